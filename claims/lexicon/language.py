@@ -1,0 +1,114 @@
+"""What one file of data/languages says: letters, sentence marks, grammar words, cues."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pydantic import ConfigDict
+
+from claims.model import Act
+
+STRICT = ConfigDict(extra="forbid")
+CueKind = Literal["verb", "participle", "noun", "according"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paradigm:
+    """How the forms of a cue grow out of one listed form.
+
+    `of` names the key of the cue it starts from. A listed form that begins with `start` and ends
+    with `ending` loses both; each pattern of `forms` puts affixes around the rest (`{}`) and may
+    name features after a space, as in "{}ت f.sg". Of several paradigms with the same `of`, the
+    one with the longest `ending` that fits is used.
+    """
+
+    __pydantic_config__ = STRICT
+    of: Literal["past", "present", "participle", "noun"]
+    forms: tuple[str, ...]
+    start: str = ""
+    ending: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that introduces what somebody states.
+
+    `frames` says how the content follows: "clause" (after a complementizer), "quotation",
+    "object" (a noun phrase or a target with its preposition, all of it content), "prep:X" (a
+    noun phrase after the preposition X), "none" (no content: declines to comment).
+    """
+
+    __pydantic_config__ = STRICT
+    lemma: str
+    act: Act
+    frames: tuple[str, ...]
+    example: str  # a sentence in which the cue must be found
+    past: str | None = None
+    present: str | None = None
+    participle: str | None = None
+    noun: str | None = None
+    forms: tuple[str, ...] = ()  # finite forms that no paradigm gives
+    nouns: tuple[str, ...] = ()  # further noun forms: plurals, "his saying"
+    negated_act: Act | None = None  # the act when a negation stands before the cue
+    only_negated: bool = False  # no cue at all without a negation ("comment")
+    needs_speaker: bool = False  # a fact or a number cannot be its subject ("revealed")
+    hedged: bool = False  # the writer keeps a distance: "claims", "alleges"
+
+
+@dataclass(frozen=True, slots=True)
+class According:
+    """A word or phrase that names a source without a verb: "according to"."""
+
+    __pydantic_config__ = STRICT
+    phrase: str
+    example: str
+    act: Act = "say"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Closed classes of grammar words, each a tuple of levelled or plain forms."""
+
+    __pydantic_config__ = STRICT
+    complementizers: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    negations: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+    demonstratives: tuple[str, ...]
+    relatives: tuple[str, ...]
+    content_enders: tuple[str, ...]  # "while", "and that is after": the narrator speaks again
+    contrasts: tuple[str, ...]  # "in contrast", "on the other hand"
+    time_words: tuple[str, ...]  # end a source phrase: "on Tuesday", "earlier"
+    media_nouns: tuple[str, ...]  # "in a statement", "at a news conference"
+    speaker_nouns: Mapping[str, tuple[str, ...]]  # by gender and number, "m.sg": minister, source…
+    event_nouns: tuple[str, ...]  # begin a nominal content: "the killing of"
+    abbreviations: tuple[str, ...] = ()  # a full stop after them ends no sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Clitics:
+    """Letters written onto a word: conjunctions and prepositions before it, pronouns behind it."""
+
+    __pydantic_config__ = STRICT
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Everything the tool knows about one language."""
+
+    __pydantic_config__ = STRICT
+    code: str  # ISO 639-1
+    name: str
+    direction: Literal["ltr", "rtl"]
+    script: str  # the word with which Unicode names its letters begin: ARABIC, LATIN, CYRILLIC
+    letters: Mapping[str, str]  # one letter to one letter or to none
+    clitics: Clitics
+    words: Words
+    paradigm: tuple[Paradigm, ...] = ()
+    cue: tuple[Cue, ...] = ()
+    according: tuple[According, ...] = ()
+    extra: Mapping[str, object] = field(default_factory=dict)

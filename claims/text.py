@@ -1,0 +1,112 @@
+"""A levelled twin of a text for matching, and the way back to the original.
+
+News spells one word in many ways: with and without vowel marks, with a stretched line, with
+another hamza, with invisible direction marks. Everything is looked up in the twin; everything
+shown comes from the original.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W_]+|[^\w\s#]")  # the # and _ of hashtags only join words
+_TATWEEL = "\u0640"
+_LIGATURES = range(0xFB50, 0xFEFD)  # Arabic presentation forms, as PDF files write them
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """The twin of a text; `back[i]` is the place in the original of the twin's letter `i`."""
+
+    text: str
+    back: tuple[int, ...] | None  # None when every letter kept its place
+    length: int  # of the original
+
+    def span(self, start: int, stop: int) -> tuple[int, int]:
+        """The original's half-open span for a half-open span of the twin.
+
+        Marks that follow the last letter belong to the span.
+        """
+        if self.back is None:
+            return start, stop
+        if start >= stop:
+            place = self.back[start] if start < len(self.back) else self.length
+            return place, place
+        end = self.back[stop] if stop < len(self.back) else self.length
+        last = self.back[stop - 1]
+        return self.back[start], max(last + 1, end) if end > last else last + 1
+
+    def place(self, offset: int) -> int:
+        """The twin's first letter at or after `offset` of the original."""
+        if self.back is None:
+            return offset
+        found = bisect_right(self.back, offset - 1)
+        return found
+
+
+class Token(NamedTuple):
+    """A word or a single mark: its levelled form and its half-open place in the original."""
+
+    form: str
+    start: int
+    stop: int
+
+    @property
+    def is_word(self) -> bool:
+        return self.form[0].isalnum()
+
+
+@lru_cache(maxsize=None)
+def _level(letter: str) -> str:
+    """What is left of one letter before a language's own table is asked; "" for marks."""
+    category = unicodedata.category(letter)
+    if letter == _TATWEEL or category in ("Mn", "Me", "Cf"):
+        return ""
+    if ord(letter) in _LIGATURES:
+        return "".join(_level(part) for part in unicodedata.normalize("NFKC", letter))
+    if category == "Nd":
+        return str(unicodedata.digit(letter))
+    lower = letter.lower()
+    return lower if len(lower) == 1 else letter
+
+
+def fold(text: str, letters: Mapping[str, str]) -> Folded:
+    """A twin of `text` with case and letter variants levelled, for matching only.
+
+    `letters` is the language's table, one letter to one letter or to none (checked when it is
+    loaded). Marks, tatweel and direction controls are left out, digits of every script become
+    ASCII, ligatures fall apart. `Folded.span(start, stop)` gives the span of the original; never
+    show the twin.
+
+    >>> fold("شَدّد", {}).text
+    'شدد'
+    >>> fold("شَدّد", {}).span(0, 2)
+    (0, 4)
+    >>> fold("إلى ١٢", {"إ": "ا"}).text
+    'الى 12'
+    """
+    table = {letter: "".join(letters.get(part, part) for part in _level(letter)) for letter in set(text)}
+    if all(len(twin) == 1 for twin in table.values()):
+        return Folded(text.translate(str.maketrans(table)), None, len(text))
+    pieces = [table[letter] for letter in text]
+    back = tuple(place for place, piece in enumerate(pieces) for _ in piece)
+    return Folded("".join(pieces), back, len(text))
+
+
+def tokens(text: str, letters: Mapping[str, str]) -> tuple[Token, ...]:
+    """The words and marks of `text`, levelled, each with its place in the original.
+
+    >>> [token.form for token in tokens("قالَ: «نعم»", {})]
+    ['قال', ':', '«', 'نعم', '»']
+    >>> [token.form for token in tokens("#كوريا_الشمالية", {})]
+    ['كوريا', 'الشمالية']
+    """
+    folded = fold(text, letters)
+    found = _WORD.finditer(folded.text)
+    if folded.back is None:
+        return tuple(Token(word.group(), word.start(), word.end()) for word in found)
+    return tuple(Token(word.group(), *folded.span(word.start(), word.end())) for word in found)
