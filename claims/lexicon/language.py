@@ -1,7 +1,7 @@
 """What one file of data/languages says: letters, sentence marks, grammar words, cues."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import ConfigDict
@@ -111,4 +111,3 @@ class Language:
     paradigm: tuple[Paradigm, ...] = ()
     cue: tuple[Cue, ...] = ()
     according: tuple[According, ...] = ()
-    extra: Mapping[str, object] = field(default_factory=dict)

@@ -1,0 +1,46 @@
+"""Reads all of `data/` once and answers with one frozen Lexicon, or with every fault found."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from claims.errors import DataError
+from claims.lexicon.check import read_record
+from claims.lexicon.language import Language
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+Record = TypeVar("Record")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything in `data/`, checked."""
+
+    languages: Mapping[str, Language]
+
+
+class _Faults(list[str]):
+    """Collects what is wrong over all files, so that a user mends everything in one go."""
+
+    def read(self, shape: type[Record], path: Path) -> Record | None:
+        try:
+            return read_record(shape, path)
+        except DataError as error:
+            self.extend(error.faults)
+            return None
+
+
+@lru_cache(maxsize=4)
+def load(folder: Path | None = None) -> Lexicon:
+    """The checked content of `folder` (the project's own `data/` when None).
+
+    Raises DataError with every fault of every file.
+    """
+    folder = folder or DATA
+    faults = _Faults()
+    languages = [faults.read(Language, path) for path in sorted((folder / "languages").glob("*.toml"))]
+    if faults:
+        raise DataError(faults)
+    return Lexicon({language.code: language for language in languages if language})
