@@ -92,8 +92,21 @@ class Clitics:
     """Letters written onto a word: conjunctions and prepositions before it, pronouns behind it."""
 
     __pydantic_config__ = STRICT
-    before: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()  # every run of letters, longest ones too: "and so will"
+    before_verbs: tuple[str, ...] = ("",)  # those of `before` that a finite verb may carry
+    articles: tuple[str, ...] = ()  # the definite article, alone and with letters before it
     behind: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparing:
+    """What is left out of words when two texts are held side by side, and how accounts are set apart."""
+
+    __pydantic_config__ = STRICT
+    articles: tuple[str, ...] = ()  # written onto the noun: "the"
+    endings: tuple[str, ...] = ()  # of gender, number and case
+    fillers: tuple[str, ...] = ()  # words that say nothing of what a statement is about
+    divergences: tuple[str, ...] = ()  # the journalist says that accounts differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +124,4 @@ class Language:
     paradigm: tuple[Paradigm, ...] = ()
     cue: tuple[Cue, ...] = ()
     according: tuple[According, ...] = ()
+    comparing: Comparing = Comparing()

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from claims.errors import DataError
 from claims.lexicon.check import read_record
+from claims.lexicon.grammar import Grammar, compile_grammar
 from claims.lexicon.language import Language
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -19,6 +20,7 @@ class Lexicon:
     """Everything in `data/`, checked."""
 
     languages: Mapping[str, Language]
+    grammars: Mapping[str, Grammar]  # the same languages, ready for look-up
 
 
 class _Faults(list[str]):
@@ -43,4 +45,8 @@ def load(folder: Path | None = None) -> Lexicon:
     languages = [faults.read(Language, path) for path in sorted((folder / "languages").glob("*.toml"))]
     if faults:
         raise DataError(faults)
-    return Lexicon({language.code: language for language in languages if language})
+    known = {language.code: language for language in languages if language}
+    return Lexicon(
+        languages=known,
+        grammars={code: compile_grammar(language) for code, language in known.items()},
+    )

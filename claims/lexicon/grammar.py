@@ -1,0 +1,173 @@
+"""A language file made ready for look-up: every form of every cue, every closed class, levelled."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Generic, NamedTuple, TypeVar
+
+from claims.lexicon.language import According, Cue, CueKind, Language, Paradigm, Words
+from claims.text import fold, tokens
+
+Value = TypeVar("Value")
+_KIND: Mapping[str, CueKind] = {"past": "verb", "present": "verb", "participle": "participle", "noun": "noun"}
+
+
+class CueForm(NamedTuple):
+    """One inflected form of a cue, with what its ending says of the subject ("f.sg", or "")."""
+
+    cue: Cue
+    kind: CueKind
+    features: str
+
+
+class Reading(NamedTuple):
+    """A word read as a cue, between the letters written onto it."""
+
+    form: CueForm
+    before: str
+    behind: str
+
+
+class Phrases(Generic[Value]):
+    """Phrases of one or more words, found by their first word, the longest first."""
+
+    def __init__(self, entries: Iterable[tuple[tuple[str, ...], Value]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        for words, value in entries:
+            self._by_first.setdefault(words[0], []).append((words, value))
+        for found in self._by_first.values():
+            found.sort(key=lambda entry: -len(entry[0]))
+
+    def longest(self, forms: Sequence[str], start: int) -> tuple[int, Value] | None:
+        """How many words of `forms` from `start` make the longest phrase, and its value."""
+        for words, value in self._by_first.get(forms[start], ()):
+            if tuple(forms[start : start + len(words)]) == words:
+                return len(words), value
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class Grammar:
+    """The look-up side of one Language; compared by identity, built once when data is loaded."""
+
+    language: Language
+    cues: Mapping[str, tuple[CueForm, ...]]
+    according: Phrases[According]
+    lists: Mapping[str, Phrases[str]]  # the lists of [words], by name
+    speakers: Mapping[str, str]  # nouns that can speak, with their features
+    articles: tuple[str, ...]
+    before: tuple[str, ...]
+    _readings: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
+
+    def match(self, name: str, forms: Sequence[str], start: int) -> int:
+        """How many words from `start` make a phrase of the list `name`; 0 for none.
+
+        The first word may carry letters that the language writes onto words.
+        """
+        found = self.lists[name].longest(forms, start)
+        if found:
+            return found[0]
+        for letters in self.prefixes(forms[start]):
+            rest = (forms[start][len(letters) :], *forms[start + 1 : start + 5])
+            found = self.lists[name].longest(rest, 0)
+            if found:
+                return found[0]
+        return 0
+
+    def has(self, name: str, form: str) -> bool:
+        """Whether the single word `form` stands in the list `name`, bare or with letters before it."""
+        return self.match(name, (form,), 0) == 1
+
+    def prefixes(self, form: str) -> Iterable[str]:
+        """The runs of clitic letters with which `form` may begin, two letters at least left over."""
+        return (letters for letters in self.before if len(form) > len(letters) + 1 and form.startswith(letters))
+
+    def article(self, form: str) -> str:
+        """The article that `form` carries, with what is written before it; "" for none."""
+        found = (a for a in self.articles if len(form) > len(a) + 1 and form.startswith(a))
+        return max(found, key=len, default="")
+
+    def speaker(self, form: str) -> str | None:
+        """The features of a noun that can speak, "" when it has none, None for any other word."""
+        for letters in ("", self.article(form), *self.prefixes(form)):
+            features = self.speakers.get(form[len(letters) :])
+            if features is not None:
+                return features
+        return None
+
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        """All ways to read `form` as a cue; none for most words."""
+        found = self._readings.get(form)
+        if found is None:
+            found = tuple(self._read(form))
+            if found or len(self._readings) < 200_000:
+                self._readings[form] = found
+        return found
+
+    def _read(self, form: str) -> Iterable[Reading]:
+        clitics = self.language.clitics
+        for before in ("", *self.prefixes(form), self.article(form)):
+            rest = form[len(before) :]
+            endings = (c for c in map(self.level, clitics.behind) if len(rest) > len(c) + 2 and rest.endswith(c))
+            for behind in ("", *endings):
+                for found in self.cues.get(rest[: len(rest) - len(behind)], ()):
+                    if before in clitics.before_verbs or found.kind != "verb":
+                        yield Reading(found, before, behind)
+
+    def level(self, word: str) -> str:
+        return fold(word, self.language.letters).text
+
+
+def compile_grammar(language: Language) -> Grammar:
+    """The Grammar of a checked Language."""
+    def phrase(text: str) -> tuple[str, ...]:
+        return tuple(token.form for token in tokens(text, language.letters))
+
+    def level(word: str) -> str:
+        return fold(word, language.letters).text
+
+    clitics = language.clitics
+    names = (f.name for f in fields(Words) if f.name != "speaker_nouns")
+    lists = {name: Phrases((phrase(w), w) for w in getattr(language.words, name)) for name in names}
+    speakers = {level(w): features for features, ws in language.words.speaker_nouns.items() for w in ws}
+    according = Phrases((phrase(entry.phrase), entry) for entry in language.according)
+    before = tuple(sorted(map(level, clitics.before), key=len, reverse=True))
+    return Grammar(
+        language, _cue_forms(language), according, lists, speakers, tuple(map(level, clitics.articles)), before
+    )
+
+
+def _cue_forms(language: Language) -> dict[str, tuple[CueForm, ...]]:
+    found: dict[str, dict[CueForm, None]] = {}
+    for cue in language.cue:
+        for text, kind, features in _inflect(cue, language.paradigm):
+            found.setdefault(fold(text, language.letters).text, {})[CueForm(cue, kind, features)] = None
+    return {form: tuple(entries) for form, entries in found.items()}
+
+
+def _inflect(cue: Cue, paradigms: Sequence[Paradigm]) -> Iterable[tuple[str, CueKind, str]]:
+    for key, kind in _KIND.items():
+        listed = getattr(cue, key)
+        if listed:
+            yield from ((form, kind, features) for form, features in inflect(listed, key, paradigms))
+    yield from ((form, "verb", "") for form in cue.forms)
+    yield from ((form, "noun", "") for form in cue.nouns)
+
+
+def inflect(listed: str, key: str, paradigms: Sequence[Paradigm]) -> Iterable[tuple[str, str]]:
+    """The forms that grow out of the form `listed` under `key`, each with its features.
+
+    Without a paradigm that fits, the listed form is the only one.
+
+    >>> verb = Paradigm(of="past", ending="ى", forms=("{}ى m.sg", "{}ت f.sg"))
+    >>> list(inflect("نفى", "past", [verb]))
+    [('نفى', 'm.sg'), ('نفت', 'f.sg')]
+    """
+    fitting = [p for p in paradigms if p.of == key and listed.startswith(p.start) and listed.endswith(p.ending)]
+    if not fitting:
+        yield listed, ""
+        return
+    paradigm = max(fitting, key=lambda p: (len(p.ending), len(p.start)))
+    stem = listed[len(paradigm.start) : len(listed) - len(paradigm.ending)]
+    for pattern in paradigm.forms:
+        form, _, features = pattern.partition(" ")
+        yield form.replace("{}", stem), features
