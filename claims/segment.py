@@ -1,0 +1,131 @@
+"""Cuts a text into paragraphs, sentences and quotations, whatever marks the outlet uses.
+
+One stray quotation mark must never cost more than its own sentence, so marks are paired within a
+paragraph and a mark without a partner is left alone.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from claims.lexicon import Language
+from claims.model import Span, cut
+from claims.text import fold
+
+OPENING, CLOSING, EITHER = "«‹„‟", "»›", "\"“”″＂"
+MARKS = OPENING + CLOSING + EITHER
+LONGEST_SENTENCE = 3000  # code points; a longer one is cut at a space, so that work stays linear
+LONGEST_QUOTATION = 6000
+
+_PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
+_END = re.compile(r"[.!?؟…۔]+[\"“”»›)\]]*(?=\s|$)|[؛;](?=\s)")
+_BEFORE_OPENING = frozenset(" \u00a0\t([{:،,-–—\u0640/") | {""}
+_AFTER_CLOSING = frozenset(" \u00a0\t)]}.,:;!?؟،؛…-–—/") | {""}
+
+
+class Quotation(NamedTuple):
+    """A quoted stretch: half-open with its marks, and its nesting depth, 0 for the outermost."""
+
+    start: int
+    stop: int
+    depth: int
+
+
+def split_paragraphs(text: str) -> Iterable[tuple[int, int]]:
+    """The half-open stretches between line ends, empty ones left out."""
+    return ((found.start(), found.end()) for found in _PARAGRAPH.finditer(text))
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """The paired quotations of every paragraph, in order of their opening mark.
+
+    >>> text = 'قال: "نعم" ثم «لا، «كلا»» و"شاردة'
+    >>> [text[q.start:q.stop] for q in find_quotations(text)]
+    ['"نعم"', '«لا، «كلا»»', '«كلا»']
+    """
+    found: list[Quotation] = []
+    for start, stop in split_paragraphs(text):
+        found.extend(_pair(text, start, stop))
+    return tuple(sorted(found))
+
+
+def _pair(text: str, start: int, stop: int) -> Iterable[Quotation]:
+    open_marks: list[int] = []
+    places = (place for place in range(start, stop) if text[place] in MARKS)
+    for place in places:
+        opens, closes = _roles(text, place, start, stop)
+        partner = _partner(text, open_marks, place) if closes else None
+        if partner is not None and (not opens or text[place] not in OPENING):
+            del open_marks[partner + 1 :]
+            begin = open_marks.pop()
+            if place + 1 - begin <= LONGEST_QUOTATION:
+                yield Quotation(begin, place + 1, len(open_marks))
+        elif opens:
+            if open_marks and text[place] in EITHER and text[open_marks[-1]] == text[place]:
+                open_marks.pop()  # the one before was stray
+            open_marks.append(place)
+
+
+def _roles(text: str, place: int, start: int, stop: int) -> tuple[bool, bool]:
+    """Whether the mark at `place` can open, and whether it can close, by what stands beside it."""
+    mark = text[place]
+    if mark in OPENING:
+        return True, False
+    if mark in CLOSING:
+        return False, True
+    before = text[place - 1] if place > start else ""
+    after = text[place + 1] if place + 1 < stop else ""
+    free_before = before in _BEFORE_OPENING or before in MARKS
+    free_after = after in _AFTER_CLOSING or after in MARKS
+    return free_before or not free_after, free_after or not free_before or before in ".،,-–—"
+
+
+def _partner(text: str, open_marks: list[int], place: int) -> int | None:
+    """The index in `open_marks` of the mark that the one at `place` closes."""
+    for index in range(len(open_marks) - 1, -1, -1):
+        mark = text[open_marks[index]]
+        if (mark in OPENING) == (text[place] in CLOSING) and place - open_marks[index] > 1:
+            return index
+    if open_marks and place - open_marks[-1] > 1:  # a mixed pair: „…" or "…»
+        return len(open_marks) - 1
+    return None
+
+
+def split_sentences(text: str, language: Language) -> tuple[Span, ...]:
+    """The sentences of `text` in order; marks inside a paired quotation end none.
+
+    A sentence never crosses a line end and never measures more than LONGEST_SENTENCE.
+    """
+    abbreviations = frozenset(fold(word, language.letters).text for word in language.words.abbreviations)
+    inside = [(q.start, q.stop) for q in find_quotations(text) if q.depth == 0]
+    found: list[Span] = []
+    quote = 0
+    for start, stop in split_paragraphs(text):
+        begin = start
+        for end in _END.finditer(text, start, stop):
+            while quote < len(inside) and inside[quote][1] <= end.start():
+                quote += 1
+            quoted = quote < len(inside) and inside[quote][0] < end.start() and end.end() < inside[quote][1]
+            if not quoted and not _is_abbreviation(text, begin, end.start(), abbreviations, language):
+                found.extend(_cut_long(text, begin, end.end()))
+                begin = end.end()
+        found.extend(_cut_long(text, begin, stop))
+    return tuple(found)
+
+
+def _is_abbreviation(text: str, begin: int, end: int, abbreviations: frozenset[str], language: Language) -> bool:
+    if text[end] != ".":
+        return False
+    word = text[max(begin, end - 20) : end].rpartition(" ")[2]
+    return len(word) == 1 and word.isalpha() or fold(word, language.letters).text in abbreviations
+
+
+def _cut_long(text: str, start: int, stop: int) -> Iterable[Span]:
+    while stop - start > LONGEST_SENTENCE:
+        space = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        middle = space if space > 0 else start + LONGEST_SENTENCE
+        yield cut(text, start, middle)
+        start = middle
+    last = cut(text, start, stop)
+    if last.text:
+        yield last
