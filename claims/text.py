@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s#]")  # the # and _ of hashtags only join words
@@ -44,8 +44,7 @@ class Folded:
         """The twin's first letter at or after `offset` of the original."""
         if self.back is None:
             return offset
-        found = bisect_right(self.back, offset - 1)
-        return found
+        return bisect_right(self.back, offset - 1)
 
 
 class Token(NamedTuple):
@@ -60,7 +59,7 @@ class Token(NamedTuple):
         return self.form[0].isalnum()
 
 
-@lru_cache(maxsize=None)
+@cache
 def _level(letter: str) -> str:
     """What is left of one letter before a language's own table is asked; "" for marks."""
     category = unicodedata.category(letter)
@@ -91,7 +90,7 @@ def fold(text: str, letters: Mapping[str, str]) -> Folded:
     """
     table = {letter: "".join(letters.get(part, part) for part in _level(letter)) for letter in set(text)}
     if all(len(twin) == 1 for twin in table.values()):
-        return Folded(text.translate(str.maketrans(table)), None, len(text))
+        return Folded(text.translate({ord(letter): twin for letter, twin in table.items()}), None, len(text))
     pieces = [table[letter] for letter in text]
     back = tuple(place for place, piece in enumerate(pieces) for _ in piece)
     return Folded("".join(pieces), back, len(text))

@@ -2,5 +2,6 @@
 
 from claims.lexicon.language import According, Clitics, Cue, Language, Paradigm, Words
 from claims.lexicon.load import Lexicon, load
+from claims.lexicon.neighbours import Neighbour
 
-__all__ = ["According", "Clitics", "Cue", "Language", "Lexicon", "Paradigm", "Words", "load"]
+__all__ = ["According", "Clitics", "Cue", "Language", "Lexicon", "Neighbour", "Paradigm", "Words", "load"]

@@ -10,6 +10,7 @@ from claims.errors import DataError
 from claims.lexicon.check import read_record
 from claims.lexicon.grammar import Grammar, compile_grammar
 from claims.lexicon.language import Language
+from claims.lexicon.neighbours import Neighbour, Neighbours
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 Record = TypeVar("Record")
@@ -20,6 +21,7 @@ class Lexicon:
     """Everything in `data/`, checked."""
 
     languages: Mapping[str, Language]
+    neighbours: tuple[Neighbour, ...]  # languages refused by name
     grammars: Mapping[str, Grammar]  # the same languages, ready for look-up
 
 
@@ -43,10 +45,12 @@ def load(folder: Path | None = None) -> Lexicon:
     folder = folder or DATA
     faults = _Faults()
     languages = [faults.read(Language, path) for path in sorted((folder / "languages").glob("*.toml"))]
+    neighbours = faults.read(Neighbours, folder / "neighbours.toml")
     if faults:
         raise DataError(faults)
     known = {language.code: language for language in languages if language}
     return Lexicon(
         languages=known,
+        neighbours=neighbours.neighbour if neighbours else (),
         grammars={code: compile_grammar(language) for code, language in known.items()},
     )
