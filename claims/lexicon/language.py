@@ -103,7 +103,6 @@ class Comparing:
     """What is left out of words when two texts are held side by side, and how accounts are set apart."""
 
     __pydantic_config__ = STRICT
-    articles: tuple[str, ...] = ()  # written onto the noun: "the"
     endings: tuple[str, ...] = ()  # of gender, number and case
     fillers: tuple[str, ...] = ()  # words that say nothing of what a statement is about
     divergences: tuple[str, ...] = ()  # the journalist says that accounts differ

@@ -11,6 +11,8 @@ from claims.lexicon.check import read_record
 from claims.lexicon.grammar import Grammar, compile_grammar
 from claims.lexicon.language import Language
 from claims.lexicon.neighbours import Neighbour, Neighbours
+from claims.lexicon.stems import Stems, read_stems
+from claims.lexicon.topics import Topics, find_faults
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 Record = TypeVar("Record")
@@ -23,6 +25,8 @@ class Lexicon:
     languages: Mapping[str, Language]
     neighbours: tuple[Neighbour, ...]  # languages refused by name
     grammars: Mapping[str, Grammar]  # the same languages, ready for look-up
+    stems: Mapping[str, Stems]  # by language: how its words are cut down for comparison
+    topics: Topics
 
 
 class _Faults(list[str]):
@@ -46,6 +50,8 @@ def load(folder: Path | None = None) -> Lexicon:
     faults = _Faults()
     languages = [faults.read(Language, path) for path in sorted((folder / "languages").glob("*.toml"))]
     neighbours = faults.read(Neighbours, folder / "neighbours.toml")
+    topics = faults.read(Topics, folder / "topics.toml") or Topics()
+    faults.extend(find_faults(topics))
     if faults:
         raise DataError(faults)
     known = {language.code: language for language in languages if language}
@@ -53,4 +59,6 @@ def load(folder: Path | None = None) -> Lexicon:
         languages=known,
         neighbours=neighbours.neighbour if neighbours else (),
         grammars={code: compile_grammar(language) for code, language in known.items()},
+        stems={code: read_stems(language) for code, language in known.items()},
+        topics=topics,
     )

@@ -1,0 +1,86 @@
+"""The words that carry what a text is about, each cut down to the part its forms share.
+
+This is no dictionary: letters that a language writes onto its words are cut off at both ends, as
+many as leave three. Both texts lose the same letters, so forms of one word meet; the result is
+only ever compared, never shown.
+"""
+
+from dataclasses import dataclass
+
+from claims.lexicon.language import Language
+from claims.text import Token, fold, tokens
+
+_SHORTEST = 3  # letters; what is shorter says too little
+
+
+@dataclass(frozen=True, slots=True)
+class Stems:
+    """What one language cuts off, levelled and longest first."""
+
+    language: Language
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    left_out: frozenset[str]  # stems of words that say nothing of what a text is about
+
+    def bare(self, form: str) -> str:
+        """A levelled form without the letters written onto its beginning."""
+        return _cut_start(form, self.before)
+
+    def stem(self, form: str) -> str:
+        """A levelled form without what is written onto either end."""
+        return _cut_end(self.bare(form), self.behind)
+
+    def readings(self, form: str) -> tuple[str, ...]:
+        """A levelled form, and what is left of it as its beginnings go one by one."""
+        found = [form]
+        while (shorter := _cut_once(found[-1], self.before)) != found[-1]:
+            found.append(shorter)
+        return tuple(found)
+
+    def of(self, text: str) -> frozenset[str]:
+        """The stems of a text's words; numbers and words that say nothing are left out."""
+        return frozenset(stem for token in tokens(text, self.language.letters) if (stem := self.told(token)))
+
+    def told(self, token: Token) -> str:
+        """The stem of one word, or "" when it says nothing of what the text is about."""
+        if not token.is_word or token.form.isdigit():
+            return ""
+        stem = self.stem(token.form)
+        return stem if len(stem) >= _SHORTEST and stem not in self.left_out else ""
+
+
+def _cut_once(form: str, beginnings: tuple[str, ...]) -> str:
+    for beginning in beginnings:
+        if form.startswith(beginning) and len(form) - len(beginning) >= _SHORTEST:
+            return form[len(beginning) :]
+    return form
+
+
+def _cut_start(form: str, beginnings: tuple[str, ...]) -> str:
+    while (shorter := _cut_once(form, beginnings)) != form:
+        form = shorter
+    return form
+
+
+def _cut_end(form: str, endings: tuple[str, ...]) -> str:
+    for ending in endings:
+        if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST:
+            return _cut_end(form[: -len(ending)], endings)
+    return form
+
+
+def _levelled(words: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    found = {fold(word, language.letters).text for word in words}
+    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+
+
+def read_stems(language: Language) -> Stems:
+    """How `language` writes letters onto its words, ready for use."""
+    comparing, words = language.comparing, language.words
+    before = _levelled(language.clitics.before + language.clitics.articles, language)
+    behind = _levelled(comparing.endings, language)
+    grammar = words.conjunctions + words.prepositions + words.pronouns + words.demonstratives
+    closed = grammar + words.negations + words.auxiliaries + words.relatives + comparing.fillers
+    plain = Stems(language, before, behind, frozenset())
+    left_out = frozenset(plain.stem(form) for phrase in _levelled(closed, language) for form in phrase.split())
+    return Stems(language, before, behind, left_out)

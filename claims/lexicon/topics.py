@@ -1,0 +1,116 @@
+"""What news speaks about: the topics of data/topics.toml, and how they are found in a text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claims.lexicon.language import STRICT, Language
+from claims.lexicon.stems import Stems
+from claims.model import Act
+from claims.text import fold, tokens
+
+_OPEN = "*"  # behind a word: any ending may follow
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One thing that sources speak about."""
+
+    __pydantic_config__ = STRICT
+    id: str
+    title: str
+    words: Mapping[str, tuple[str, ...]]  # by language: words and phrases, "missil*" for any ending
+    acts: tuple[Act, ...] = ()  # whoever speaks so speaks to this topic
+    roles: tuple[str, ...] = ()  # figures in these roles of data/units.toml answer it
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """All topics; where two fit, both are meant."""
+
+    __pydantic_config__ = STRICT
+    topic: tuple[Topic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """The topics' words in one language, by their first word."""
+
+    stems: Stems
+    whole: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
+    open: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
+    longest: int  # letters of the longest open first word
+
+    def find(self, text: str) -> dict[str, str]:
+        """The ids of the topics `text` speaks of, in order, each with the first word that says so."""
+        words = [token for token in tokens(text, self.stems.language.letters) if token.is_word]
+        forms = [self.stems.readings(token.form) for token in words]
+        found: dict[str, str] = {}
+        for place in range(len(words)):
+            for topic, length in self._at(forms, place):
+                found.setdefault(topic, text[words[place].start : words[place + length - 1].stop])
+        return found
+
+    def _at(self, forms: list[tuple[str, ...]], place: int) -> list[tuple[str, int]]:
+        found = []
+        for form in forms[place]:
+            heads = [self.open.get(form[:length], ()) for length in range(2, min(len(form), self.longest) + 1)]
+            for topic, rest in (*self.whole.get(form, ()), *(phrase for head in heads for phrase in head)):
+                if _follows(forms, place + 1, rest):
+                    found.append((topic, 1 + len(rest)))
+        return found
+
+
+def _follows(forms: list[tuple[str, ...]], place: int, rest: tuple[str, ...]) -> bool:
+    if place + len(rest) > len(forms):
+        return False
+    return all(_fits(word, forms[place + step]) for step, word in enumerate(rest))
+
+
+def _fits(word: str, readings: tuple[str, ...]) -> bool:
+    if word.endswith(_OPEN):
+        return any(form.startswith(word[:-1]) for form in readings)
+    return word in readings
+
+
+def read_finder(topics: Topics, language: Language, stems: Stems) -> Finder:
+    """The topics' words in `language`, ready for look-up."""
+    whole: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    opened: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for topic in topics.topic:
+        for phrase in topic.words.get(language.code, ()):
+            head, *rest = (fold(word, language.letters).text for word in phrase.split())
+            table = opened if head.endswith(_OPEN) else whole
+            table.setdefault(head.rstrip(_OPEN), []).append((topic.id, tuple(rest)))
+    longest = max((len(head) for head in opened), default=0)
+    return Finder(stems, _frozen(whole), _frozen(opened), longest)
+
+
+def _frozen(
+    table: dict[str, list[tuple[str, tuple[str, ...]]]],
+) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    return {head: tuple(phrases) for head, phrases in table.items()}
+
+
+def find_faults(topics: Topics) -> list[str]:
+    """What contradicts itself in data/topics.toml."""
+    faults: list[str] = []
+    seen: set[str] = set()
+    for topic in topics.topic:
+        place = f"topics.toml, [{topic.id}]"
+        if topic.id in seen:
+            faults.append(f"{place}: the id stands twice; keep one")
+        seen.add(topic.id)
+        for code, words in topic.words.items():
+            faults += [f"{place}, {code}: {fault}" for fault in _word_faults(words)]
+    return faults
+
+
+def _word_faults(words: tuple[str, ...]) -> list[str]:
+    empty = ["an empty phrase; drop it" for word in words if not word.strip(_OPEN + " ")]
+    short = [
+        f"{word!r} is too short to stand open; two letters at least"
+        for word in words
+        if word.split()[:1] and word.split()[0].endswith(_OPEN) and len(word.split()[0].rstrip(_OPEN)) < 2
+    ]
+    double = [f"{word!r} stands twice; keep one" for word in sorted(set(words)) if words.count(word) > 1]
+    return empty + short + double
