@@ -1,7 +1,7 @@
 """What one file of data/languages says: letters, sentence marks, grammar words, cues."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pydantic import ConfigDict
@@ -23,7 +23,7 @@ class Paradigm:
     """
 
     __pydantic_config__ = STRICT
-    of: Literal["past", "present", "participle", "noun"]
+    of: Literal["past", "present", "participle", "noun", "adjective"]
     forms: tuple[str, ...]
     start: str = ""
     ending: str = ""
@@ -36,6 +36,8 @@ class Cue:
     `frames` says how the content follows: "clause" (after a complementizer), "quotation",
     "object" (a noun phrase or a target with its preposition, all of it content), "prep:X" (a
     noun phrase after the preposition X), "none" (no content: declines to comment).
+    A word behind a colon narrows "object" and "none": "object:مسؤولية" counts only where the
+    phrase after the cue has that word ("holds … responsible", but not "carries a flag").
     """
 
     __pydantic_config__ = STRICT
@@ -99,6 +101,17 @@ class Clitics:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelling:
+    """How the spelling of a foreign name varies; all of it levelled before a name is looked up."""
+
+    __pydantic_config__ = STRICT
+    sequences: Mapping[str, str] = field(default_factory=dict)  # letters that change places: "amerik"
+    letters: Mapping[str, str] = field(default_factory=dict)  # several letters for one foreign sound
+    endings: Mapping[str, str] = field(default_factory=dict)  # the last letter of a word
+    vowels: str = ""  # long vowels that come and go inside a name
+
+
+@dataclass(frozen=True, slots=True)
 class Comparing:
     """What is left out of words when two texts are held side by side, and how accounts are set apart."""
 
@@ -124,3 +137,4 @@ class Language:
     cue: tuple[Cue, ...] = ()
     according: tuple[According, ...] = ()
     comparing: Comparing = Comparing()
+    spelling: Spelling = Spelling()
