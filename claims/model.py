@@ -19,6 +19,7 @@ RelationKind = Literal[
     "conflicts", "possible_conflict", "compatible", "agrees", "rebuts", "denies", "cannot_verify",
     "no_comment", "updates", "divergent", "echoes", "single_sided",
 ]  # fmt: skip
+SILENT: frozenset[Act] = frozenset({"cannot-verify", "decline-to-comment", "not-confirm", "not-say"})
 Bound = Literal["exactly", "at_least", "more_than", "at_most", "less_than", "about", "between"]
 
 
