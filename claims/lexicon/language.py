@@ -36,8 +36,8 @@ class Cue:
     `frames` says how the content follows: "clause" (after a complementizer), "quotation",
     "object" (a noun phrase or a target with its preposition, all of it content), "prep:X" (a
     noun phrase after the preposition X), "none" (no content: declines to comment).
-    A word behind a colon narrows "object" and "none": "object:مسؤولية" counts only where the
-    phrase after the cue has that word ("holds … responsible", but not "carries a flag").
+    A word behind a colon narrows "object" and "none": "object:W" counts only where the phrase
+    after the cue has the word W ("holds … responsible", but not "carries a flag").
     """
 
     __pydantic_config__ = STRICT
@@ -86,6 +86,10 @@ class Words:
     media_nouns: tuple[str, ...]  # "in a statement", "at a news conference"
     speaker_nouns: Mapping[str, tuple[str, ...]]  # by gender and number, "m.sg": minister, source…
     event_nouns: tuple[str, ...]  # begin a nominal content: "the killing of"
+    adverbs: tuple[str, ...] = ()  # between cue, source and content: "for his part", "also"
+    clause_links: tuple[str, ...] = ()  # "while": end a content only when another cue follows
+    inner: tuple[str, ...] = ()  # stay inside a source phrase: "in the name of", "led by"
+    addressees: tuple[str, ...] = ()  # "to reporters": nouns behind the addressee's preposition
     abbreviations: tuple[str, ...] = ()  # a full stop after them ends no sentence
 
 
@@ -98,6 +102,16 @@ class Clitics:
     before_verbs: tuple[str, ...] = ("",)  # those of `before` that a finite verb may carry
     articles: tuple[str, ...] = ()  # the definite article, alone and with letters before it
     behind: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()  # letters that mark to whom something is said
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What endings say of a noun whose entry is not known."""
+
+    __pydantic_config__ = STRICT
+    endings: Mapping[str, str] = field(default_factory=dict)  # ending to features, "m.pl"
+    oblique: tuple[str, ...] = ()  # endings that a subject never has
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +147,7 @@ class Language:
     letters: Mapping[str, str]  # one letter to one letter or to none
     clitics: Clitics
     words: Words
+    agreement: Agreement = field(default_factory=Agreement)
     paradigm: tuple[Paradigm, ...] = ()
     cue: tuple[Cue, ...] = ()
     according: tuple[According, ...] = ()
