@@ -7,7 +7,7 @@ import csv
 import io
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TextIO
 
 from claims import __version__
@@ -20,8 +20,33 @@ Row = dict[str, str | int | None]
 # What Excel and its kin take for the beginning of a formula, with the full-width twins of = + - @
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _BOM = "\ufeff"
+_SPANS = ("source", "antecedent", "content", "sentence")  # three columns each
+_SPAN_LISTS = ("cue", "evidence")  # two columns each
 _UNHEARD = "not in loaded articles"
 _UNNAMED = "not named"
+
+
+CLAIM_FIELDS: tuple[str, ...] = (
+    "claim_id", "article_id", "article_sha256", "language", "outlet", "published", "source", "antecedent",
+    "source_id", "source_name", "speaker", "side", "via", "cue", "content", "attribution_id", "sentence", "form",
+    "act", "denied", "hedged", "quantities", "moments", "rule", "tool_version",
+)  # fmt: skip
+RELATION_FIELDS: tuple[str, ...] = (
+    "relation_id", "question_id", "question", "left", "right", "relation", "aspect", "reason", "evidence",
+    "inside_side", "tool_version",
+)  # fmt: skip
+RESIDUAL_FIELDS: tuple[str, ...] = ("article_id", "article_sha256", "language", "cue", "sentence", "reason", "tool_version")
+
+
+def columns(fields: Iterable[str]) -> tuple[str, ...]:
+    """The columns of the CSV in which records with these fields are written.
+
+    >>> columns(("content", "cue", "left", "rule"))
+    ('content', 'content_start', 'content_stop', 'cue', 'cue_spans', 'left', 'left_source', 'left_content', 'rule')
+    """
+    endings = dict.fromkeys(_SPANS, ("_start", "_stop")) | dict.fromkeys(_SPAN_LISTS, ("_spans",))
+    endings |= dict.fromkeys(("left", "right"), ("_source", "_content"))
+    return tuple(field + ending for field in fields for ending in ("", *endings.get(field, ())))
 
 
 def claim_record(article: Article, claim: Claim) -> Record:
@@ -85,30 +110,34 @@ def residual_record(article: Article, residual: Residual) -> Record:
     }
 
 
-def claim_row(record: Record) -> Row:
-    """A claim's record as one line of a table: each span in three columns, each list in one."""
-    return _flat(record, {"source", "antecedent", "content", "sentence"})
-
-
-def residual_row(record: Record) -> Row:
-    """A residual's record as one line of a table."""
-    return _flat(record, {"sentence"})
+def row(record: Record) -> Row:
+    """A claim's or residual's record as one line of a table: each span in three columns, each list in one."""
+    flat: Row = {}
+    for field, given in record.items():
+        if field in _SPANS:
+            span = given or {"text": None, "start": None, "stop": None}
+            flat |= {field: span["text"], f"{field}_start": span["start"], f"{field}_stop": span["stop"]}
+        elif field in _SPAN_LISTS:
+            flat |= {field: " … ".join(span["text"] for span in given), f"{field}_spans": " ".join(map(_place, given))}
+        elif field in ("quantities", "moments"):
+            flat[field] = "; ".join(map(_interval, given))
+        elif isinstance(given, list):
+            flat[field] = "; ".join(given)
+        else:
+            flat[field] = str(given).lower() if isinstance(given, bool) else given
+    return flat
 
 
 def relation_row(record: Record, claims: Mapping[str, Record]) -> Row:
     """A relation's record as one line of a table, with who says what on both sides of it."""
-    row: Row = {}
-    for field, cell in _flat(record, set()).items():
-        row[field] = cell
-        if field in ("left", "right"):
-            row |= _said(field, claims.get(str(cell)))
-    return row
+    return row(record) | _said("left", claims.get(record["left"])) | _said("right", claims.get(record["right"]))
 
 
-def account_rows(comparison: Comparison, claims: Mapping[str, Record]) -> tuple[Row, ...]:
-    """One line a question, one column a source: what each says to it, in its own words."""
-    sources = dict.fromkeys(_who(claims[claim_id]) for issue in comparison.issues for claim_id in issue.claim_ids)
-    return tuple(_account_row(issue, comparison.relations, claims, sources) for issue in comparison.issues)
+def account_table(comparison: Comparison, claims: Mapping[str, Record]) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+    """Header and rows: one line a question, one column a source: what each says to it, in its own words."""
+    sources = tuple(dict.fromkeys(_who(claims[claim]) for issue in comparison.issues for claim in issue.claim_ids))
+    rows = tuple(_account_row(issue, comparison.relations, claims, sources) for issue in comparison.issues)
+    return ("question_id", "question", "aspect", *sources, "relations"), rows
 
 
 def write_jsonl(records: Iterable[Record], out: TextIO) -> None:
@@ -117,24 +146,23 @@ def write_jsonl(records: Iterable[Record], out: TextIO) -> None:
         out.write(json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n")
 
 
-def write_csv(rows: Iterable[Row], out: TextIO, columns: Iterable[str]) -> None:
+def write_csv(header: Sequence[str], rows: Iterable[Row], out: TextIO) -> None:
     """RFC 4180 with a mark of byte order, by which Excel knows UTF-8.
 
     A text cell that a spreadsheet would run as a formula gets a leading apostrophe.
     """
     out.write(_BOM)
-    columns = tuple(columns)
     table = csv.writer(out)
-    table.writerow(guard(column) for column in columns)
-    for row in rows:
-        cells = (row[column] for column in columns)
+    table.writerow(guard(column) for column in header)
+    for line in rows:
+        cells = (line[column] for column in header)
         table.writerow(guard(cell) if isinstance(cell, str) else cell for cell in cells)
 
 
-def csv_bytes(rows: Iterable[Row], columns: Iterable[str]) -> bytes:
+def csv_bytes(header: Sequence[str], rows: Iterable[Row]) -> bytes:
     """The same as a download."""
     out = io.StringIO(newline="")
-    write_csv(rows, out, columns)
+    write_csv(header, rows, out)
     return out.getvalue().encode()
 
 
@@ -143,6 +171,19 @@ def claim_records(readings: Iterable[Reading]) -> Iterator[Record]:
     for reading in readings:
         for claim in reading.claims:
             yield claim_record(reading.article, claim)
+
+
+def residual_records(readings: Iterable[Reading]) -> Iterator[Record]:
+    """The records of all sentences that were not understood."""
+    for reading in readings:
+        for residual in reading.residuals:
+            yield residual_record(reading.article, residual)
+
+
+def relation_records(comparison: Comparison) -> tuple[Record, ...]:
+    """The records of all relations."""
+    issues = {issue.id: issue for issue in comparison.issues}
+    return tuple(relation_record(issues[relation.issue_id], relation) for relation in comparison.relations)
 
 
 def guard(cell: str) -> str:
@@ -154,33 +195,15 @@ def guard(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-def _flat(record: Record, spans: set[str]) -> Row:
-    row: Row = {}
-    for field, given in record.items():
-        if field in spans:
-            span = given or {"text": None, "start": None, "stop": None}
-            row |= {field: span["text"], f"{field}_start": span["start"], f"{field}_stop": span["stop"]}
-        elif field in ("cue", "evidence"):
-            row[field] = " … ".join(span["text"] for span in given)
-            row[f"{field}_spans"] = " ".join(_place(span) for span in given)
-        elif field in ("quantities", "moments"):
-            row[field] = "; ".join(_interval(entry) for entry in given)
-        elif isinstance(given, list):
-            row[field] = "; ".join(given)
-        else:
-            row[field] = str(given).lower() if isinstance(given, bool) else given
-    return row
-
-
 def _account_row(
     issue: Issue, relations: Iterable[Relation], claims: Mapping[str, Record], sources: Iterable[str]
 ) -> Row:
-    row: Row = {"question_id": issue.id, "question": issue.title, "aspect": issue.aspect}
+    line: Row = {"question_id": issue.id, "question": issue.title, "aspect": issue.aspect}
     kinds = dict.fromkeys(relation.kind for relation in relations if relation.issue_id == issue.id)
     for source in sources:
         said = [_account(claims[claim_id]) for claim_id in issue.claim_ids if _who(claims[claim_id]) == source]
-        row[source] = " | ".join(said) or _UNHEARD
-    return row | {"relations": "; ".join(kinds)}
+        line[source] = " | ".join(said) or _UNHEARD
+    return line | {"relations": "; ".join(kinds)}
 
 
 def _account(claim: Record) -> str:
