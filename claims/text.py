@@ -109,3 +109,38 @@ def tokens(text: str, letters: Mapping[str, str]) -> tuple[Token, ...]:
     if folded.back is None:
         return tuple(Token(word.group(), word.start(), word.end()) for word in found)
     return tuple(Token(word.group(), *folded.span(word.start(), word.end())) for word in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The words and marks of a stretch of a text; offsets are those of the whole text."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    forms: tuple[str, ...]  # of the tokens, for phrases of several words
+    letters: Mapping[str, str]
+
+    def start(self, place: int, skipped: int = 0) -> int:
+        """Where the token at `place` begins, without the first `skipped` letters of its form."""
+        token = self.tokens[place]
+        if not skipped:
+            return token.start
+        return token.start + fold(self.text[token.start : token.stop], self.letters).span(skipped, skipped + 1)[0]
+
+    def touches(self, place: int) -> bool:
+        """Whether nothing stands between the token at `place` and the next one."""
+        return place + 1 < len(self.tokens) and self.tokens[place].stop == self.tokens[place + 1].start
+
+    def is_word(self, place: int) -> bool:
+        return 0 <= place < len(self.tokens) and self.tokens[place].is_word
+
+
+def read_row(text: str, start: int, stop: int, letters: Mapping[str, str]) -> Row:
+    """The tokens of `text[start:stop]`.
+
+    >>> row = read_row("قال: بـ5 صواريخ", 5, 15, {})
+    >>> row.forms, row.start(0), row.start(0, skipped=1)
+    (('ب5', 'صواريخ'), 5, 7)
+    """
+    found = tuple(Token(form, start + a, start + b) for form, a, b in tokens(text[start:stop], letters))
+    return Row(text, found, tuple(token.form for token in found), letters)
