@@ -102,6 +102,7 @@ class Clitics:
     before_verbs: tuple[str, ...] = ("",)  # those of `before` that a finite verb may carry
     articles: tuple[str, ...] = ()  # the definite article, alone and with letters before it
     behind: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()  # those of `before` that join clauses: "and"
     addressee: tuple[str, ...] = ()  # letters that mark to whom something is said
 
 

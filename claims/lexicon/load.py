@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from claims.errors import DataError
+from claims.lexicon import gazetteer as world
 from claims.lexicon.check import read_record
 from claims.lexicon.grammar import Grammar, compile_grammar
 from claims.lexicon.language import Language
+from claims.lexicon.names import NameIndex, find_clashes
 from claims.lexicon.neighbours import Neighbour, Neighbours
 from claims.lexicon.stems import Stems, read_stems
 from claims.lexicon.topics import Topics, find_faults
@@ -27,6 +29,8 @@ class Lexicon:
     grammars: Mapping[str, Grammar]  # the same languages, ready for look-up
     stems: Mapping[str, Stems]  # by language: how its words are cut down for comparison
     topics: Topics
+    gazetteer: world.Gazetteer
+    names: Mapping[str, NameIndex]  # by language: the gazetteer, ready for look-up
 
 
 class _Faults(list[str]):
@@ -38,6 +42,20 @@ class _Faults(list[str]):
         except DataError as error:
             self.extend(error.faults)
             return None
+
+
+def _read_gazetteer(folder: Path, faults: _Faults) -> world.Gazetteer | None:
+    """The files about who can speak; None when one of them is faulty, and `faults` says how."""
+    countries = faults.read(world.CountryFile, folder / "countries.toml")
+    sources = faults.read(world.SourceFile, folder / "sources.toml")
+    outlets = faults.read(world.OutletFile, folder / "outlets.toml")
+    institutions = faults.read(world.Institutions, folder / "institutions.toml")
+    sides = faults.read(world.SideFile, folder / "sides.toml")
+    if not (countries and sources and outlets and institutions and sides):
+        return None
+    gazetteer = world.gather(countries, sources, outlets, institutions, sides)
+    faults.extend(world.find_faults(gazetteer))
+    return gazetteer
 
 
 @lru_cache(maxsize=4)
@@ -52,13 +70,19 @@ def load(folder: Path | None = None) -> Lexicon:
     neighbours = faults.read(Neighbours, folder / "neighbours.toml")
     topics = faults.read(Topics, folder / "topics.toml") or Topics()
     faults.extend(find_faults(topics))
-    if faults:
-        raise DataError(faults)
+    gazetteer = _read_gazetteer(folder, faults)
     known = {language.code: language for language in languages if language}
+    if gazetteer:
+        for language in known.values():
+            faults.extend(find_clashes(language, gazetteer))
+    if faults or not gazetteer:
+        raise DataError(faults)
     return Lexicon(
         languages=known,
         neighbours=neighbours.neighbour if neighbours else (),
         grammars={code: compile_grammar(language) for code, language in known.items()},
         stems={code: read_stems(language) for code, language in known.items()},
         topics=topics,
+        gazetteer=gazetteer,
+        names={code: NameIndex(language, gazetteer) for code, language in known.items()},
     )

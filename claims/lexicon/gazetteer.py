@@ -1,0 +1,212 @@
+"""Who can speak in the news: countries, institutions, people, organisations, outlets, and their sides.
+
+Most official speakers are composed, "institution or role x country", and need no entry of their
+own; the entries are for what does not compose. Every id is ASCII and unique over all files.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from claims.lexicon.language import STRICT
+
+Forms = Mapping[str, tuple[str, ...]]  # by language code
+HeadKind = Literal["institution", "role", "outlet", "document", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country or territory; its capital stands for its government."""
+
+    __pydantic_config__ = STRICT
+    id: str  # ISO 3166-1 alpha-2 in lower case
+    names: Forms  # the first English one is shown
+    adjectives: Forms = field(default_factory=dict)  # inflected by the language's "adjective" paradigms
+    capitals: Forms = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a person speaks for, and from when to when, as far as that is known."""
+
+    __pydantic_config__ = STRICT
+    id: str  # an entry or a composed id such as "ru.defence"
+    since: date | None = None
+    until: date | None = None  # the last day
+
+    def held(self, day: date | None) -> bool:
+        """Whether nothing says that the office was not held on `day`."""
+        if day is None:
+            return True
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A person, organisation, armed group or outlet that has a name."""
+
+    __pydantic_config__ = STRICT
+    id: str
+    kind: str  # person, organisation, group, company, monitor, ministry …; of an outlet agency, newspaper …
+    names: Forms  # the first English one is shown
+    country: str | None = None  # where it belongs, or, for an outlet, where its home is
+    offices: tuple[Office, ...] = ()  # of a person
+    owner: Literal["state", "public", "private"] | None = None  # of an outlet, where well known
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that names an institution, a role, an outlet or a document that speaks.
+
+    "institution" and "role" with an `office` compose with a country: "government" + Russia gives
+    `ru.government`. A role without an office speaks for the institution named after it. "person"
+    is somebody without a name: "official", "witnesses".
+    """
+
+    __pydantic_config__ = STRICT
+    id: str
+    kind: HeadKind
+    forms: Forms  # with features after the last space: "ministry f.sg"
+    office: str | None = None  # the second half of the composed id
+    name: str | None = None  # of what is composed: "{adjective} Government" or "Government of {name}"
+    body: str = "institution"  # the kind of what is composed: government, military, ministry …
+    fields: bool = False  # takes a field of government: "ministry of …"
+    local: bool = False  # of a place inside a country: governor, mayor
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of government, the part after "ministry of" and "minister of"."""
+
+    __pydantic_config__ = STRICT
+    id: str
+    name: str  # "{adjective} Ministry of Defence"
+    forms: Forms
+    alone: Forms | None = None  # stands for its ministry without "ministry": "the Foreign (Office)"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A named set of countries and entries whose accounts are read together."""
+
+    __pydantic_config__ = STRICT
+    id: str
+    name: str
+    countries: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()  # entries, whatever their country
+
+
+@dataclass(frozen=True, slots=True)
+class CountryFile:
+    """data/countries.toml"""
+
+    __pydantic_config__ = STRICT
+    country: tuple[Country, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """data/sources.toml; `ambiguous` lists names of more than one entry, which never resolve."""
+
+    __pydantic_config__ = STRICT
+    source: tuple[Entry, ...]
+    ambiguous: Forms
+
+
+@dataclass(frozen=True, slots=True)
+class OutletFile:
+    """data/outlets.toml"""
+
+    __pydantic_config__ = STRICT
+    outlet: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Institutions:
+    """data/institutions.toml"""
+
+    __pydantic_config__ = STRICT
+    head: tuple[Head, ...]
+    field: tuple[Field, ...]
+    appointed: Forms  # "whom X appointed": the words before X
+
+
+@dataclass(frozen=True, slots=True)
+class SideFile:
+    """data/sides.toml"""
+
+    __pydantic_config__ = STRICT
+    side: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The five files together."""
+
+    countries: Mapping[str, Country]
+    entries: Mapping[str, Entry]  # of sources.toml and outlets.toml
+    outlets: frozenset[str]  # the ids of outlets.toml
+    institutions: Institutions
+    sides: Mapping[str, Side]  # with a side of its own for every country that shares none
+    side_of: Mapping[str, str]  # country or entry id to side id
+    ambiguous: Forms  # names of more than one id, which never resolve
+    repeated: tuple[str, ...]  # ids that stand in the files more than once
+
+    @property
+    def records(self) -> tuple[Country | Entry, ...]:
+        return (*self.countries.values(), *self.entries.values())
+
+
+def shown(record: Country | Entry) -> str:
+    """The English name that is shown; the id where there is none, which find_faults reports."""
+    return next(iter(record.names.get("en", ())), record.id)
+
+
+def gather(
+    countries: CountryFile, sources: SourceFile, outlets: OutletFile, institutions: Institutions, sides: SideFile
+) -> Gazetteer:
+    """The files as one gazetteer; find_faults says what in it cannot be."""
+    named = {side.id: side for side in sides.side}
+    side_of = {member: side.id for side in sides.side for member in (*side.countries, *side.members)}
+    for country in countries.country:
+        if country.id not in side_of:
+            side_of[country.id] = country.id
+            named[country.id] = Side(country.id, shown(country), (country.id,))
+    entries = (*sources.source, *outlets.outlet)
+    records = [country.id for country in countries.country] + [entry.id for entry in entries]
+    families = (
+        records,
+        [h.id for h in institutions.head],
+        [f.id for f in institutions.field],
+        [s.id for s in sides.side],
+    )
+    return Gazetteer(
+        countries={country.id: country for country in countries.country},
+        entries={entry.id: entry for entry in entries},
+        outlets=frozenset(entry.id for entry in outlets.outlet),
+        institutions=institutions,
+        sides=named,
+        side_of=side_of,
+        ambiguous=sources.ambiguous,
+        repeated=tuple(identifier for ids in families for identifier, n in Counter(ids).items() if n > 1),
+    )
+
+
+def find_faults(gazetteer: Gazetteer) -> Iterator[str]:
+    """What the files say that cannot be: ids used twice or unknown, names without English."""
+    for identifier in gazetteer.repeated:
+        yield f"data: id {identifier!r} is used twice; rename one"
+    for record in gazetteer.records:
+        if not record.id.isascii() or record.id != record.id.lower():
+            yield f"[{record.id}]: an id is lower-case ASCII; rename it"
+        if not record.names.get("en"):
+            yield f"[{record.id}]: no English name to show; add one under names.en"
+    for entry in gazetteer.entries.values():
+        if entry.country and entry.country not in gazetteer.countries:
+            yield f"[{entry.id}]: country {entry.country!r} is not in countries.toml; add it or correct the id"
+    for side in gazetteer.sides.values():
+        for member in (*side.countries, *side.members):
+            if member not in gazetteer.countries and member not in gazetteer.entries:
+                yield f"sides.toml, [{side.id}]: {member!r} is no country, source or outlet; correct the id"
