@@ -115,6 +115,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Resolution:
+    """Whom the words of one attribution name."""
+
+    source: Source
+    via: tuple[Source, ...]  # who relays it, innermost first
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A number in a claim, as a closed interval of whole or fractional units."""
 

@@ -13,7 +13,7 @@ from typing import Literal
 from claims.lexicon.language import STRICT
 
 Forms = Mapping[str, tuple[str, ...]]  # by language code
-HeadKind = Literal["institution", "role", "outlet", "document", "person"]
+HeadKind = Literal["institution", "role", "outlet", "voice", "document", "unnamed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,10 @@ class Head:
     """A noun that names an institution, a role, an outlet or a document that speaks.
 
     "institution" and "role" with an `office` compose with a country: "government" + Russia gives
-    `ru.government`. A role without an office speaks for the institution named after it. "person"
-    is somebody without a name: "official", "witnesses".
+    `ru.government`. A role without an office speaks for the institution named after it, and so do
+    a "voice" and a "document"; with a country alone a voice is that country's ("the Russian
+    account"), a document is not ("a Russian study"). "unnamed" is somebody or something without a
+    name: "official", "witnesses", "images".
     """
 
     __pydantic_config__ = STRICT
@@ -73,7 +75,8 @@ class Head:
     name: str | None = None  # of what is composed: "{adjective} Government" or "Government of {name}"
     body: str = "institution"  # the kind of what is composed: government, military, ministry …
     fields: bool = False  # takes a field of government: "ministry of …"
-    local: bool = False  # of a place inside a country: governor, mayor
+    abroad: bool = False  # stands in other countries too: "forces in Iraq" are not Iraq's
+    represents: bool = False  # a person named right after it is spoken for: "lawyer of …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,7 @@ class Institutions:
     head: tuple[Head, ...]
     field: tuple[Field, ...]
     appointed: Forms  # "whom X appointed": the words before X
+    former: Forms  # says that an office is no longer held
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,7 @@ class Gazetteer:
     entries: Mapping[str, Entry]  # of sources.toml and outlets.toml
     outlets: frozenset[str]  # the ids of outlets.toml
     institutions: Institutions
-    sides: Mapping[str, Side]  # with a side of its own for every country that shares none
+    sides: Mapping[str, Side]  # a country, or an entry without one, that shares none has its own
     side_of: Mapping[str, str]  # country or entry id to side id
     ambiguous: Forms  # names of more than one id, which never resolve
     repeated: tuple[str, ...]  # ids that stand in the files more than once
@@ -174,6 +178,10 @@ def gather(
         if country.id not in side_of:
             side_of[country.id] = country.id
             named[country.id] = Side(country.id, shown(country), (country.id,))
+    for entry in sources.source:
+        if entry.id not in side_of and not entry.country and not entry.offices:
+            side_of[entry.id] = entry.id
+            named[entry.id] = Side(entry.id, shown(entry), (), (entry.id,))
     entries = (*sources.source, *outlets.outlet)
     records = [country.id for country in countries.country] + [entry.id for entry in entries]
     families = (

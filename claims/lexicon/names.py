@@ -107,6 +107,7 @@ class NameIndex:
         self._heads: Table[tuple[str, str]] = Table(bare)  # head id, features
         self._fields: Table[tuple[str, bool]] = Table(bare)  # field id, whether it may stand alone
         self._appointed: Table[bool] = Table(bare)
+        self._former: Table[bool] = Table(bare)
         self._institutions = gazetteer.institutions
         self._head_of = {head.id: head for head in gazetteer.institutions.head}
         self._fill_names(gazetteer)
@@ -156,6 +157,11 @@ class NameIndex:
     def appointed(self, forms: Sequence[str], start: int) -> int:
         """How many words from `start` say "whom … appointed"; 0 for none."""
         found = self._find(self._appointed, forms, start)
+        return found[0] if found else 0
+
+    def former(self, forms: Sequence[str], start: int) -> int:
+        """How many words from `start` say that an office is no longer held; 0 for none."""
+        found = self._find(self._former, forms, start)
         return found[0] if found else 0
 
     def _is_definite(self, form: str) -> bool:
@@ -232,8 +238,9 @@ class NameIndex:
             for alone, forms in ((False, field.forms), (True, field.alone or {})):
                 for form in forms.get(self._language.code, ()):
                     self._fields.add(_words(form, self._language), (field.id, alone))
-        for form in gazetteer.institutions.appointed.get(self._language.code, ()):
-            self._appointed.add(_words(form, self._language), True)
+        for table, listed in ((self._appointed, "appointed"), (self._former, "former")):
+            for form in getattr(gazetteer.institutions, listed).get(self._language.code, ()):
+                table.add(_words(form, self._language), True)
 
     def _adjective_forms(self, adjectives: Forms) -> Iterator[tuple[tuple[str, ...], str]]:
         """Every form of each adjective; the words of "North Korean" change together.
