@@ -21,6 +21,7 @@ class Topic:
     words: Mapping[str, tuple[str, ...]]  # by language: words and phrases, "missil*" for any ending
     acts: tuple[Act, ...] = ()  # whoever speaks so speaks to this topic
     roles: tuple[str, ...] = ()  # figures in these roles of data/units.toml answer it
+    wide: bool = False  # so wide that it counts only where no other topic is found
 
 
 @dataclass(frozen=True, slots=True)

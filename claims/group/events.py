@@ -1,0 +1,84 @@
+"""Which claims of one aspect speak of the same event.
+
+Evidence adds up: words that both claims tell (names, which stand in every second sentence, count
+less), figures that fill the same other slots, standing close together in one article. Only claims
+that share a word, or stand close, are held against each other: never all pairs.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from claims.group.setting import Setting
+from claims.lexicon.parties import NAME
+from claims.lexicon.slots import stated_slot
+
+ENOUGH = 3.0  # evidence from which on two claims speak of one event
+_NAME = 0.5  # a shared name, against 1 for any other shared word
+_NEXT = 1.0  # the sentences follow one another
+_FIGURE = 1.5  # a figure of another slot that may be the same
+_WORN = 40  # claims of one aspect: a word that more of them tell proposes no pair
+_APART = 10  # days between two articles that hardly report on one event
+
+
+def find_events(settings: Sequence[Setting], worn: frozenset[str]) -> tuple[tuple[Setting, ...], ...]:
+    """The settings parted by event; each part, and the parts, in the order of the settings.
+
+    `worn` are stems that tell nothing here, because they made the aspect.
+    """
+    leaders = list(range(len(settings)))
+    for left, right in _pairs(settings, worn):
+        first, second = _leader(leaders, left), _leader(leaders, right)
+        if first != second and weigh(settings[left], settings[right], worn) >= ENOUGH:
+            leaders[max(first, second)] = min(first, second)
+    parts: dict[int, list[Setting]] = {}
+    for place, setting in enumerate(settings):
+        parts.setdefault(_leader(leaders, place), []).append(setting)
+    return tuple(tuple(part) for part in parts.values())
+
+
+def weigh(left: Setting, right: Setting, worn: frozenset[str]) -> float:
+    """How much speaks for two claims being about one event."""
+    if _far_apart(left, right):
+        return 0.0
+    shared = ((left.own & right.told) | (left.told & right.own)) - worn
+    weight = sum(_NAME if stem.startswith(NAME) else 1.0 for stem in shared)
+    if left.claim.article_id == right.claim.article_id and abs(left.sentence - right.sentence) <= 1:
+        weight += _NEXT
+    return weight + _FIGURE * _same_figures(left, right)
+
+
+def _far_apart(left: Setting, right: Setting) -> bool:
+    if left.published is None or right.published is None:
+        return False
+    return abs((left.published - right.published).days) > _APART
+
+
+def _same_figures(left: Setting, right: Setting) -> int:
+    """In how many slots the two claims have figures that may be the same."""
+    here = {stated_slot(quantity): quantity for quantity in left.claim.quantities}
+    there = {stated_slot(quantity): quantity for quantity in right.claim.quantities}
+    both = [(here[slot], there[slot]) for slot in here.keys() & there.keys() if slot]
+    return sum(1 for one, other in both if one.low <= other.high and other.low <= one.high)
+
+
+def _pairs(settings: Sequence[Setting], worn: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Pairs of places that share a word which not everybody tells, or stand next to each other."""
+    tellers: dict[str, list[int]] = {}
+    for place, setting in enumerate(settings):
+        for stem in (setting.told - worn) | {f"#{setting.claim.article_id}/{setting.sentence // 2}"}:
+            tellers.setdefault(stem, []).append(place)
+    proposed: set[tuple[int, int]] = set()
+    for places in tellers.values():
+        if len(places) <= _WORN:
+            proposed.update(combinations(places, 2))
+    for place in range(1, len(settings)):
+        proposed.add((place - 1, place))
+    yield from sorted(proposed)
+
+
+def _leader(leaders: list[int], place: int) -> int:
+    while leaders[place] != place:
+        leaders[place] = leaders[leaders[place]]
+        place = leaders[place]
+    return place
+

@@ -1,0 +1,60 @@
+"""Parts the claims of each aspect by event, figures first: an open word goes where a plain one is."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from claims.group.aspects import OTHER, Spoken
+from claims.group.events import find_events
+from claims.group.setting import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The telling claims of one question."""
+
+    aspect: str
+    settings: tuple[Setting, ...]
+
+
+def find_parts(settings: Sequence[Setting], spoken: Mapping[str, Spoken]) -> tuple[Part, ...]:
+    """Every telling claim in one part at least; `settings` in their order, `spoken` by claim id."""
+    plain = _gather(settings, {claim: each.aspects for claim, each in spoken.items()})
+    opened = _gather(settings, {claim: each.open for claim, each in spoken.items()})
+    parts = [
+        part
+        for aspect in sorted(plain)
+        for part in _part(aspect, _merge(plain[aspect], opened.get(aspect, ())), spoken)
+        if any(aspect in spoken[setting.claim.id].aspects for setting in part.settings)
+    ]
+    parts += _leftovers(settings, parts, spoken)
+    return tuple(sorted(parts, key=lambda part: (part.settings[0].place, part.aspect)))
+
+
+def _leftovers(settings: Sequence[Setting], parts: Sequence[Part], spoken: Mapping[str, Spoken]) -> list[Part]:
+    """Claims that no part has yet: by what they speak to if need be, and last by their words alone."""
+    placed = {setting.claim.id for part in parts for setting in part.settings}
+    left = [setting for setting in settings if setting.claim.id not in placed]
+    if_need_be = _gather(left, {setting.claim.id: spoken[setting.claim.id].otherwise for setting in left})
+    found = [part for aspect in sorted(if_need_be) for part in _part(aspect, if_need_be[aspect], spoken)]
+    placed |= {setting.claim.id for part in found for setting in part.settings}
+    return found + _part(OTHER, [setting for setting in left if setting.claim.id not in placed], spoken)
+
+
+def _gather(
+    settings: Iterable[Setting], aspects: Mapping[str, Mapping[str, frozenset[str]]]
+) -> dict[str, list[Setting]]:
+    found: dict[str, list[Setting]] = {}
+    for setting in settings:
+        for aspect in aspects[setting.claim.id]:
+            found.setdefault(aspect, []).append(setting)
+    return found
+
+
+def _merge(plain: Sequence[Setting], opened: Sequence[Setting]) -> list[Setting]:
+    both = {setting.claim.id: setting for setting in (*plain, *opened)}
+    return sorted(both.values(), key=lambda setting: setting.place)
+
+
+def _part(aspect: str, settings: Sequence[Setting], spoken: Mapping[str, Spoken]) -> list[Part]:
+    worn = frozenset().union(*(spoken[setting.claim.id].words(aspect) for setting in settings))
+    return [Part(aspect, part) for part in find_events(settings, worn)]

@@ -1,0 +1,102 @@
+"""What a claim is about: the words of its content, and those it takes over from its surroundings.
+
+"5 people were killed" does not say where. In an article the sentence before has said it: the same
+speaker goes on, or somebody adds a bare remark. So each claim has words of its own and words told
+around it, and two claims speak of one event when enough of these meet.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claims.lexicon.parties import Teller
+from claims.model import SILENT, Article, Claim
+
+_BARE = 3  # with so few words of its own a claim leans on the one before
+_AROUND = 300  # characters of its sentence that belong to a claim, on both sides
+_GOES_ON = 2  # sentences with a claim back to which the same speaker is heard
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A claim with the stems that tell what it is about."""
+
+    claim: Claim
+    place: tuple[date, str, int, int, str]  # sorts claims by article and place
+    sentence: int  # which of the article's sentences with a claim, from 0
+    own: frozenset[str]  # of the content
+    told: frozenset[str]  # of the content, its sentence and the sentences it leans on
+    published: date | None
+
+    @property
+    def is_bare(self) -> bool:
+        return len(self.own) <= _BARE and not self.claim.moments
+
+
+def speaker_of(claim: Claim) -> str:
+    """What tells speakers apart: the resolved id, else the words as written, else the claim itself."""
+    source = claim.source
+    return source.id or source.speaker or (source.mention.text if source.mention else claim.id)
+
+
+def place_of(claim: Claim, article: Article) -> tuple[date, str, int, int, str]:
+    """Where a claim stands among all: earlier articles first, then down the text."""
+    start = claim.content.start if claim.content else claim.cue[0].start
+    return article.published or date.max, article.id, claim.sentence.start, start, claim.id
+
+
+def read_settings(
+    claims: Iterable[Claim], articles: Mapping[str, Article], tellers: Mapping[str, Teller]
+) -> dict[str, tuple[Setting, ...]]:
+    """The settings of all claims, by article, in the order of the text."""
+    by_article: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_article.setdefault(claim.article_id, []).append(claim)
+    places = {claim.id: place_of(claim, articles[claim.article_id]) for found in by_article.values() for claim in found}
+    return {
+        article_id: _read_article(
+            sorted(found, key=lambda claim: places[claim.id]),
+            articles[article_id],
+            tellers[articles[article_id].language],
+        )
+        for article_id, found in sorted(by_article.items())
+    }
+
+
+def _read_article(claims: Sequence[Claim], article: Article, teller: Teller) -> tuple[Setting, ...]:
+    ranks = {start: rank for rank, start in enumerate(sorted({claim.sentence.start for claim in claims}))}
+    together = _by_attribution(claims, teller)
+    settings: list[Setting] = []
+    for claim in claims:
+        own = teller.words(claim.content.text) if claim.content else frozenset()
+        told = teller.words(_around(claim)) | together[claim.attribution_id]
+        place, sentence = place_of(claim, article), ranks[claim.sentence.start]
+        settings.append(_lean(Setting(claim, place, sentence, own, told, article.published), settings))
+    return tuple(settings)
+
+
+def _around(claim: Claim) -> str:
+    """The claim's sentence; of a very long one, what stands near the claim."""
+    centre = claim.content or claim.cue[0]
+    start = max(0, centre.start - _AROUND - claim.sentence.start)
+    return claim.sentence.text[start : centre.stop + _AROUND - claim.sentence.start]
+
+
+def _by_attribution(claims: Sequence[Claim], teller: Teller) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for claim in claims:
+        words = teller.words(claim.content.text) if claim.content else frozenset()
+        found[claim.attribution_id] = found.get(claim.attribution_id, frozenset()) | words
+    return found
+
+
+def _lean(setting: Setting, before: Sequence[Setting]) -> Setting:
+    """The setting with what it takes over from the claims before it."""
+    told = setting.told
+    heard = [other for other in before[-8:] if other.claim.act not in SILENT and other.sentence < setting.sentence]
+    for other in heard:
+        if speaker_of(other.claim) == speaker_of(setting.claim) and setting.sentence - other.sentence <= _GOES_ON:
+            told |= other.own
+    if setting.is_bare and heard:
+        told |= heard[-1].told
+    return Setting(setting.claim, setting.place, setting.sentence, setting.own, told, setting.published)

@@ -1,0 +1,67 @@
+"""What a claim stands beside when it has no account of its own: "these claims cannot be confirmed".
+
+Whoever declines to comment, cannot verify or only denies "that" speaks about what was said just
+before: the claims of the nearest speaker before, or those whose words come back in the silence.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from claims.group.setting import Setting, speaker_of
+from claims.lexicon.parties import NAME
+from claims.model import SILENT
+
+_REACH = 4  # sentences with claims, looked back
+_ECHO = 2  # words of the silence that an earlier claim must tell to be the one meant
+
+
+def is_telling(setting: Setting) -> bool:
+    """Whether the claim gives an account of its own."""
+    return setting.claim.content is not None and setting.claim.act not in SILENT
+
+
+def is_denial(setting: Setting) -> bool:
+    """Whether the claim denies something that others say."""
+    return setting.claim.act == "deny" or setting.claim.stance.denied
+
+
+def find_beside(by_article: Mapping[str, Sequence[Setting]]) -> dict[str, tuple[str, ...]]:
+    """For each silent or denying claim, the ids of the claims it speaks about, in order."""
+    return {
+        setting.claim.id: tuple(target.claim.id for target in _targets(setting, place, settings))
+        for settings in by_article.values()
+        for place, setting in enumerate(settings)
+        if not is_telling(setting) or is_denial(setting)
+    }
+
+
+def _targets(silent: Setting, place: int, settings: Sequence[Setting]) -> list[Setting]:
+    before = [setting for setting in settings[max(0, place - 24) : place] if _may_be_meant(setting, silent)]
+    near = [setting for setting in before if silent.sentence - setting.sentence <= _REACH]
+    echoed = [setting for setting in near if _echoes(silent, setting)]
+    if echoed or (is_telling(silent) and not silent.is_bare):
+        return echoed
+    return _last_run(near) or _first_after(silent, settings[place + 1 : place + 9])
+
+
+def _may_be_meant(setting: Setting, silent: Setting) -> bool:
+    return is_telling(setting) and speaker_of(setting.claim) != speaker_of(silent.claim)
+
+
+def _echoes(silent: Setting, other: Setting) -> bool:
+    return sum(1 for stem in silent.own & other.own if not stem.startswith(NAME)) >= _ECHO
+
+
+def _last_run(before: Sequence[Setting]) -> list[Setting]:
+    """The claims of the last speaker, as far back as nobody else is heard."""
+    run: list[Setting] = []
+    for setting in reversed(before):
+        if run and speaker_of(setting.claim) != speaker_of(run[-1].claim):
+            break
+        run.append(setting)
+    return run[::-1]
+
+
+def _first_after(silent: Setting, after: Sequence[Setting]) -> list[Setting]:
+    """The claims of the sentence that follows, for a silence that opens its article."""
+    heard = [setting for setting in after if _may_be_meant(setting, silent)]
+    return [setting for setting in heard if setting.sentence == heard[0].sentence <= silent.sentence + 1]

@@ -1,0 +1,79 @@
+"""The names of the world in a text, and the words that tell beside them what it is about.
+
+A capital, a country and its adjective all stand for one party, in any language: that is how texts
+which share no word can still be seen to speak of the same thing.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from claims.lexicon.gazetteer import Gazetteer
+from claims.lexicon.names import NameIndex
+from claims.lexicon.stems import Stems
+from claims.model import Span
+from claims.text import Token, tokens
+
+NAME = "="  # before the id of a party among telling words
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A known country, person or organisation that a text names."""
+
+    id: str  # of countries.toml, sources.toml or outlets.toml
+    span: Span  # offsets within the text that was searched
+    described: bool  # an adjective: "the Russian …"
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Finds in one language what a text is about."""
+
+    stems: Stems
+    names: NameIndex
+    gazetteer: Gazetteer
+
+    def parties(self, text: str) -> tuple[Party, ...]:
+        """The parties that `text` names, in order; ambiguous names are left out."""
+        return tuple(party for _, _, party in self._named(text, self._words(text)))
+
+    def words(self, text: str) -> frozenset[str]:
+        """The stems of what `text` tells; a known name counts once, as "=" and its id."""
+        words = self._words(text)
+        named = list(self._named(text, words))
+        taken = {place for start, stop, _ in named for place in range(start, stop)}
+        rest = (self.stems.told(word) for place, word in enumerate(words) if place not in taken)
+        return frozenset(stem for stem in rest if stem) | {NAME + party.id for _, _, party in named}
+
+    def side(self, party: str) -> str | None:
+        """The side a party stands on, by itself or by its country."""
+        entry = self.gazetteer.entries.get(party)
+        own = self.gazetteer.side_of.get(party)
+        return own or (self.gazetteer.side_of.get(entry.country) if entry and entry.country else None)
+
+    def _words(self, text: str) -> list[Token]:
+        return [token for token in tokens(text, self.stems.language.letters) if token.is_word]
+
+    def _named(self, text: str, words: list[Token]) -> Iterator[tuple[int, int, Party]]:
+        """Each party with the places of its first word and of the word after its last."""
+        forms, place = [word.form for word in words], 0
+        while place < len(forms):
+            found = self._at(forms, place)
+            length = found[0] if found else 1
+            if found and len(found[1]) == 1:
+                start, stop = words[place].start, words[place + length - 1].stop
+                yield place, place + length, Party(found[1][0], Span(start, stop, text[start:stop]), found[2])
+            place += length
+
+    def _at(self, forms: list[str], place: int) -> tuple[int, tuple[str, ...], bool] | None:
+        name, adjective = self.names.longest(forms, place), self.names.adjective(forms, place)
+        if name and (adjective is None or name[0] >= adjective.length):
+            return name[0], name[1], False
+        return (adjective.length, adjective.countries, True) if adjective else None
+
+
+def read_tellers(
+    stems: Mapping[str, Stems], names: Mapping[str, NameIndex], gazetteer: Gazetteer
+) -> dict[str, Teller]:
+    """A teller for every language, ready for use."""
+    return {code: Teller(stems[code], names[code], gazetteer) for code in stems}
