@@ -14,7 +14,7 @@ stamp := $(venv)/.installed
 .PHONY: run test eval bench clean
 
 run: $(stamp)
-	$(python) -m streamlit run app.py --server.port $(PORT) --server.address 127.0.0.1
+	$(python) -m streamlit run app.py --server.port $(PORT) --server.address 127.0.0.1 --server.showEmailPrompt false
 
 test: $(stamp)
 	$(python) -m ruff check .
@@ -35,7 +35,7 @@ clean:
 $(stamp): requirements.txt
 	@python=; \
 	for name in python3.13 python3.12 python3.11 python3 python; do \
-	    $$name -c 'import sys, venv; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && python=$$name && break; \
+	    $$name -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && python=$$name && break; \
 	done; \
 	if command -v uv >/dev/null 2>&1; then \
 	    uv venv --quiet --clear --python "$${python:-3.11}" $(venv) && \

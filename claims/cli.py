@@ -164,16 +164,16 @@ def _is_csv(options: argparse.Namespace) -> bool:
 def _output(path: str) -> Iterator[TextIO]:
     """A text file in UTF-8 whose line ends are written as they are given."""
     if path == "-":
-        out = TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=True)
-        yield out
-        out.detach()
+        wrapper = TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=True)
+        yield wrapper
+        wrapper.detach()
         return
     try:
-        opened = Path(path).open("w", encoding="utf-8", newline="")
+        Path(path).touch()
     except OSError as error:
         raise ClaimsError(f"{path}: cannot be written: {error.strerror}") from error
-    with opened:
-        yield opened
+    with Path(path).open("w", encoding="utf-8", newline="") as out:
+        yield out
 
 
 def _say_notes(article: Article) -> None:

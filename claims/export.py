@@ -35,7 +35,9 @@ RELATION_FIELDS: tuple[str, ...] = (
     "relation_id", "question_id", "question", "left", "right", "relation", "aspect", "reason", "evidence",
     "inside_side", "tool_version",
 )  # fmt: skip
-RESIDUAL_FIELDS: tuple[str, ...] = ("article_id", "article_sha256", "language", "cue", "sentence", "reason", "tool_version")
+RESIDUAL_FIELDS: tuple[str, ...] = (
+    "article_id", "article_sha256", "language", "cue", "sentence", "reason", "tool_version",
+)  # fmt: skip
 
 
 def columns(fields: Iterable[str]) -> tuple[str, ...]:

@@ -9,10 +9,13 @@ from typing import TypeVar
 from claims.errors import DataError
 from claims.lexicon import gazetteer as world
 from claims.lexicon.check import read_record
+from claims.lexicon.counting import Counting, compile_counting, find_word_faults
 from claims.lexicon.grammar import Grammar, compile_grammar
 from claims.lexicon.language import Language
 from claims.lexicon.names import NameIndex, find_clashes
 from claims.lexicon.neighbours import Neighbour, Neighbours
+from claims.lexicon.numbers import Units, find_unit_faults
+from claims.lexicon.scoring import Scoring
 from claims.lexicon.stems import Stems, read_stems
 from claims.lexicon.topics import Topics, find_faults
 
@@ -29,8 +32,11 @@ class Lexicon:
     grammars: Mapping[str, Grammar]  # the same languages, ready for look-up
     stems: Mapping[str, Stems]  # by language: how its words are cut down for comparison
     topics: Topics
+    scoring: Scoring
     gazetteer: world.Gazetteer
     names: Mapping[str, NameIndex]  # by language: the gazetteer, ready for look-up
+    units: Units
+    counting: Mapping[str, Counting]  # by language: its numbers and counted things, ready for look-up
 
 
 class _Faults(list[str]):
@@ -70,8 +76,13 @@ def load(folder: Path | None = None) -> Lexicon:
     neighbours = faults.read(Neighbours, folder / "neighbours.toml")
     topics = faults.read(Topics, folder / "topics.toml") or Topics()
     faults.extend(find_faults(topics))
+    scoring = faults.read(Scoring, folder / "scoring.toml") or Scoring(frozenset())
     gazetteer = _read_gazetteer(folder, faults)
+    units = faults.read(Units, folder / "units.toml") or Units()
+    faults.extend(find_unit_faults(units))
     known = {language.code: language for language in languages if language}
+    for language in known.values():
+        faults.extend(find_word_faults(language, units))
     if gazetteer:
         for language in known.values():
             faults.extend(find_clashes(language, gazetteer))
@@ -83,6 +94,9 @@ def load(folder: Path | None = None) -> Lexicon:
         grammars={code: compile_grammar(language) for code, language in known.items()},
         stems={code: read_stems(language) for code, language in known.items()},
         topics=topics,
+        scoring=scoring,
         gazetteer=gazetteer,
         names={code: NameIndex(language, gazetteer) for code, language in known.items()},
+        units=units,
+        counting={code: compile_counting(language, units) for code, language in known.items()},
     )
