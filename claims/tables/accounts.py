@@ -1,0 +1,245 @@
+"""Who says what to each question, side by side: a column per source or side, a row per question."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from claims.model import Claim, Issue, Relation, RelationKind, Span
+from claims.tables import words
+from claims.tables.project import (
+    Piece,
+    Project,
+    Quote,
+    Side,
+    cited,
+    day,
+    in_language,
+    pieces,
+    quote,
+    source_key,
+    who,
+)
+
+MANY_SOURCES = 5  # with more of them, the columns are sides until one is opened
+SEVERITY = {kind: place for place, kind in enumerate(words.RELATIONS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one claim says, ready to be shown in a cell."""
+
+    claim_id: str
+    who: Quote
+    speaker: str | None  # the person, when `who` is an office
+    side: Side
+    act: str
+    marks: tuple[str, ...]  # "denied", "hedged"
+    words: Quote
+    pieces: tuple[Piece, ...]  # the same words, cut where a relation's proof begins and ends
+    spoken: bool  # False when the words are the report of a silence
+    chain: str | None
+    published: str
+    outlet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One span of one article that a relation rests on."""
+
+    claim_id: str
+    who: Quote
+    words: Quote
+    rule: str  # that found the claim
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """One relation with what proves it."""
+
+    kind: RelationKind
+    aspect: str
+    reason: str
+    proofs: tuple[Proof, ...]
+    inside: str | None  # the side within which it stands
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A source, or a side with all its sources."""
+
+    key: str
+    label: Quote
+    side: Side
+    is_side: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A row: what each column says to one question, and how the accounts stand to each other."""
+
+    id: str
+    title: Quote
+    aspect: str
+    kinds: tuple[tuple[RelationKind, int], ...]  # gravest first, with how many relations
+    whys: tuple[Why, ...]
+    cells: tuple[tuple[Account, ...], ...]  # one for each column
+    inside: Mapping[str, RelationKind]  # by column key: the gravest relation inside that side
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """The comparison as a table."""
+
+    columns: tuple[Column, ...]
+    questions: tuple[Question, ...]
+
+
+def account(project: Project, claim: Claim, proofs: Iterable[Span] = ()) -> Account:
+    """The claim as a cell of the table, with the spans of `proofs` marked in its words."""
+    span = cited(project, claim)
+    marked = [("proof", proof) for proof in proofs if span.contains(proof) and span != proof]
+    article = project.articles[claim.article_id]
+    marks = ((words.DENIED, claim.stance.denied), (words.HEDGED, claim.stance.hedged))
+    chain = ", ".join(who(project, article.id, source).text for source in claim.via)
+    name = who(project, article.id, claim.source)
+    speaker = claim.source.speaker
+    return Account(
+        claim_id=claim.id,
+        who=name,
+        speaker=speaker if speaker and speaker != name.text else None,
+        side=side_of(project, claim),
+        act=words.ACTS[claim.act],
+        marks=tuple(mark for mark, is_so in marks if is_so),
+        words=quote(project, article.id, span),
+        pieces=pieces(article.text, span.start, span.stop, marked),
+        spoken=claim.content is not None,
+        chain=words.VIA.format(names=chain) if chain else None,
+        published=day(article.published),
+        outlet=article.outlet or words.NO_OUTLET,
+    )
+
+
+def side_of(project: Project, claim: Claim) -> Side:
+    """The side of the claim's source; the nameless side when it has none."""
+    return project.sides.get(claim.source.side) or Side(None, words.NO_SIDE_NAME, -1)
+
+
+def sorted_issues(project: Project) -> tuple[Issue, ...]:
+    """The questions, what clashes first; equal ones stay in the order of the articles."""
+    kinds: dict[str, list[int]] = {}
+    for relation in project.comparison.relations:
+        kinds.setdefault(relation.issue_id, []).append(SEVERITY[relation.kind])
+    return tuple(sorted(project.comparison.issues, key=lambda issue: sorted(kinds.get(issue.id, [len(SEVERITY)]))))
+
+
+def headline(project: Project) -> tuple[tuple[RelationKind, int], ...]:
+    """How many questions show each relation, gravest first."""
+    seen = {(relation.issue_id, relation.kind) for relation in project.comparison.relations}
+    counts = Counter(kind for _, kind in seen)
+    return tuple((kind, counts[kind]) for kind in words.RELATIONS if counts[kind])
+
+
+def totals(project: Project) -> tuple[tuple[str, str], ...]:
+    """How much is loaded, each number with its noun: articles, claims, sources, questions."""
+    sources = {source_key(claim) for claim in project.claims.values()}
+    counts = {
+        "article": len(project.articles),
+        "claim": len(project.claims),
+        "source": len(sources),
+        "question": len(project.comparison.issues),
+    }
+    return tuple((f"{count:,}", noun if count == 1 else noun + "s") for noun, count in counts.items())
+
+
+def speaking_sides(project: Project) -> tuple[Side, ...]:
+    """The sides whose sources speak to a question, in the order of the columns."""
+    claims = _compared(project, project.comparison.issues)
+    heard = {side_of(project, claim).id for claim in claims}
+    return tuple(side for id, side in project.sides.items() if id in heard)
+
+
+def is_folded_at_first(project: Project) -> bool:
+    """Whether there are so many sources that the columns begin as sides."""
+    return len({source_key(claim) for claim in _compared(project, project.comparison.issues)}) > MANY_SOURCES
+
+
+def accounts(project: Project, issues: Iterable[Issue], opened: Collection[str | None]) -> Accounts:
+    """The table for `issues`; the sides in `opened` show a column for each of their sources."""
+    issues = tuple(issues)
+    columns = _columns(project, _compared(project, issues), opened)
+    relations: dict[str, list[Relation]] = {}
+    for relation in project.comparison.relations:
+        relations.setdefault(relation.issue_id, []).append(relation)
+    return Accounts(columns, tuple(_question(project, issue, relations.get(issue.id, []), columns) for issue in issues))
+
+
+def _compared(project: Project, issues: Iterable[Issue]) -> tuple[Claim, ...]:
+    ids = dict.fromkeys(id for issue in issues for id in issue.claim_ids)
+    return tuple(project.claims[id] for id in ids)
+
+
+def _key(side: Side, claim: Claim, opened: Collection[str | None]) -> str:
+    return f"source {source_key(claim)}" if side.id in opened else f"side {side.id}"
+
+
+def _columns(project: Project, claims: Iterable[Claim], opened: Collection[str | None]) -> tuple[Column, ...]:
+    columns: dict[str, Column] = {}
+    for claim in claims:
+        side = side_of(project, claim)
+        label = who(project, claim.article_id, claim.source) if side.id in opened else Quote(side.name, "en", "ltr")
+        key = _key(side, claim, opened)
+        columns.setdefault(key, Column(key, label, side, is_side=side.id not in opened))
+    order = {id: place for place, id in enumerate(project.sides)}
+    return tuple(sorted(columns.values(), key=lambda column: order.get(column.side.id, len(order))))
+
+
+def _question(project: Project, issue: Issue, relations: list[Relation], columns: tuple[Column, ...]) -> Question:
+    relations = sorted(relations, key=lambda relation: SEVERITY[relation.kind])
+    cells: dict[str, list[Account]] = {column.key: [] for column in columns}
+    opened = {column.side.id for column in columns if not column.is_side}
+    for claim in (project.claims[id] for id in issue.claim_ids):
+        proofs = [
+            proof.span for relation in relations for proof in relation.evidence if proof.article_id == claim.article_id
+        ]
+        cells[_key(side_of(project, claim), claim, opened)].append(account(project, claim, proofs))
+    first = project.claims[issue.claim_ids[0]]
+    counts = Counter(relation.kind for relation in relations)
+    return Question(
+        id=issue.id,
+        title=in_language(project, issue.title, project.articles[first.article_id].language),
+        aspect=issue.aspect,
+        kinds=tuple(counts.items()),
+        whys=tuple(_why(project, relation) for relation in relations),
+        cells=tuple(tuple(cells[column.key]) for column in columns),
+        inside=_inside(project, relations),
+    )
+
+
+def _inside(project: Project, relations: Iterable[Relation]) -> dict[str, RelationKind]:
+    """By side column: the gravest clash between two sources of that side."""
+    found: dict[str, RelationKind] = {}
+    for relation in relations:
+        if relation.inside_side and words.RELATIONS[relation.kind].tone in ("clash", "doubt"):
+            found.setdefault(f"side {side_of(project, project.claims[relation.left]).id}", relation.kind)
+    return found
+
+
+def _why(project: Project, relation: Relation) -> Why:
+    left = project.claims[relation.left]
+    right = project.claims[relation.right] if relation.right else None
+    pairs = [(claim, evidence) for claim, evidence in zip((left, right), relation.evidence, strict=False) if claim]
+    return Why(
+        kind=relation.kind,
+        aspect=relation.aspect,
+        reason=relation.reason,
+        proofs=tuple(
+            Proof(
+                claim.id,
+                who(project, claim.article_id, claim.source),
+                quote(project, evidence.article_id, evidence.span),
+                claim.rule,
+            )
+            for claim, evidence in pairs
+        ),
+        inside=side_of(project, left).name if relation.inside_side else None,
+    )

@@ -1,0 +1,120 @@
+"""The loaded articles as rows, and one claim inside its article with everything highlighted."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from claims.model import Article, Claim, Residual, Span
+from claims.pipeline import Reading
+from claims.tables import words
+from claims.tables.project import Piece, Project, Quote, day, in_language, pieces, quote
+
+TITLE_LENGTH = 120  # letters of an untitled article's first line
+AROUND = 600  # letters shown before and after a claim
+WHOLE = 100_000  # letters of an article shown at once
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A sentence with a cue that gave no claim: its pieces, the cue marked, and the reason."""
+
+    pieces: tuple[Piece, ...]
+    sentence: Quote
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """A loaded article."""
+
+    id: str
+    title: Quote
+    outlet: str
+    published: date | None
+    published_words: str
+    language: str
+    claims: int
+    doubts: tuple[Doubt, ...]
+    notes: tuple[str, ...]
+    origin: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The place of a claim in its article."""
+
+    pieces: tuple[Piece, ...]
+    language: Quote  # of the text; its words are empty
+    is_cut_before: bool
+    is_cut_after: bool
+
+
+def article_rows(project: Project) -> tuple[ArticleRow, ...]:
+    """One row for each article, in the order in which they were loaded."""
+    return tuple(_row(project, reading) for reading in project.readings)
+
+
+def _row(project: Project, reading: Reading) -> ArticleRow:
+    article = reading.article
+    language = project.languages.get(article.language)
+    return ArticleRow(
+        id=article.id,
+        title=title(project, article),
+        outlet=article.outlet or words.NO_OUTLET,
+        published=article.published,
+        published_words=day(article.published),
+        language=language.name if language else article.language,
+        claims=len(reading.claims),
+        doubts=tuple(_doubt(project, article, residual) for residual in reading.residuals),
+        notes=article.notes,
+        origin=article.origin or "",
+        sha256=article.sha256,
+    )
+
+
+def title(project: Project, article: Article) -> Quote:
+    """The article's title, else its first line."""
+    start = article.text[: 4 * TITLE_LENGTH].strip()
+    first = article.title or (start.splitlines()[0].strip() if start else words.NO_TITLE)
+    short = first if len(first) <= TITLE_LENGTH else first[:TITLE_LENGTH].rsplit(" ", 1)[0] + " …"
+    return in_language(project, short, article.language)
+
+
+def _doubt(project: Project, article: Article, residual: Residual) -> Doubt:
+    span = residual.sentence
+    shown = pieces(article.text, span.start, span.stop, [("cue", residual.cue)])
+    return Doubt(shown, quote(project, article.id, residual.sentence), residual.reason)
+
+
+def passage(project: Project, claim: Claim, whole: bool = False) -> Passage:
+    """The text around a claim, or the whole article, with the claim's parts marked."""
+    text = project.articles[claim.article_id].text
+    marked = _marked(claim)
+    around = WHOLE if whole else AROUND
+    core = [span for role, span in marked if role in ("content", "cue")]
+    first, last = min(span.start for span in core), max(span.stop for span in core)
+    start, stop = max(0, first - around), min(len(text), last + around)
+    start = text.rfind("\n", 0, first) + 1 if not whole and text.rfind("\n", start, first) >= 0 else _word(text, start)
+    return Passage(
+        pieces=pieces(text, start, stop, marked),
+        language=in_language(project, "", project.articles[claim.article_id].language),
+        is_cut_before=bool(text[:start].strip()),
+        is_cut_after=bool(text[stop:].strip()),
+    )
+
+
+def _word(text: str, start: int) -> int:
+    """The begin of the next word after `start`, so that no word is shown in halves."""
+    space = text.find(" ", start, start + 50) if start else -1
+    return space + 1 if space >= 0 else start
+
+
+def _marked(claim: Claim) -> list[tuple[str, Span]]:
+    parts = [("content", claim.content), ("source", claim.overt or claim.source.mention)]
+    return [
+        *((role, span) for role, span in parts if span),
+        *(("cue", span) for span in claim.cue),
+        *(("via", source.mention) for source in claim.via if source.mention),
+        *(("figure", quantity.span) for quantity in claim.quantities),
+        *(("date", moment.span) for moment in claim.moments),
+    ]

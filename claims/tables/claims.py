@@ -1,0 +1,148 @@
+"""All claims as rows, and which of them a filter lets through."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from claims.model import Claim, Moment, RelationKind
+from claims.tables import words
+from claims.tables.accounts import Account, account, side_of
+from claims.tables.numbers import unit_of, value_of
+from claims.tables.project import Project, Quote, day, quote, who
+from claims.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the analyst wants to see; an empty field lets everything through."""
+
+    search: str = ""
+    language: Collection[str] = ()
+    source: Collection[str] = ()
+    side: Collection[str] = ()
+    act: Collection[str] = ()
+    form: Collection[str] = ()
+    relation: Collection[str] = ()
+
+    @property
+    def active(self) -> tuple[str, ...]:
+        """The names of the fields that let not everything through."""
+        picked = tuple(words.FACETS[name] for name in FACETS if getattr(self, name))
+        return (words.SEARCH, *picked) if self.search.strip() else picked
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim as the table shows it."""
+
+    account: Account
+    mention: Quote | None  # the source as written, when it differs from the name
+    form: str
+    figures: tuple[str, ...]  # "≥ 5 person, killed"
+    dates: tuple[str, ...]
+    kinds: tuple[RelationKind, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """By facet the values of one claim, as the filter names them."""
+
+    values: Mapping[str, frozenset[str]]
+    folded: str = field(repr=False)  # words and names, levelled for the search
+
+
+FACETS = ("language", "source", "side", "act", "form", "relation")
+
+
+def facets(project: Project) -> Mapping[str, Facets]:
+    """By claim id what filters look at; made once for a project."""
+    kinds = relation_kinds(project)
+    return {id: _facets(project, claim, kinds.get(id, ())) for id, claim in project.claims.items()}
+
+
+def options(found: Mapping[str, Facets]) -> Mapping[str, tuple[str, ...]]:
+    """By facet the values that occur, in alphabetical order."""
+    values: dict[str, set[str]] = {name: set() for name in FACETS}
+    for claim in found.values():
+        for name in FACETS:
+            values[name] |= claim.values[name]
+    return {name: tuple(sorted(values[name], key=str.casefold)) for name in FACETS}
+
+
+def select(project: Project, found: Mapping[str, Facets], wanted: Filter) -> tuple[Claim, ...]:
+    """The claims that every field of the filter lets through, in the order of the articles.
+
+    A claim passes a field when it has one of the field's values, and the search when every word
+    sought stands in its words or names, however they are spelled.
+    """
+    sought = {code: _level(project, wanted.search, code).split() for code in project.languages}
+    chosen = {name: frozenset(getattr(wanted, name)) for name in FACETS}
+    chosen = {name: values for name, values in chosen.items() if values}
+    return tuple(
+        claim
+        for id, claim in project.claims.items()
+        if all(found[id].values[name] & values for name, values in chosen.items())
+        and all(word in found[id].folded for word in sought[project.articles[claim.article_id].language])
+    )
+
+
+def rows(project: Project, claims: Iterable[Claim]) -> tuple[Row, ...]:
+    """The claims as rows of the table."""
+    kinds = relation_kinds(project)
+    return tuple(_row(project, claim, kinds.get(claim.id, ())) for claim in claims)
+
+
+def relation_kinds(project: Project) -> Mapping[str, tuple[RelationKind, ...]]:
+    """By claim id the relations it stands in, gravest first."""
+    found: dict[str, set[RelationKind]] = {}
+    for relation in project.comparison.relations:
+        for id in (relation.left, relation.right):
+            if id:
+                found.setdefault(id, set()).add(relation.kind)
+    return {id: tuple(kind for kind in words.RELATIONS if kind in kinds) for id, kinds in found.items()}
+
+
+def _row(project: Project, claim: Claim, kinds: tuple[RelationKind, ...]) -> Row:
+    shown = account(project, claim)
+    mention = quote(project, claim.article_id, claim.overt) if claim.overt else None
+    return Row(
+        account=shown,
+        mention=mention if mention and mention.text != shown.who.text else None,
+        form=words.FORMS[claim.form],
+        figures=tuple(" ".join((*value_of(quantity), unit_of(quantity))).strip() for quantity in claim.quantities),
+        dates=tuple(_period(moment) for moment in claim.moments),
+        kinds=kinds,
+        rule=claim.rule,
+    )
+
+
+def _period(moment: Moment) -> str:
+    """The days of a moment; its own words when they are not known."""
+    if moment.first is None or moment.last is None:
+        return moment.span.text
+    same = moment.first == moment.last
+    return day(moment.first) if same else f"{day(moment.first)} – {day(moment.last)}"
+
+
+def _facets(project: Project, claim: Claim, kinds: Iterable[RelationKind]) -> Facets:
+    article = project.articles[claim.article_id]
+    language = project.languages.get(article.language)
+    said = [span.text for span in (claim.overt, claim.source.mention, claim.content, *claim.cue) if span]
+    named = [part for source in (claim.source, *claim.via) for part in (source.name, source.speaker) if part]
+    values = {
+        "language": frozenset({language.name if language else article.language}),
+        "source": frozenset({who(project, article.id, claim.source).text}),
+        "side": frozenset({side_of(project, claim).name}),
+        "act": frozenset({words.ACTS[claim.act]}),
+        "form": frozenset({words.FORMS[claim.form]}),
+        "relation": frozenset(words.RELATIONS[kind].word for kind in kinds),
+    }
+    return Facets(values, _level(project, " ".join((*said, *named, article.outlet or "")), article.language))
+
+
+def _level(project: Project, text: str, code: str) -> str:
+    """The text levelled for a search: letters of the language and those that names are written with."""
+    language = project.languages.get(code)
+    if language is None:
+        return fold(text, {}).text
+    return fold(text, {**language.letters, **language.spelling.letters}).text

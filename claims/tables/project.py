@@ -1,0 +1,133 @@
+"""Everything the screens look at: the readings, their comparison and the names to show."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Literal
+
+from claims.lexicon import Language, Lexicon
+from claims.model import Article, Claim, Comparison, Source, Span
+from claims.pipeline import Reading
+from claims.tables import words
+
+COLOURS = 8  # of the palette in style.css
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words with the language they are written in, so that they can be set in their own direction."""
+
+    text: str
+    language: str
+    direction: Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text and the parts it plays: content, cue, source, figure, date."""
+
+    text: str
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party to which sources belong."""
+
+    id: str | None  # None gathers the sources without one
+    name: str
+    colour: int  # its place in the palette; -1 is grey
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The loaded articles, read and compared."""
+
+    readings: tuple[Reading, ...]
+    comparison: Comparison
+    articles: Mapping[str, Article]
+    claims: Mapping[str, Claim]
+    sides: Mapping[str | None, Side]  # in the order of the columns
+    languages: Mapping[str, Language]
+
+
+def build_project(readings: Iterable[Reading], comparison: Comparison, lexicon: Lexicon) -> Project:
+    """What the screens need, from what the pipeline found."""
+    readings = tuple(readings)
+    return Project(
+        readings=readings,
+        comparison=comparison,
+        articles={reading.article.id: reading.article for reading in readings},
+        claims={claim.id: claim for reading in readings for claim in reading.claims},
+        sides=_sides(readings, lexicon),
+        languages=lexicon.languages,
+    )
+
+
+def _sides(readings: tuple[Reading, ...], lexicon: Lexicon) -> dict[str | None, Side]:
+    """The sides that speak, in the order of the data; those without a side come last."""
+    heard = {claim.source.side for reading in readings for claim in reading.claims}
+    sides: dict[str | None, Side] = {
+        side.id: Side(side.id, side.name, _colour(place))
+        for place, side in enumerate(lexicon.gazetteer.sides.values())
+        if side.id in heard
+    }
+    return sides if heard <= sides.keys() else {**sides, None: Side(None, words.NO_SIDE_NAME, -1)}
+
+
+def _colour(place: int) -> int:
+    """The first sides of the data keep a colour of their own; all later ones share the other half."""
+    half = COLOURS // 2
+    return place if place < half else half + place % half
+
+
+def quote(project: Project, article_id: str, span: Span) -> Quote:
+    """The span with the language of its article."""
+    return in_language(project, span.text, project.articles[article_id].language)
+
+
+def in_language(project: Project, text: str, code: str) -> Quote:
+    """The text marked with a language; one without a data file is set left to right."""
+    language = project.languages.get(code)
+    return Quote(text, code, language.direction if language else "ltr")
+
+
+def who(project: Project, article_id: str, source: Source) -> Quote:
+    """The name of a source: as the gazetteer has it, else as it is written."""
+    if source.name or source.speaker:
+        return Quote(source.name or source.speaker or "", "en", "ltr")
+    if source.mention:
+        return quote(project, article_id, source.mention)
+    return Quote(words.UNNAMED, "en", "ltr")
+
+
+def source_key(claim: Claim) -> str:
+    """What makes two claims speak with one mouth: the resolved id, else the words as written."""
+    mention = claim.source.mention
+    return claim.source.id or claim.source.speaker or (mention.text if mention else words.UNNAMED)
+
+
+def day(value: date | None) -> str:
+    """A day as it is read: "26 Jun 2024"."""
+    return f"{value.day} {value:%b %Y}" if value else words.NO_DATE
+
+
+def cited(project: Project, claim: Claim) -> Span:
+    """The words that stand for a claim: its content; of a silence the cue with its source."""
+    if claim.content:
+        return claim.content
+    spans = [*claim.cue, *([claim.overt] if claim.overt else [])]
+    start, stop = min(span.start for span in spans), max(span.stop for span in spans)
+    return Span(start, stop, project.articles[claim.article_id].text[start:stop])
+
+
+def pieces(text: str, start: int, stop: int, marked: Iterable[tuple[str, Span]]) -> tuple[Piece, ...]:
+    """`text[start:stop]` cut wherever a mark begins or ends; joined again, it is the same text."""
+    marked = [(role, span) for role, span in marked if span.start < stop and start < span.stop]
+    edges = {start, stop} | {edge for _, span in marked for edge in (span.start, span.stop) if start < edge < stop}
+    places = sorted(edges)
+    return tuple(
+        Piece(text[left:right], tuple(dict.fromkeys(role for role, span in marked if span.start <= left < span.stop)))
+        for left, right in pairwise(places)
+    )

@@ -1,0 +1,161 @@
+"""Every word and symbol the screens show, in one place, so that another tongue can be put beside it."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from claims.model import Act, Bound, RelationKind
+
+
+class Sign(NamedTuple):
+    """How a relation is shown: never by colour alone."""
+
+    symbol: str
+    word: str
+    tone: str  # the colour family of the style sheet
+    help: str
+
+
+RELATIONS: Mapping[RelationKind, Sign] = {  # in the order of the screens: what clashes comes first
+    "conflicts": Sign("≠", "conflict", "clash", "Both cannot be right as they stand."),
+    "possible_conflict": Sign("?", "possible conflict", "doubt", "They differ, but may speak of different things."),
+    "rebuts": Sign("↔", "rebuts", "clash", "One answers the other's charge with another account."),
+    "denies": Sign("⊘", "denies", "clash", "One says that what the other states is not so."),
+    "divergent": Sign("⇄", "divergent", "doubt", "Different accounts of one event; neither excludes the other."),
+    "updates": Sign("↻", "updates", "note", "The same source changed its figure or its words later."),
+    "cannot_verify": Sign("◇", "cannot verify", "silence", "The source says that it cannot check the claim."),
+    "no_comment": Sign("∅", "no comment", "silence", "The source was asked, or was expected to speak, and did not."),
+    "compatible": Sign("≈", "compatible", "accord", "Different words or precision; both can be right."),
+    "agrees": Sign("=", "agrees", "accord", "The same statement."),
+    "echoes": Sign("»", "echoes", "note", "A repetition of one origin, no second witness."),
+    "single_sided": Sign("·", "single-sided", "silence", "Nobody else speaks to this in the loaded articles."),
+}  # fmt: skip
+
+ACTS: Mapping[Act, str] = {
+    "cannot-verify": "cannot verify",
+    "decline-to-comment": "no comment",
+    "not-confirm": "does not confirm",
+    "not-say": "does not say",
+    "accuse": "accuses",
+    "admit": "admits",
+    "announce": "announces",
+    "claim": "claims",
+    "condemn": "condemns",
+    "confirm": "confirms",
+    "demand": "demands",
+    "deny": "denies",
+    "estimate": "estimates",
+    "label": "labels",
+    "opinion": "holds",
+    "promise": "promises",
+    "report": "reports",
+    "say": "says",
+    "show": "shows",
+    "threaten": "threatens",
+    "warn": "warns",
+}
+FORMS = {"direct": "direct quotation", "indirect": "indirect", "mixed": "partly quoted"}
+OPERATORS: Mapping[Bound, str] = {
+    "exactly": "=",
+    "at_least": "≥",
+    "more_than": ">",
+    "at_most": "≤",
+    "less_than": "<",
+    "about": "≈",
+    "between": "between",
+}
+
+ABSENT = "not in loaded articles"
+UNNAMED = "unnamed source"
+NO_SIDE = "no side"
+NO_SIDE_NAME = "Other sources"
+NO_DATE = "no date"
+NO_OUTLET = "outlet unknown"
+NO_TITLE = "Untitled article"
+DENIED = "denied"
+HEDGED = "hedged"
+VIA = "via {names}"
+INFINITY = "∞"
+
+SHOW = "show in article"
+WHY = "why"
+INSIDE = "inside this side"
+WITHIN = "within {side}"
+QUESTION = "Question"
+STANDING = "How they stand"
+ASPECT = "Aspect"
+RULE = "Rule"
+SIDE = "Side"
+AS_WRITTEN = "As written"
+FORM = "Form"
+CHAIN = "Chain"
+FIGURES = "Figures"
+DATES = "Dates"
+RELATIONS_HEAD = "Relations"
+LEGEND = "What the colours mark"
+ACCOUNTS_CAPTION = "Each row is a question, each column a source or a side; the words stand as the article has them."
+FIGURES_CAPTION = "Every figure as it was given. Nothing is summed or averaged."
+CLAIMS_CAPTION = "Claims in the order of the articles."
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """The number with its noun: "1 claim", "1,200 claims"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+PRODUCT = "Rashomon"
+LEAD = "Load news articles and see what each source says to the same question, side by side."
+PROMISE = "Every account opens its own sentence. The texts stay on this computer."
+COMPARE, CLAIMS, ARTICLES = "Compare", "Claims", "Articles"
+ACCOUNTS, NUMBERS = "Accounts", "Numbers"
+
+ADD = "Add articles"
+EXAMPLE = "See an example"
+EXAMPLE_HELP = "One Arabic article, 26 June 2024: the call between two defence ministers."
+LOAD_EXAMPLE = "Load the example"
+UPLOAD = "Upload files"
+FILES = "A .txt is one article, a .jsonl has one article a line"
+READ_FILES = "Read the files"
+PASTE = "Paste a text"
+TEXT = "Text of one article"
+READ_TEXT = "Read the text"
+PASTED = "pasted.txt"
+PUBLISHED = "Published, if known"
+READING = "Reading {place} of {all}"
+ADDED = "{articles} added"
+DUPLICATE = "the same text is already loaded; it was not added again"
+REFUSED = ("input was not read", "inputs were not read")
+DOUBTS = ("sentence was not understood", "sentences were not understood")
+DISMISS = "Dismiss"
+SET_DATE = "Set the date"
+REMOVE = "Remove"
+RELATIVE_DAYS = "No publication date: days such as “yesterday” stay as written. Set the date to place them."
+NO_CLAIMS = "No claims found: nobody is cited here in a way the tool knows."
+
+NOTHING_LOADED = "No articles yet. Load some, and their accounts stand here side by side."
+NOTHING_FOUND = "No claims in the loaded articles. The sentences that were not understood are listed with each article."
+TO_ARTICLES = "Go to Articles"
+ONE_SIDE = "Only one side speaks in the loaded articles: {side}."
+OPEN_SIDES = "Show source by source"
+SIGNS_HELP = "What the signs mean"
+NUMBERS_RULE = "Rule: show all. Every figure as it was given; an arrow is an open end."
+NO_NUMBERS = "No figures that two accounts share, or that one account gives to a question."
+
+FILTERS = "Filter"
+SEARCH = "Search words and names"
+FACETS = {
+    "language": "Language",
+    "source": "Source",
+    "side": "Side",
+    "act": "Act",
+    "form": "Form",
+    "relation": "Relation",
+}
+CLEAR = "Clear"
+OF = "**{shown}** of {all} claims"
+ALL_HIDDEN = "No claim passes every filter: {names}. Clear a filter to see more."
+CSV = "CSV"
+JSONL = "JSONL"
+
+CLOSE = "Close"
+WHOLE_ARTICLE = "Whole article"
+NO_SUCH_CLAIM = "This claim is not in the loaded articles; its article was removed or read anew."

@@ -1,0 +1,1 @@
+"""The screens: one file for each page, and `markup` for what is set as HTML."""

@@ -1,0 +1,69 @@
+"""All claims: filter, search, open in the article, download exactly the filtered rows."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from claims.model import Claim
+from claims.tables import words
+from claims.tables.claims import FACETS, Filter, options, rows, select
+from claims.tables.project import Project
+from claims.views import session
+from claims.views.markup.claims import claims_table
+
+PAGE = 50  # claims shown at once
+
+
+def show(project: Project) -> None:
+    """The whole screen."""
+    st.header(words.CLAIMS, anchor=False)
+    if not project.claims:
+        st.info(words.NOTHING_FOUND if project.articles else words.NOTHING_LOADED, icon=":material/info:")
+        st.page_link("claims/views/articles.py", label=words.TO_ARTICLES, icon=":material/arrow_forward:")
+        return
+    found = session.found_facets(project)
+    with st.sidebar:
+        wanted = _filter(options(found))
+    chosen = select(project, found, wanted)
+    _bar(project, chosen)
+    if not chosen:
+        st.info(words.ALL_HIDDEN.format(names=", ".join(wanted.active)), icon=":material/filter_alt_off:")
+        return
+    pages = -(-len(chosen) // PAGE)
+    first = (st.pagination(pages, key="page", bind="query-params") - 1) * PAGE if pages > 1 else 0
+    st.html(claims_table(rows(project, chosen[first : first + PAGE]), session.link))
+
+
+def _filter(choices: Mapping[str, tuple[str, ...]]) -> Filter:
+    """The filters, each kept in the address."""
+    st.subheader(words.FILTERS, anchor=False)
+    search = st.text_input(words.SEARCH, key="search", bind="query-params", icon=":material/search:")
+    picked = {
+        name: tuple(st.multiselect(words.FACETS[name], choices[name], key=name, bind="query-params")) for name in FACETS
+    }
+    st.button(words.CLEAR, on_click=_clear, icon=":material/filter_alt_off:", width="stretch")
+    return Filter(search=search or "", **picked)
+
+
+def _clear() -> None:
+    st.session_state["search"] = ""
+    for name in FACETS:
+        st.session_state[name] = []
+
+
+def _bar(project: Project, chosen: tuple[Claim, ...]) -> None:
+    """How many of how many, and the downloads; a file is made when it is asked for."""
+    count, as_csv, as_jsonl = st.columns([3, 1, 1], vertical_alignment="center")
+    count.markdown(words.OF.format(shown=f"{len(chosen):,}", all=f"{len(project.claims):,}"))
+    if chosen:
+        readings = session.readings_of(project, chosen)
+        _download(as_csv, words.CSV, "claims.csv", lambda: session.claims_csv(readings))
+        _download(as_jsonl, words.JSONL, "claims.jsonl", lambda: session.claims_jsonl(readings))
+
+
+def _download(column: DeltaGenerator, label: str, file: str, content: Callable[[], bytes]) -> None:
+    column.download_button(label, content, file, on_click="ignore", icon=":material/download:", width="stretch")
+
+
+show(session.project())

@@ -1,0 +1,69 @@
+"""The comparison: who says what to each question, and the figures on one axis."""
+
+import streamlit as st
+
+from claims.tables import words
+from claims.tables.accounts import accounts, headline, is_folded_at_first, sorted_issues, speaking_sides, totals
+from claims.tables.numbers import charts
+from claims.tables.project import Project
+from claims.views import session
+from claims.views.markup import numbers, parts
+from claims.views.markup.accounts import accounts_table, headline_strip
+
+PAGE = 20  # questions shown at once
+
+
+def show(project: Project) -> None:
+    """The whole screen."""
+    st.header(words.COMPARE, anchor=False)
+    if not project.claims:
+        st.info(words.NOTHING_FOUND if project.articles else words.NOTHING_LOADED, icon=":material/info:")
+        st.page_link("claims/views/articles.py", label=words.TO_ARTICLES, icon=":material/arrow_forward:")
+        return
+    st.html(headline_strip(totals(project), headline(project)))
+    sides = speaking_sides(project)
+    if len(sides) == 1:
+        st.info(words.ONE_SIDE.format(side=sides[0].name), icon=":material/info:")
+    tabs = st.tabs([words.ACCOUNTS, words.NUMBERS], key="view", on_change="rerun", bind="query-params")
+    for tab, view in zip(tabs, (_accounts, _numbers), strict=True):
+        if tab.open:
+            with tab:
+                view(project)
+
+
+def _accounts(project: Project) -> None:
+    sides = {side.name: side.id for side in speaking_sides(project)}
+    opened = st.pills(
+        words.OPEN_SIDES,
+        list(sides),
+        selection_mode="multi",
+        default=[] if is_folded_at_first(project) else list(sides),
+        key="open",
+        bind="query-params",
+    )
+    issues = sorted_issues(project)
+    first = _page(len(issues), "page") * PAGE
+    table = accounts(project, issues[first : first + PAGE], {sides[name] for name in opened})
+    st.html(accounts_table(table, session.link))
+    with st.expander(words.SIGNS_HELP, icon=":material/help:"):
+        st.html(parts.signs_help())
+
+
+def _numbers(project: Project) -> None:
+    drawn = charts(project, sorted_issues(project))
+    st.caption(words.NUMBERS_RULE)
+    if not drawn:
+        st.info(words.NO_NUMBERS, icon=":material/info:")
+        return
+    first = _page(len(drawn), "figures") * PAGE
+    for chart in drawn[first : first + PAGE]:
+        st.html(numbers.chart(chart, session.link))
+
+
+def _page(count: int, key: str) -> int:
+    """The page that is open, from 0."""
+    pages = -(-count // PAGE)
+    return st.pagination(pages, key=key, bind="query-params") - 1 if pages > 1 else 0
+
+
+show(session.project())

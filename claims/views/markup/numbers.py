@@ -1,0 +1,63 @@
+"""The figures of a question: an axis with dots, bars and open arrows, and the table below it."""
+
+from html import escape
+
+from claims.tables import words
+from claims.tables.numbers import Chart, Figure
+from claims.views.markup import parts
+from claims.views.markup.parts import Link
+
+COLUMNS = ("Source", "Phrase", "Operator", "Value", "Unit", "Subset of", "As of")
+
+
+def chart(chart: Chart, link: Link) -> str:
+    """One question: its title, how the figures stand, the axis and the table."""
+    sentences = "".join(f'<p class="sentence">{escape(sentence)}</p>' for sentence in chart.sentences)
+    return (
+        f'<section class="chart"><h3 {parts.tongue(chart.title)}>{escape(chart.title.text)}</h3>{sentences}'
+        f"{_axis(chart)}{_table(chart, link)}</section>"
+    )
+
+
+def _axis(chart: Chart) -> str:
+    lines = "".join(f'<i class="line" style="left:{place}%"></i>' for place, _ in chart.ticks)
+    labels = "".join(f'<span style="left:{place}%">{escape(label)}</span>' for place, label in chart.ticks)
+    bars = "".join(_bar(figure, lines) for figure in chart.figures)
+    return (
+        f'<div class="axis">{bars}<div class="ticks" aria-hidden="true"><b></b><div>{labels}</div><b></b></div></div>'
+    )
+
+
+def _bar(figure: Figure, lines: str) -> str:
+    spoken = f"{figure.who.text}: {figure.operator} {figure.value} {figure.unit}"
+    shape = " ".join(("open-right" if figure.open_right else "", "open-left" if figure.open_left else "")).strip()
+    kind = "dot-value" if not figure.width and not shape else f"bar {shape}"
+    return (
+        f'<div class="figure side-{parts.side_class(figure.side)}"><span class="who">{parts.name(figure.who)}</span>'
+        f'<span class="track" role="img" aria-label="{escape(spoken)}">{lines}'
+        f'<i class="{kind}" style="left:{figure.left}%;width:{figure.width}%"></i></span>'
+        f'<span class="value">{parts.apart(_short(figure))}</span></div>'
+    )
+
+
+def _short(figure: Figure) -> str:
+    return figure.value if figure.operator in ("=", "between") else f"{figure.operator} {figure.value}"
+
+
+def _table(chart: Chart, link: Link) -> str:
+    heads = "".join(f'<th scope="col">{column}</th>' for column in COLUMNS)
+    rows = "".join(_row(figure, link) for figure in chart.figures)
+    return (
+        f'<div class="scroll" role="region" tabindex="0" aria-label="Figures"><table class="figures">'
+        f"<caption>{words.FIGURES_CAPTION}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _row(figure: Figure, link: Link) -> str:
+    within = parts.name(figure.within) if figure.within else "–"
+    return (
+        f'<tr><th scope="row">{parts.name(figure.who)}<br>{parts.side(figure.side)}</th>'
+        f'<td><a href="{escape(link(figure.claim_id))}" target="_self">{parts.name(figure.phrase)}</a></td>'
+        f"<td>{parts.apart(figure.operator)}</td><td>{parts.apart(figure.value)}</td><td>{escape(figure.unit)}</td>"
+        f"<td>{within}</td><td>{parts.apart(figure.as_of)}</td></tr>"
+    )

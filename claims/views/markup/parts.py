@@ -1,0 +1,93 @@
+"""Small pieces of HTML that all screens share: words in their own direction, badges, links."""
+
+from collections.abc import Callable, Iterable
+from html import escape
+
+from claims.model import RelationKind
+from claims.tables import words
+from claims.tables.accounts import Account
+from claims.tables.project import Piece, Quote, Side
+
+Link = Callable[[str], str]  # the address that shows a claim in its article
+
+
+def tongue(quote: Quote) -> str:
+    """The attributes that set words in their own language and direction."""
+    return f'lang="{escape(quote.language)}" dir="{quote.direction}"'
+
+
+def name(quote: Quote) -> str:
+    """A name inside a line, kept from turning the words around it."""
+    return f"<bdi {tongue(quote)}>{escape(quote.text)}</bdi>"
+
+
+def apart(text: str) -> str:
+    """A number or sign set left to right whatever stands around it."""
+    return f'<bdi dir="ltr">{escape(text)}</bdi>'
+
+
+def marked(pieces: Iterable[Piece]) -> str:
+    """A text with its parts highlighted; read as text, it is unchanged."""
+    return "".join(_piece(piece) for piece in pieces)
+
+
+def _piece(piece: Piece) -> str:
+    text = escape(piece.text)
+    return f'<mark class="{" ".join(piece.roles)}">{text}</mark>' if piece.roles else text
+
+
+def badge(text: str, kind: str = "plain") -> str:
+    return f'<span class="badge {kind}">{escape(text)}</span>'
+
+
+def sign(kind: RelationKind, count: int = 1) -> str:
+    """A relation as symbol and word, with how often it occurs."""
+    shown = words.RELATIONS[kind]
+    times = f' <span class="times">{count}</span>' if count > 1 else ""
+    return (
+        f'<span class="sign {shown.tone}" title="{escape(shown.help)}">'
+        f'<span class="symbol" aria-hidden="true">{shown.symbol}</span>{escape(shown.word)}{times}</span>'
+    )
+
+
+def side(side: Side) -> str:
+    """A side as colour and label."""
+    return (
+        f'<span class="side side-{side_class(side)}"><i class="dot" aria-hidden="true"></i>{escape(side.name)}</span>'
+    )
+
+
+def side_class(side: Side) -> str:
+    """The place in the palette; sides may share a colour, never a label."""
+    return "none" if side.colour < 0 else str(side.colour)
+
+
+def speaker(account: Account) -> str:
+    """Who speaks: the office, and the person when there is one."""
+    person = f' <span class="person">{escape(account.speaker)}</span>' if account.speaker else ""
+    return f'<span class="who">{name(account.who)}</span>{person}'
+
+
+def said(account: Account, link: Link) -> str:
+    """The words of a claim, quoted in their own language, with the way to the article."""
+    kind = "quote" if account.spoken else "quote silent"
+    label = f"{words.SHOW}: {account.who.text}"
+    return (
+        f'<blockquote class="{kind}" {tongue(account.words)}>{marked(account.pieces)}</blockquote>'
+        f'<a class="show" href="{escape(link(account.claim_id))}" target="_self" aria-label="{escape(label)}">'
+        f"{words.SHOW}</a>"
+    )
+
+
+def told(account: Account) -> str:
+    """How and when it was said: act, denial, chain, outlet, day."""
+    badges = [badge(account.act, "act" if account.spoken else "silence"), *(badge(mark) for mark in account.marks)]
+    chain = badge(account.chain, "chain") if account.chain else ""
+    place = f'<span class="place"><bdi>{escape(account.outlet)}</bdi>, {apart(account.published)}</span>'
+    return f'<div class="told">{"".join(badges)}{chain}{place}</div>'
+
+
+def signs_help() -> str:
+    """What each relation means."""
+    lines = "".join(f"<dt>{sign(kind)}</dt><dd>{escape(shown.help)}</dd>" for kind, shown in words.RELATIONS.items())
+    return f'<dl class="signs-help">{lines}</dl>'

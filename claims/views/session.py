@@ -1,0 +1,90 @@
+"""What all screens share: the store, and the loaded articles read and compared."""
+
+import os
+from collections.abc import Iterable
+from io import StringIO
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from claims import export, pipeline
+from claims.lexicon import load
+from claims.model import Article, Claim
+from claims.pipeline import Reading
+from claims.store import Store, open_store
+from claims.tables.claims import Facets, facets
+from claims.tables.project import Project, build_project
+
+Key = tuple[object, ...]
+
+
+def store() -> Store:
+    """The store of this computer's project."""
+    return _store(os.environ.get("RASHOMON_HOME"))
+
+
+def project() -> Project:
+    """The loaded articles, read and compared; nothing is done twice that did not change."""
+    articles = store().articles()
+    return _project(tuple(_key(article) for article in articles), articles)
+
+
+def found_facets(project: Project) -> dict[str, Facets]:
+    """What the filters look at, made once for a project."""
+    return _facets(tuple(_key(article) for article in project.articles.values()), project)
+
+
+def read(article: Article) -> Reading:
+    """One article, read; kept for the next time."""
+    return _reading(_key(article), article)
+
+
+def link(claim_id: str) -> str:
+    """The address that shows a claim in its article and leaves the rest of the screen as it is."""
+    kept = {name: st.query_params.get_all(name) for name in st.query_params if name != "claim"}
+    return "?" + urlencode({"claim": claim_id, **kept}, doseq=True)
+
+
+def readings_of(project: Project, claims: Iterable[Claim]) -> tuple[Reading, ...]:
+    """The chosen claims beside their articles, as exports take them."""
+    chosen = {claim.id for claim in claims}
+    kept = ((reading, tuple(claim for claim in reading.claims if claim.id in chosen)) for reading in project.readings)
+    return tuple(Reading(reading.article, claims, ()) for reading, claims in kept if claims)
+
+
+def claims_csv(readings: Iterable[Reading]) -> bytes:
+    """The claims as a spreadsheet opens them."""
+    rows = (export.row(record) for record in export.claim_records(readings))
+    return export.csv_bytes(export.columns(export.CLAIM_FIELDS), rows)
+
+
+def claims_jsonl(readings: Iterable[Reading]) -> bytes:
+    """The claims with nothing lost, one a line."""
+    out = StringIO()
+    export.write_jsonl(export.claim_records(readings), out)
+    return out.getvalue().encode()
+
+
+def _key(article: Article) -> Key:
+    return article.id, article.sha256, article.language, article.published, article.outlet
+
+
+@st.cache_resource(show_spinner=False)
+def _store(home: str | None) -> Store:
+    return open_store()
+
+
+@st.cache_resource(max_entries=5_000, show_spinner=False)
+def _reading(key: Key, _article: Article) -> Reading:
+    return pipeline.read_article(_article, load())
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _project(keys: tuple[Key, ...], _articles: tuple[Article, ...]) -> Project:
+    readings = tuple(read(article) for article in _articles)
+    return build_project(readings, pipeline.compare_readings(readings, load()), load())
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _facets(keys: tuple[Key, ...], _project: Project) -> dict[str, Facets]:
+    return dict(facets(_project))
