@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import ConfigDict
 
+from claims.lexicon.numbers import Numerals
 from claims.model import Act
 
 STRICT = ConfigDict(extra="forbid")
@@ -23,7 +24,7 @@ class Paradigm:
     """
 
     __pydantic_config__ = STRICT
-    of: Literal["past", "present", "participle", "noun", "adjective"]
+    of: Literal["past", "present", "participle", "noun", "adjective", "dual", "counted"]
     forms: tuple[str, ...]
     start: str = ""
     ending: str = ""
@@ -91,6 +92,7 @@ class Words:
     inner: tuple[str, ...] = ()  # stay inside a source phrase: "in the name of", "led by"
     addressees: tuple[str, ...] = ()  # "to reporters": nouns behind the addressee's preposition
     abbreviations: tuple[str, ...] = ()  # a full stop after them ends no sentence
+    divergences: tuple[str, ...] = ()  # the journalist says that accounts differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +130,11 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class Comparing:
-    """What is left out of words when two texts are held side by side, and how accounts are set apart."""
+    """What is left out of words when two texts are held side by side."""
 
     __pydantic_config__ = STRICT
     endings: tuple[str, ...] = ()  # of gender, number and case
     fillers: tuple[str, ...] = ()  # words that say nothing of what a statement is about
-    divergences: tuple[str, ...] = ()  # the journalist says that accounts differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +155,4 @@ class Language:
     according: tuple[According, ...] = ()
     comparing: Comparing = Comparing()
     spelling: Spelling = Spelling()
+    numerals: Numerals = Numerals()

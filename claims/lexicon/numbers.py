@@ -69,6 +69,9 @@ class CountedWords:
     two: tuple[str, ...] = ()
     many: tuple[str, ...] = ()
 
+    def listed(self) -> tuple[str, ...]:
+        return (*self.one, *self.two, *self.many)
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -158,24 +161,23 @@ def _circles(units: Units) -> Iterator[str]:
 
 
 def _shared_words(units: Units) -> Iterator[str]:
-    """Words that one language gives to two entries."""
-    owners: dict[tuple[str, str], str] = {}
-    for name, code, word in _all_words(units):
-        owner = owners.setdefault((code, word), name)
+    """Words that one language gives to two entries, among nouns or among words for roles."""
+    owners: dict[tuple[str, str, str], str] = {}
+    for name, kind, code, word in _all_words(units):
+        owner = owners.setdefault((kind, code, word), name)
         if owner != name:
             yield f"units.toml, [{name}]: {word!r} ({code}) already belongs to [{owner}]; keep one"
 
 
-def _all_words(units: Units) -> Iterator[tuple[str, str, str]]:
+def _all_words(units: Units) -> Iterator[tuple[str, str, str, str]]:
     for unit in units.unit:
         for code, counted in unit.words.items():
-            yield from ((unit.id, code, word) for word in (*counted.one, *counted.two, *counted.many))
+            yield from ((unit.id, "noun", code, word) for word in counted.listed())
     for role in units.role:
         for code, words in role.words.items():
-            people = (*words.people.one, *words.people.two, *words.people.many)
-            yield from ((role.id, code, word) for word in people)
-            verbs = (*words.past, *words.present, *words.nouns, *words.after)
-            yield from ((role.id, code, word) for word in verbs)
+            yield from ((role.id, "noun", code, word) for word in words.people.listed())
+            signs = (*words.past, *words.present, *words.nouns, *words.after)
+            yield from ((role.id, "sign", code, word) for word in signs)
 
 
 def _twice(kind: str, names: list[str]) -> Iterator[str]:
