@@ -21,6 +21,7 @@ class Party:
     """A known country, person or organisation that a text names."""
 
     id: str  # of countries.toml, sources.toml or outlets.toml
+    side: str | None  # on which it stands, by itself or by its country
     span: Span  # offsets within the text that was searched
     described: bool  # an adjective: "the Russian …"
 
@@ -45,8 +46,7 @@ class Teller:
         rest = (self.stems.told(word) for place, word in enumerate(words) if place not in taken)
         return frozenset(stem for stem in rest if stem) | {NAME + party.id for _, _, party in named}
 
-    def side(self, party: str) -> str | None:
-        """The side a party stands on, by itself or by its country."""
+    def _side(self, party: str) -> str | None:
         entry = self.gazetteer.entries.get(party)
         own = self.gazetteer.side_of.get(party)
         return own or (self.gazetteer.side_of.get(entry.country) if entry and entry.country else None)
@@ -62,7 +62,8 @@ class Teller:
             length = found[0] if found else 1
             if found and len(found[1]) == 1:
                 start, stop = words[place].start, words[place + length - 1].stop
-                yield place, place + length, Party(found[1][0], Span(start, stop, text[start:stop]), found[2])
+                span = Span(start, stop, text[start:stop])
+                yield place, place + length, Party(found[1][0], self._side(found[1][0]), span, found[2])
             place += length
 
     def _at(self, forms: list[str], place: int) -> tuple[int, tuple[str, ...], bool] | None:

@@ -49,10 +49,10 @@ def possible_slots(quantity: Quantity, roles: Mapping[str, Role]) -> tuple[Slot,
 
 
 def name_slot(slot: Slot, units: Units) -> str:
-    """What a reader calls the slot: "Killed", or "Killed, children" for a narrower unit."""
+    """What a reader calls the slot: "Killed", and "Children killed" for a narrower unit."""
     role = next((role for role in units.role if role.id == slot.role), None)
     unit = next((unit for unit in units.unit if unit.id == slot.unit), None)
     title = role.title if role else slot.role
-    if unit is None or (role and role.implies == unit.id):
-        return title
-    return f"{title}, {unit.title.lower()}"
+    named = unit.title if unit and not (role and role.implies == unit.id) else ""
+    both = f"{named} {title}".strip()
+    return both[:1].upper() + both[1:]

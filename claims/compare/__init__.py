@@ -1,0 +1,107 @@
+"""Says how the claims of a question stand to each other, why, and by which words of the articles.
+
+Two claims are shown to each rule in turn, either way round; the first rule that answers decides.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from claims.compare.accounts import agrees, diverges, echoes
+from claims.compare.blame import holds_same, rebuts
+from claims.compare.figures import compare_figures
+from claims.compare.marks import read_marks
+from claims.compare.silence import denies, keeps_silent
+from claims.compare.standing import Finding, Mark, Question, Standing, stand
+from claims.lexicon import Lexicon
+from claims.lexicon.parties import read_tellers
+from claims.lexicon.topics import read_finder
+from claims.model import Article, Claim, Issue, Relation
+
+__all__ = ["compare_claims"]
+
+RULES: tuple[Callable[[Standing, Standing, Question], Finding | None], ...] = (
+    keeps_silent,
+    denies,
+    compare_figures,
+    rebuts,
+    holds_same,
+    echoes,
+    agrees,
+    diverges,
+)
+_BACK = 100  # claims of one question that each of its claims is held against
+
+
+def _pairs(question: Question) -> Iterator[tuple[Standing, Standing]]:
+    """Earlier and later claims of a question; in a very long one only those not far apart."""
+    standings = question.standings
+    for place, later in enumerate(standings):
+        for earlier in standings[max(0, place - _BACK) : place]:
+            yield earlier, later
+
+
+def _relate(earlier: Standing, later: Standing, question: Question) -> Relation | None:
+    for rule in RULES:
+        for left, right in ((earlier, later), (later, earlier)):
+            finding = rule(left, right, question)
+            if finding:
+                return _relation(finding, left, right, question)
+    return None
+
+
+def _relation(finding: Finding, left: Standing, right: Standing | None, question: Question) -> Relation:
+    sides = (left.claim.source.side, right.claim.source.side if right else None)
+    other = right.claim.id if right else None
+    named = f"{question.issue.id}\n{left.claim.id}\n{other or ''}\n{finding.kind}"
+    return Relation(
+        id=hashlib.sha256(named.encode()).hexdigest()[:16],
+        issue_id=question.issue.id,
+        left=left.claim.id,
+        right=other,
+        kind=finding.kind,
+        aspect=finding.aspect,
+        reason=finding.reason,
+        evidence=finding.evidence,
+        inside_side=sides[0] is not None and sides[0] == sides[1],
+    )
+
+
+def _single(question: Question) -> Relation | None:
+    """That one source alone speaks to the question; those who keep silent do not count."""
+    telling = [standing for standing in question.standings if standing.is_telling]
+    if len({standing.speaker for standing in telling}) != 1:
+        return None
+    first = telling[0]
+    reason = f"Only {first.name} speaks to this in the loaded articles."
+    return _relation(Finding("single_sided", "coverage", reason, (first.shows(),)), first, None, question)
+
+
+def _read_all_marks(
+    articles: Iterable[Article], lexicon: Lexicon
+) -> dict[str, tuple[Mark, ...]]:
+    tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
+    finders = {code: read_finder(lexicon.topics, lexicon.languages[code], lexicon.stems[code]) for code in tellers}
+    return {
+        article.id: read_marks(
+            article, lexicon.grammars[article.language], tellers[article.language], finders[article.language]
+        )
+        for article in articles
+    }
+
+
+def compare_claims(
+    issues: Iterable[Issue], claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon
+) -> tuple[Relation, ...]:
+    """The relations within each of `issues`, in their order and that of their claims."""
+    tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
+    marks = _read_all_marks(articles.values(), lexicon)
+    standings = {}
+    for claim in claims:
+        article = articles[claim.article_id]
+        standings[claim.id] = stand(claim, article, tellers[article.language], lexicon)
+    relations: list[Relation | None] = []
+    for issue in issues:
+        question = Question(issue, tuple(standings[claim] for claim in issue.claim_ids), marks, lexicon)
+        relations += (_relate(earlier, later, question) for earlier, later in _pairs(question))
+        relations.append(_single(question))
+    return tuple(relation for relation in relations if relation)

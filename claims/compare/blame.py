@@ -1,0 +1,48 @@
+"""Who is held responsible: the party a claim names first, and whether others name another one."""
+
+from claims.compare.standing import Finding, Question, Standing, other_sides
+
+_RESPONSIBILITY = "responsibility"
+
+
+def rebuts(left: Standing, right: Standing, question: Question) -> Finding | None:
+    """`left` names another responsible party than `right`, which has named the side of `left`."""
+    named = _two_named(left, right, question)
+    if named is None or not other_sides(left, right):
+        return None
+    mine, theirs = named
+    if mine == theirs or theirs != left.claim.source.side:
+        return None
+    reason = f"{right.name} holds {_name(theirs, question)} responsible; {left.name} names {_name(mine, question)}."
+    return Finding("rebuts", _RESPONSIBILITY, reason, (left.shows(), right.shows()))
+
+
+def holds_same(left: Standing, right: Standing, question: Question) -> Finding | None:
+    """Both claims hold the same party responsible, another than their own side."""
+    named = _two_named(left, right, question)
+    if named is None or named[0] != named[1] or left.speaker == right.speaker:
+        return None
+    if named[0] in (left.claim.source.side, right.claim.source.side):
+        return None
+    reason = f"{left.name} and {right.name} both hold {_name(named[0], question)} responsible."
+    return Finding("agrees", _RESPONSIBILITY, reason, (left.shows(), right.shows()))
+
+
+def _two_named(left: Standing, right: Standing, question: Question) -> tuple[str, str] | None:
+    """The sides that the two claims hold responsible; None when either says nothing plain."""
+    if question.issue.aspect != _RESPONSIBILITY:
+        return None
+    mine, theirs = _named(left), _named(right)
+    return (mine, theirs) if mine and theirs else None
+
+
+def _named(standing: Standing) -> str | None:
+    """The side of the first party the content names; None for none, or when it may be negated."""
+    if not standing.parties or standing.negated or standing.is_denial or not standing.is_telling:
+        return None
+    return standing.parties[0].side
+
+
+def _name(side: str, question: Question) -> str:
+    known = question.lexicon.gazetteer.sides.get(side)
+    return known.name if known else side

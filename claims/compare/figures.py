@@ -1,0 +1,112 @@
+"""Compares the figures that two claims give for one slot, as intervals and in no other way.
+
+Two figures conflict when no number is in both. They only may conflict when a word leaves open
+what was counted, or when the figures are of different days: news counts on.
+"""
+
+import math
+
+from claims.compare.standing import Finding, Question, Standing
+from claims.lexicon.slots import Slot, possible_slots, read_slot, stated_slot
+from claims.model import Quantity, RelationKind
+
+_QUANTITY = "quantity"
+
+
+def compare_figures(left: Standing, right: Standing, question: Question) -> Finding | None:
+    """How the figures stand to each other; None when one of the claims has none for the slot."""
+    slot = read_slot(question.issue.aspect)
+    if slot is None or left.claim.attribution_id == right.claim.attribution_id:
+        return None
+    pairs = [(one, other) for one in _figures(left, slot, question) for other in _figures(right, slot, question)]
+    if not pairs:
+        return None
+    meeting = [pair for pair in pairs if overlap(*pair)]
+    one, other = meeting[0] if meeting else pairs[0]
+    evidence = (left.shows(one.span), right.shows(other.span))
+    weighed = _weigh(left, right, one, other, len(pairs) > 1, question)
+    if weighed is None:
+        return None
+    figures = f"{left.name}: {show(one)}; {right.name}: {show(other)}"
+    return Finding(weighed[0], _QUANTITY, f"{figures}. {weighed[1]}", evidence)
+
+
+def overlap(one: Quantity, other: Quantity) -> bool:
+    """Whether some number is in both intervals."""
+    return one.low <= other.high and other.low <= one.high
+
+
+def show(quantity: Quantity) -> str:
+    """The interval for a reader: "5", "at least 5", "20 to 30".
+
+    >>> from claims.model import Span
+    >>> show(Quantity(Span(0, 1, "5"), 5, math.inf, "at_least", None, None))
+    'at least 5'
+    """
+    if quantity.low == quantity.high:
+        return f"{quantity.low:g}"
+    if math.isinf(quantity.high):
+        return f"at least {quantity.low:g}"
+    return f"at most {quantity.high:g}" if quantity.low <= 0 else f"{quantity.low:g} to {quantity.high:g}"
+
+
+def _figures(standing: Standing, slot: Slot, question: Question) -> list[Quantity]:
+    """The claim's figures that may fill the slot; a part is left out where its whole is given."""
+    roles = {role.id: role for role in question.lexicon.units.role}
+    fitting = [
+        quantity
+        for quantity in standing.claim.quantities
+        if stated_slot(quantity) == slot or slot in possible_slots(quantity, roles)
+    ]
+    return [quantity for quantity in fitting if quantity.within is None] or fitting
+
+
+def _weigh(
+    left: Standing, right: Standing, one: Quantity, other: Quantity, several: bool, question: Question
+) -> tuple[RelationKind, str] | None:
+    if (one.low, one.high) == (other.low, other.high):
+        return "agrees", "The figures are the same."
+    if overlap(one, other):
+        return "compatible", "The figures overlap; they differ in precision."
+    if left.speaker == right.speaker and _is_later(right, left):
+        return None  # told the other way round: the later claim updates the earlier
+    if left.speaker == right.speaker and _is_later(left, right):
+        return "updates", "The same source gave the other figure before."
+    doubt = _find_doubt(left, right, one, other, question) or ("a claim gives several figures" if several else "")
+    if doubt:
+        return "possible_conflict", f"No number is in both figures, but {doubt}."
+    return "conflicts", "No number is in both figures."
+
+
+def _is_later(left: Standing, right: Standing) -> bool:
+    days = (left.article.published, right.article.published)
+    return days[0] is not None and days[1] is not None and days[0] > days[1]
+
+
+def _find_doubt(left: Standing, right: Standing, one: Quantity, other: Quantity, question: Question) -> str:
+    """Why two disjoint figures need not contradict each other; "" when nothing says so."""
+    if stated_slot(one) != stated_slot(other):
+        return _open_word(one if one.role != _slot_role(question) else other, question)
+    if (one.within is None) != (other.within is None):
+        return "one of them may count only a part"
+    if left.speaker == right.speaker:
+        return "they come from the same source"
+    if left.article.id == right.article.id:
+        return ""
+    if left.article.published is None or left.article.published != right.article.published:
+        return "the articles may be of different days"
+    return "" if left.words & right.words else "little shows that they mean the same event"
+
+
+def _slot_role(question: Question) -> str:
+    slot = read_slot(question.issue.aspect)
+    return slot.role if slot else ""
+
+
+def _open_word(quantity: Quantity, question: Question) -> str:
+    """Which word of which figure leaves open what was counted."""
+    titles = {role.id: role.title for role in question.lexicon.units.role}
+    role = next((role for role in question.lexicon.units.role if role.id == quantity.role), None)
+    meanings = " or ".join(titles.get(name, name) for name in role.may) if role else ""
+    word = quantity.within.text if quantity.within else quantity.span.text
+    return f"“{word}” may mean {meanings}" if meanings else "they may count different things"

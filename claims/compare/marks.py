@@ -1,0 +1,66 @@
+"""Where the journalist says that two accounts differ: the words, as spans of the article."""
+
+from collections.abc import Iterator
+
+from claims.compare.standing import Mark, Question, Standing
+from claims.lexicon.grammar import Grammar
+from claims.lexicon.parties import Teller
+from claims.lexicon.topics import Finder
+from claims.model import Article, Span
+from claims.text import tokens
+
+_BETWEEN = 200  # characters from the end of one claim to the beginning of the next
+_AROUND = 160  # characters around "conflicting accounts" that say whose, and of what
+
+
+def read_marks(article: Article, grammar: Grammar, teller: Teller, finder: Finder) -> tuple[Mark, ...]:
+    """Every place where the article says that accounts differ, with whose and about what."""
+    marks = []
+    for span in _find("divergences", article.text, grammar):
+        around = article.text[max(0, span.start - _AROUND) : span.stop + _AROUND]
+        sides = frozenset(party.side for party in teller.parties(around) if party.side)
+        marks.append(Mark(span, frozenset(finder.find(around)), sides))
+    return tuple(marks)
+
+
+def find_marks(left: Standing, right: Standing, question: Question) -> tuple[Span, ...]:
+    """The journalist's words that set the two claims apart, in order; both are of one article."""
+    if left.article.id != right.article.id:
+        return ()
+    return tuple(sorted({*_contrasts(left, right, question), *_divergences(left, right, question)}))
+
+
+def _contrasts(left: Standing, right: Standing, question: Question) -> list[Span]:
+    """Words such as "in contrast" between the end of the first claim and the beginning of the second."""
+    first, second = sorted((left, right), key=lambda each: each.start)
+    start, stop = _end(first), second.start
+    if not 0 <= stop - start <= _BETWEEN:
+        return []
+    grammar = question.lexicon.grammars[left.article.language]
+    found = _find("contrasts", left.article.text[start:stop], grammar)
+    return [Span(start + mark.start, start + mark.stop, mark.text) for mark in found]
+
+
+def _divergences(left: Standing, right: Standing, question: Question) -> list[Span]:
+    """Words such as "conflicting accounts" beside the question's topic and both sides."""
+    sides = {left.claim.source.side, right.claim.source.side}
+    return [
+        mark.span
+        for mark in question.marks.get(left.article.id, ())
+        if question.issue.aspect in mark.topics and sides <= mark.sides
+    ]
+
+
+def _end(standing: Standing) -> int:
+    return standing.claim.content.stop if standing.claim.content else standing.claim.cue[-1].stop
+
+
+def _find(name: str, text: str, grammar: Grammar) -> Iterator[Span]:
+    """Where a phrase of the language's list `name` stands in `text`."""
+    words = tokens(text, grammar.language.letters)
+    forms = [word.form for word in words]
+    for place in range(len(words)):
+        length = grammar.match(name, forms[place : place + 8], 0)
+        if length:
+            start, stop = words[place].start, words[place + length - 1].stop
+            yield Span(start, stop, text[start:stop])

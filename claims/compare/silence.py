@@ -1,0 +1,60 @@
+"""Silences and denials: who cannot verify, does not comment, or says that it is not so.
+
+They speak about the claims beside which they are reported, and are three different things: not
+confirming is not denying, and neither is saying nothing.
+"""
+
+from claims.compare.standing import Finding, Question, Standing, share
+from claims.model import Act, RelationKind
+
+_KINDS: dict[Act, tuple[RelationKind, str]] = {
+    "cannot-verify": ("cannot_verify", "could not verify"),
+    "not-confirm": ("cannot_verify", "did not confirm"),
+    "decline-to-comment": ("no_comment", "did not comment on"),
+    "not-say": ("no_comment", "said nothing about"),
+}
+_BARE = 2  # telling words: so short a denial means what was said just before
+_SHARED = 2  # telling words that a longer denial has in common with what it denies
+_PART = 0.4  # of the shorter claim's telling words
+
+
+def keeps_silent(left: Standing, right: Standing, question: Question) -> Finding | None:
+    """`left` cannot verify, or does not comment on, what `right` states beside it."""
+    if left.claim.act not in _KINDS or not right.is_telling or not _is_beside(left, right, question):
+        return None
+    kind, words = _KINDS[left.claim.act]
+    reason = f"{left.name} {words} what {right.name} said; that is no denial."
+    return Finding(kind, "verification", reason, (left.shows(), right.shows()))
+
+
+def denies(left: Standing, right: Standing, question: Question) -> Finding | None:
+    """`left` says that what `right` states is not so."""
+    if not left.is_denial or right.is_denial or not right.is_telling or left.speaker == right.speaker:
+        return None
+    if len(left.words) <= _BARE:
+        if not _is_beside(left, right, question):
+            return None
+    elif not _speaks_of(left, right):
+        return None
+    return Finding("denies", "polarity", f"{left.name} denies what {right.name} states.", (left.shows(), right.shows()))
+
+
+def _speaks_of(left: Standing, right: Standing) -> bool:
+    shared, part = share(left, right)
+    return shared >= _SHARED and part >= _PART
+
+
+def _is_beside(left: Standing, right: Standing, question: Question) -> bool:
+    """Whether `right` belongs to the speaker heard last before `left`, or first after it."""
+    here = [each for each in question.standings if each.article.id == left.article.id and each.is_telling]
+    others = [each for each in here if each.speaker != left.speaker]
+    before = [each for each in others if each.start < left.start]
+    run = _run(before[::-1]) or _run(others)
+    return any(each.claim.id == right.claim.id for each in run)
+
+
+def _run(standings: list[Standing]) -> list[Standing]:
+    """The claims with which the list begins as long as the speaker is the same."""
+    speakers = [each.speaker for each in standings]
+    length = next((place for place, speaker in enumerate(speakers) if speaker != speakers[0]), len(speakers))
+    return standings[:length]
