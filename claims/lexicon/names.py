@@ -126,6 +126,11 @@ class NameIndex:
         exact = [identifier for identifier, listed in found if listed == written]
         return length, tuple(dict.fromkeys(exact or [identifier for identifier, _ in found]))
 
+    def written(self, forms: Sequence[str], start: int) -> tuple[int, str, tuple[str, ...]] | None:
+        """Like `longest`, by listed spellings only, and with the first word as the name has it."""
+        found = self._find(self._names, forms, start)
+        return (found[0], found[2], tuple(dict.fromkeys(entry for entry, _ in found[1]))) if found else None
+
     def surname(self, form: str) -> tuple[str, ...]:
         """The people whose last name is `form`: a short mention after a full one."""
         found = self._plain_find(self._surnames, (form,), 0)

@@ -1,0 +1,165 @@
+"""Finds who is said to state what: for every cue its source and its content, or why there is none.
+
+Each rule of RULES looks at one cue in its sentence and answers a Draft, a Refusal, or None when
+the sentence does not have its shape. The first Draft wins and keeps the rule's name.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from claims.attribute.content import content_spans, form_of
+from claims.attribute.cues import Sighting, find_sightings
+from claims.attribute.draft import Draft, Refusal
+from claims.attribute.nouns import NOUN_RULES, according_to
+from claims.attribute.passage import Passage, Stretch, read_passage
+from claims.attribute.phrases import agrees
+from claims.attribute.speakers import Speaker, bystander, find_speaker, speakers_of
+from claims.attribute.verbs import VERB_RULES, Answer
+from claims.lexicon import Lexicon
+from claims.model import Article, Attribution, Residual, Span
+
+Rule = Callable[[Passage, Stretch, Sighting], Answer]
+RULES: tuple[Rule, ...] = (*VERB_RULES, *NOUN_RULES, according_to)
+INSIDE_QUOTATION = Refusal("inside a quotation")
+NO_SHAPE = Refusal("cue without content")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All attributions of an article in order of place, and the sentences that gave none."""
+
+    attributions: tuple[Attribution, ...]
+    residuals: tuple[Residual, ...]
+
+
+def find_attributions(article: Article, lexicon: Lexicon) -> Found:
+    """Every attributed statement of `article`."""
+    passage = read_passage(article, lexicon)
+    attributions: list[Attribution] = []
+    residuals: list[Residual] = []
+    speakers: list[Speaker] = []
+    for number, sentence in enumerate(passage.sentences):
+        drafts, refused = _drafts(passage, sentence)
+        found = _attributions(passage, number, drafts, speakers)
+        attributions.extend(found)
+        if refused and not found:
+            cue, refusal = refused[0]
+            residuals.append(Residual(passage.spans[number], passage.span(cue.start, cue.stop), refusal.reason))
+    return Found(tuple(attributions), tuple(residuals))
+
+
+def _drafts(passage: Passage, sentence: Stretch) -> tuple[list[Draft], list[tuple[Sighting, Refusal]]]:
+    """The drafts of one sentence, one for each content, and the cues that were refused."""
+    drafts: list[Draft] = []
+    refused: list[tuple[Sighting, Refusal]] = []
+    taken: set[int] = set()
+    for sightings in find_sightings(passage, sentence):
+        answer = _first_answer(passage, sentence, sightings)
+        if isinstance(answer, Refusal):
+            if any(s.form is None or s.form.kind != "noun" for s in sightings):
+                refused.append((sightings[0], answer))
+        elif answer.content is None or answer.content not in taken:
+            drafts.append(answer)
+            taken.update({answer.content} if answer.content is not None else ())
+    return drafts, refused
+
+
+def _first_answer(passage: Passage, sentence: Stretch, sightings: Sequence[Sighting]) -> Draft | Refusal:
+    refusal = NO_SHAPE
+    for sighting in sightings:
+        for rule in _rules_for(sighting):
+            answer = rule(passage, sentence, sighting)
+            if isinstance(answer, Draft):
+                if _speaks_for_itself(passage, answer):
+                    return answer
+                refusal = INSIDE_QUOTATION
+            elif answer is not None:
+                refusal = answer
+    return refusal
+
+
+def _rules_for(sighting: Sighting) -> tuple[Rule, ...]:
+    if sighting.form is None:
+        return (according_to,)
+    return NOUN_RULES if sighting.form.kind == "noun" else VERB_RULES
+
+
+def _speaks_for_itself(passage: Passage, draft: Draft) -> bool:
+    """Inside a quotation somebody else's words count only with a subject of their own."""
+    return passage.quoted[draft.sighting.start] < 0 or draft.source is not None
+
+
+def _attributions(passage: Passage, number: int, drafts: Sequence[Draft], speakers: list[Speaker]) -> list[Attribution]:
+    """The drafts of sentence `number` as attributions; `speakers` grows with everyone who spoke."""
+    sentence = passage.sentences[number]
+    found: list[Attribution] = []
+    for draft in drafts:
+        speaker = None
+        if draft.source is None:
+            speaker = find_speaker(speakers, number, draft) or _bystander(passage, number, draft)
+        spans = content_spans(passage, sentence, draft, drafts)
+        if draft.content is not None and not spans:
+            continue
+        if _relays(draft, found, spans):
+            found[-1] = _relayed(passage, found[-1], draft)
+            continue
+        found.append(_nested(_attribution(passage, number, draft, spans, speaker), found))
+        speakers.extend(speakers_of(passage, number, draft, speaker))
+        del speakers[:-8]
+    return found
+
+
+def _bystander(passage: Passage, number: int, draft: Draft) -> Speaker | None:
+    """Somebody the sentence, or the one before, names without letting them speak."""
+    wanted = draft.sighting.form.features if draft.sighting.form else ""
+    for sentence in (number, number - 1):
+        if sentence >= 0:
+            found = bystander(passage, sentence, draft.begin)
+            if found and agrees(wanted, found.features, before=False):
+                return found
+    return None
+
+
+def _relays(draft: Draft, found: Sequence[Attribution], spans: Sequence[Span]) -> bool:
+    """Whether a trailing according-to only adds a relay to the statement before it."""
+    return (
+        draft.rule == "according_to"
+        and draft.stop is not None
+        and bool(found)
+        and any(content.overlaps(span) for content in found[-1].contents for span in spans)
+    )
+
+
+def _relayed(passage: Passage, attribution: Attribution, draft: Draft) -> Attribution:
+    cues = tuple(passage.span(*cue) for cue in draft.cues)
+    via = (passage.span(*draft.source),) if draft.source else ()
+    return replace(attribution, cue=(*attribution.cue, *cues), via=(*attribution.via, *via))
+
+
+def _attribution(
+    passage: Passage, number: int, draft: Draft, spans: tuple[Span, ...], speaker: Speaker | None
+) -> Attribution:
+    cues = tuple(passage.span(*cue) for cue in draft.cues)
+    via = draft.via or (speaker.via if speaker else ())
+    return Attribution(
+        id=f"{passage.article.id}:{cues[0].start}",
+        sentence=passage.spans[number],
+        cue=cues,
+        source=passage.span(*draft.source) if draft.source else None,
+        antecedent=passage.span(*speaker.mention) if speaker else None,
+        via=tuple(passage.span(*stretch) for stretch in via),
+        contents=spans,
+        act=draft.act,
+        form=form_of(passage, draft, spans) if spans else "indirect",
+        rule=draft.rule,
+        cue_lemma=draft.sighting.form.cue.lemma if draft.sighting.form else cues[0].text,
+    )
+
+
+def _nested(attribution: Attribution, found: Sequence[Attribution]) -> Attribution:
+    """`attribution` with the source in whose content it stands as its outer relay."""
+    for outer in reversed(found):
+        if any(content.contains(attribution.cue[0]) for content in outer.contents):
+            relay = outer.source or outer.antecedent
+            return replace(attribution, via=(*attribution.via, relay)) if relay else attribution
+    return attribution

@@ -1,0 +1,89 @@
+"""Finds the words of a sentence that may introduce a statement, negations included."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.attribute.passage import Passage, Stretch
+from claims.lexicon import According, Cue, CueForm
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A cue in its place. The words of the cue are `start` to `stop`, a negation before it apart."""
+
+    start: int
+    stop: int
+    form: CueForm | None  # None for an according-to phrase
+    according: According | None
+    before: str  # letters written before the cue: "and", "so", "for"
+    behind: str  # a pronoun written behind it
+    negation: Stretch | None
+
+    @property
+    def cue(self) -> Cue:
+        assert self.form is not None
+        return self.form.cue
+
+    @property
+    def begin(self) -> int:
+        """The first word, a negation included."""
+        return self.negation.start if self.negation else self.start
+
+    def takes(self, frame: str) -> bool:
+        return self.form is not None and frame in self.form.cue.frames
+
+
+def find_sightings(passage: Passage, sentence: Stretch) -> Iterator[tuple[Sighting, ...]]:
+    """For each word that may be a cue all ways to read it, in order of place."""
+    index = sentence.start
+    while index < sentence.stop:
+        found = _according_at(passage, index, sentence.stop)
+        if found is None:
+            readings = tuple(_sightings_at(passage, sentence, index))
+            index += 1
+            if readings:
+                yield readings
+        else:
+            index = found.stop
+            yield (found,)
+
+
+def _according_at(passage: Passage, index: int, stop: int) -> Sighting | None:
+    window = passage.forms[index : min(stop, index + 6)]
+    phrases = passage.grammar.according
+    found, before = phrases.longest(window, 0), ""
+    if found is None:
+        for letters in passage.grammar.prefixes(window[0]):
+            if letters in passage.grammar.language.clitics.before_verbs:
+                found, before = phrases.longest((window[0][len(letters) :], *window[1:]), 0), letters
+                if found:
+                    break
+    if found is None:
+        return None
+    return Sighting(index, index + found[0], None, found[1], before, "", None)
+
+
+def _sightings_at(passage: Passage, sentence: Stretch, index: int) -> Iterator[Sighting]:
+    readings = passage.grammar.readings(passage.forms[index])
+    if not readings:
+        return
+    negation = _negation_before(passage, sentence, index)
+    for reading in readings:
+        cue = reading.form.cue
+        verbal = reading.form.kind == "verb"
+        if (cue.only_negated and not negation) or (not verbal and reading.form.kind != "noun" and negation):
+            continue
+        yield Sighting(
+            index, index + 1, reading.form, None, reading.before, reading.behind, negation if verbal else None
+        )
+
+
+def _negation_before(passage: Passage, sentence: Stretch, index: int) -> Stretch | None:
+    grammar = passage.grammar
+    for start in range(index - 1, max(sentence.start, index - 3) - 1, -1):
+        length = grammar.match("negations", passage.forms, start)
+        if length and all(grammar.has("auxiliaries", passage.forms[k]) for k in range(start + length, index)):
+            return Stretch(start, index)
+        if not length and not grammar.has("auxiliaries", passage.forms[start]):
+            return None
+    return None

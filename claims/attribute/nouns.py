@@ -1,0 +1,129 @@
+"""Rules for nouns of speech ("Ukraine's announcement that") and for "according to"."""
+
+from claims.attribute.cues import Sighting
+from claims.attribute.draft import Draft, Refusal
+from claims.attribute.openings import find_complementizer
+from claims.attribute.passage import Passage, Stretch
+from claims.attribute.phrases import COMMAS, can_start, features_of, is_name_quote, is_speaker
+from claims.attribute.sources import is_prefixed, read_region, read_source
+from claims.attribute.subjects import clause_subject
+from claims.attribute.verbs import NO_CONTENT, PREPOSITION, Answer
+
+LONGEST_NOUN_SOURCE = 12  # words between a noun of speech and its content
+ABSTRACT = Refusal("subject is abstract")
+
+
+def clause_after_noun(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
+    """ "after Ukraine's announcement that …", "to warn her that …": a noun of speech and a clause."""
+    if not any(frame == "clause" or frame.startswith(PREPOSITION) for frame in sighting.cue.frames):
+        return None
+    found = find_complementizer(passage, sighting.stop, min(sentence.stop, sighting.stop + LONGEST_NOUN_SOURCE))
+    if found is None or found[1] >= sentence.stop:
+        return NO_CONTENT
+    return _after_noun(passage, sentence, sighting, found[0], found[1], 0)
+
+
+def phrase_after_noun(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
+    """ "the allegations of the group of …": a noun of speech, its source and a noun phrase."""
+    preps = [frame.removeprefix(PREPOSITION) for frame in sighting.cue.frames if frame.startswith(PREPOSITION)]
+    start = sighting.stop
+    if not preps or sighting.behind or start >= sentence.stop or not is_speaker(passage, start):
+        return None
+    region = read_region(passage, start, min(sentence.stop, start + LONGEST_NOUN_SOURCE), "", preps)
+    index = region.stop
+    if region.source is None or index >= sentence.stop:
+        return NO_CONTENT
+    for letters in preps:
+        if passage.forms[index] == letters and index + 1 < sentence.stop:
+            return _after_noun(passage, sentence, sighting, index, index + 1, 0)
+        if passage.forms[index].startswith(letters) and is_prefixed(passage, index, letters):
+            return _after_noun(passage, sentence, sighting, index, index, len(letters))
+    return NO_CONTENT
+
+
+def _after_noun(
+    passage: Passage, sentence: Stretch, sighting: Sighting, limit: int, content: int, offset: int
+) -> Answer:
+    while limit > sighting.stop and passage.grammar.lists["prepositions"].longest((passage.forms[limit - 1],), 0):
+        limit -= 1
+    source: Stretch | None = None
+    if sighting.behind:
+        purpose = sighting.before in passage.grammar.language.clitics.addressee
+        source = clause_subject(passage, sentence, sighting.start) if purpose else None
+    else:
+        source = read_region(passage, sighting.stop, limit, "").source
+        if source is None or not can_start(passage, source.start):
+            return Refusal("no source beside the cue")
+    features = features_of(passage, source.start) if source else ""
+    cue = Stretch(sighting.start, sighting.stop)
+    return Draft("noun_of_speech", sighting, sighting.start, source, features, (), (cue,), content, offset,
+                 act=sighting.cue.act, clauses=True)  # fmt: skip
+
+
+def according_to(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
+    """ "according to X, …" and "…, according to X": a source without a verb of its own.
+
+    A verb behind the phrase belongs to the cue: "according to what X announced".
+    """
+    assert sighting.according is not None
+    start = sighting.stop
+    cue = Stretch(sighting.start, sighting.stop)
+    if start < sentence.stop and any(r.form.kind == "verb" for r in passage.grammar.readings(passage.forms[start])):
+        cue = Stretch(sighting.start, start + 1)
+        start += 1
+    source = _source_after(passage, sentence, start)
+    if source is None:
+        return ABSTRACT
+    before = _words_before(passage, sentence, sighting.start)
+    after = _content_after(passage, sentence, source.stop)
+    features = features_of(passage, source.start)
+    if before is None:
+        if after is None:
+            return NO_CONTENT
+        return Draft("according_to", sighting, sighting.start, source, features, (), (cue,), after,
+                     act=sighting.according.act, clauses=True)  # fmt: skip
+    rest = Stretch(source.stop, sentence.stop) if _goes_on(passage, sentence, source.stop) else None
+    return Draft("according_to", sighting, sighting.start, source, features, (), (cue,), before, 0, sighting.start, rest,
+                 sighting.according.act)  # fmt: skip
+
+
+def _source_after(passage: Passage, sentence: Stretch, start: int) -> Stretch | None:
+    """The speaker behind an according-to phrase, letters of a preposition left to the phrase."""
+    if start >= sentence.stop:
+        return None
+    quotation = passage.opens_quotation(start)
+    known = is_name_quote(passage, start) if quotation else _can_speak(passage, start)
+    return Stretch(start, read_source(passage, start, sentence.stop)) if known else None
+
+
+def _can_speak(passage: Passage, index: int) -> bool:
+    return passage.name_at(index) is not None or passage.grammar.speaker(passage.forms[index]) is not None
+
+
+def _words_before(passage: Passage, sentence: Stretch, index: int) -> int | None:
+    """The first word of the clause before an according-to phrase, None when the phrase opens it."""
+    start = sentence.start
+    while start < index and (not passage.is_word(start) or _is_link(passage, start)):
+        start += 1
+    words = sum(passage.is_word(k) for k in range(start, index))
+    return start if words > 2 else None
+
+
+def _is_link(passage: Passage, index: int) -> bool:
+    return any(passage.grammar.match(name, passage.forms, index) for name in ("clause_links", "contrasts"))
+
+
+def _content_after(passage: Passage, sentence: Stretch, index: int) -> int | None:
+    while index < sentence.stop and passage.forms[index] in COMMAS:
+        index += 1
+    found = find_complementizer(passage, index, min(sentence.stop, index + 1))
+    index = found[1] if found else index
+    return index if index < sentence.stop and passage.is_word(index) else None
+
+
+def _goes_on(passage: Passage, sentence: Stretch, index: int) -> bool:
+    """Whether the clause that an according-to phrase interrupts goes on behind it."""
+    return index < sentence.stop and passage.is_word(index)
+
+
+NOUN_RULES = (clause_after_noun, phrase_after_noun)

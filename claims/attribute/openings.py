@@ -1,0 +1,98 @@
+"""Looks for what opens a content behind a cue: a "that", a colon, a quotation, a preposition."""
+
+from claims.attribute.passage import Passage, Stretch
+from claims.attribute.phrases import DASHES, is_name_quote
+
+LONGEST_WAY = 45  # words from a cue to its content
+
+
+def find_complementizer(passage: Passage, start: int, stop: int) -> tuple[int, int] | None:
+    """The next "that" before any other clause begins: its first word and the word behind it."""
+    index, stop = start, min(stop, start + LONGEST_WAY)
+    while index < stop:
+        length = complementizer_at(passage, index)
+        if length:
+            return index, index + length
+        step = _step(passage, start, index, stop)
+        if step == 0:
+            return None
+        index += step
+    return None
+
+
+def complementizer_at(passage: Passage, index: int) -> int:
+    """How many words of a "that", its pronoun included, stand at `index`; 0 for none.
+
+    A "that" behind "and" joins clauses and opens none.
+    """
+    grammar, form = passage.grammar, passage.forms[index]
+    lists = grammar.lists["complementizers"]
+    if lists.longest((form,), 0):
+        return 1
+    for ending in grammar.language.clitics.behind:
+        if form.endswith(ending) and lists.longest((form[: -len(ending)],), 0):
+            return 1
+    return 0
+
+
+def joined_complementizer_at(passage: Passage, index: int) -> int:
+    """The same for a "that" behind "and": "and that …"."""
+    grammar, form = passage.grammar, passage.forms[index]
+    for letters in grammar.language.clitics.conjunctions:
+        rest = form[len(letters) :]
+        if form.startswith(letters) and rest:
+            endings = ("", *grammar.language.clitics.behind)
+            bare = (rest[: len(rest) - len(e)] for e in endings if rest.endswith(e))
+            if any(b and grammar.lists["complementizers"].longest((b,), 0) for b in bare):
+                return 1
+    return 0
+
+
+def find_quotation(passage: Passage, start: int, stop: int) -> tuple[int, Stretch | None] | None:
+    """A colon or a quotation that is no name: where it begins, and the quotation if there is one."""
+    index, stop = start, min(stop, start + LONGEST_WAY)
+    while index < stop:
+        quotation = passage.opens_quotation(index)
+        if quotation and (not is_name_quote(passage, index) or _is_short_speech(passage, start, quotation, stop)):
+            return index, quotation
+        if passage.forms[index] == ":":
+            following = index + 1 if index + 1 < len(passage.forms) else index
+            return index, passage.opens_quotation(following)
+        step = 1 if complementizer_at(passage, index) else _step(passage, start, index, stop)
+        if step == 0:
+            return None
+        index += step
+    return None
+
+
+def _is_short_speech(passage: Passage, start: int, quotation: Stretch, stop: int) -> bool:
+    """Whether a short quotation is spoken, not a name: it ends the clause and follows a subject."""
+    ends = quotation.stop >= stop or not passage.is_word(quotation.stop)
+    return ends and quotation.start > start and passage.words_in(quotation) > 2
+
+
+def _step(passage: Passage, start: int, index: int, stop: int) -> int:
+    """How many words to go on while looking for a content, 0 where another clause begins."""
+    grammar, forms = passage.grammar, passage.forms
+    quotation = passage.opens_quotation(index)
+    if quotation:
+        return quotation.stop - index if is_name_quote(passage, index) else 0
+    if not passage.is_word(index):
+        return _mark_step(passage, index, stop)
+    if index > start and grammar.match("clause_links", forms, index) and not grammar.match("adverbs", forms, index):
+        return 0
+    joined = any(
+        reading.form.kind == "verb" and reading.before in grammar.language.clitics.conjunctions
+        for reading in grammar.readings(forms[index])
+    )
+    return 0 if joined and index > start and forms[index] not in grammar.speakers else 1
+
+
+def _mark_step(passage: Passage, index: int, stop: int) -> int:
+    form = passage.forms[index]
+    closing = {"(": {")"}, "[": {"]"}}.get(form, DASHES if form in DASHES else None)
+    if closing:
+        for k in range(index + 1, stop):
+            if passage.forms[k] in closing:
+                return k + 1 - index
+    return 0 if form in ":;؛!?؟…" else 1

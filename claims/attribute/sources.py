@@ -1,0 +1,200 @@
+"""How far the phrase that names a source reaches.
+
+Two situations differ. In front of a "that" or a quotation everything up to there is at hand, and
+only adjuncts must be left out. In front of a nominal content ("denied the existence of …") the
+phrase itself has to tell where it is complete.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.attribute.passage import Passage, Stretch
+from claims.attribute.phrases import (
+    COMMAS,
+    Region,
+    agrees,
+    can_start,
+    features_of,
+    is_closed,
+    is_name_quote,
+    is_speaker,
+    skip_adjunct,
+    skip_adjuncts,
+)
+
+LONGEST_SOURCE = 30  # words
+LONGEST_NAME = 4  # words of a personal name behind a role
+LONGEST_BRACKET = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads one source phrase; `preps` are the prepositions that open a nominal content, None when
+    the content is a clause or a quotation."""
+
+    passage: Passage
+    start: int
+    limit: int
+    preps: Sequence[str] | None
+
+    def end(self) -> int:
+        """The word after the phrase."""
+        k = self.start
+        while k < min(self.limit, self.start + LONGEST_SOURCE):
+            step = self._mark(k) if not self.passage.is_word(k) else self._word(k)
+            if step == 0:
+                break
+            k += step
+        return k
+
+    def _mark(self, k: int) -> int:
+        """How many words to go on at a mark, 0 to stop."""
+        form = self.passage.forms[k]
+        quotation = self.passage.opens_quotation(k)
+        if quotation:
+            return quotation.stop - k if is_name_quote(self.passage, k) and quotation.stop <= self.limit else 0
+        if form == "(":
+            return self._bracket(k)
+        if form in COMMAS and k > self.start:
+            return 1 if self._is_apposition(k + 1) else 0
+        return 1 if form in "/'’" else 0
+
+    def _bracket(self, k: int) -> int:
+        for stop in range(k + 1, min(self.limit, k + LONGEST_BRACKET + 2)):
+            if self.passage.forms[stop] == ")":
+                return stop + 1 - k
+        return 0
+
+    def _is_apposition(self, k: int) -> bool:
+        if k >= self.limit or not can_start(self.passage, k) or self._reads_as_cue(k):
+            return False
+        if skip_adjunct(self.passage, k, self.limit)[0] > k or self.passage.grammar.match(
+            "event_nouns", self.passage.forms, k
+        ):
+            return False
+        if self.preps is None and not self._joins(k):
+            return True
+        return is_speaker(self.passage, k) and self._is_role(self.start) != self._is_role(k)
+
+    def _is_role(self, k: int) -> bool:
+        return self.passage.grammar.speaker(self.passage.forms[k]) is not None
+
+    def _joins(self, k: int) -> bool:
+        conjunctions = self.passage.grammar.language.clitics.conjunctions
+        return self.passage.forms[k].startswith(tuple(conjunctions)) and not is_speaker(self.passage, k)
+
+    def _reads_as_cue(self, k: int) -> bool:
+        readings = self.passage.grammar.readings(self.passage.forms[k])
+        return any(r.form.kind in ("verb", "participle") for r in readings) and not is_speaker(self.passage, k)
+
+    def _word(self, k: int) -> int:
+        """How many words to go on at a word, 0 to stop."""
+        grammar, forms = self.passage.grammar, self.passage.forms
+        if k == self.start:
+            name = self.passage.name_at(k)
+            return name.length if name else 1
+        if any(
+            grammar.match(name, forms, k) for name in ("complementizers", "clause_links", "content_enders", "negations")
+        ):
+            return 0
+        if grammar.match("relatives", forms, k):
+            return self._relative(k)
+        inner = grammar.match("inner", forms, k)
+        if inner and not (self.preps and forms[k] in self.preps):
+            return inner + 1
+        if self.preps is not None and self._opens_content(k):
+            return 0
+        if skip_adjunct(self.passage, k, self.limit)[0] > k:
+            return self._preposition(k)
+        name = self.passage.name_at(k)
+        return name.length if name else 1
+
+    def _relative(self, k: int) -> int:
+        """An identifying relative clause reaches to the next comma or to the content."""
+        for stop in range(k + 1, self.limit):
+            if self.passage.forms[stop] in COMMAS or (self.preps is not None and self._opens_content(stop)):
+                return stop - k
+        return self.limit - k if self.preps is None else 0
+
+    def _preposition(self, k: int) -> int:
+        """A place behind an indefinite noun identifies it: "a source in the ministry"."""
+        grammar, forms = self.passage.grammar, self.passage.forms
+        length = grammar.match("prepositions", forms, k)
+        behind = k + length
+        if not length or behind >= self.limit or any(is_closed(self.passage, i) for i in range(self.start, k)):
+            return 0
+        ends = any(grammar.match(name, forms, behind) for name in ("media_nouns", "time_words"))
+        return 0 if ends or forms[behind][0].isdigit() else length + 1
+
+    def _opens_content(self, k: int) -> bool:
+        """Whether a nominal content may start at `k`."""
+        passage, grammar, form = self.passage, self.passage.grammar, self.passage.forms[k]
+        if self._opens_with_preposition(k):
+            return True
+        closed = any(is_closed(passage, i) for i in range(self.start, k))
+        if grammar.match("event_nouns", passage.forms, k) and (closed or k - self.start > 1):
+            return not grammar.article(form) or closed
+        if not is_closed(passage, k - 1) or form.startswith(tuple(grammar.language.clitics.conjunctions)):
+            return False
+        if is_speaker(passage, k):
+            person = passage.is_person(passage.name_at(k))
+            return not (person and self._is_role(self.start))
+        if grammar.article(form):
+            return False
+        return not self._is_role(self.start) or k - self.start > LONGEST_NAME + 6
+
+    def _opens_with_preposition(self, k: int) -> bool:
+        """Whether the preposition of the content stands at `k`, alone or written onto its noun."""
+        passage, form = self.passage, self.passage.forms[k]
+        for letters in self.preps or ():
+            if form == letters:
+                return True
+            if form.startswith(letters) and len(form) > len(letters) + 1 and letters in passage.grammar.before:
+                if is_prefixed(passage, k, letters):
+                    return True
+        return False
+
+
+def read_source(passage: Passage, start: int, limit: int, bounded: bool = True) -> int:
+    """The end of the source phrase from `start`; `bounded` when nothing but adjuncts stands before `limit`."""
+    return _Reader(passage, start, limit, None if bounded else ()).end()
+
+
+def is_prefixed(passage: Passage, index: int, letters: str) -> bool:
+    """Whether `letters` are written onto the word at `index` rather than a part of it."""
+    grammar, form = passage.grammar, passage.forms[index]
+    if form == letters or grammar.article(form).startswith(letters):
+        return True
+    name = passage.name_at(index)
+    if name:
+        return name.before == letters
+    if form in grammar.speakers:
+        return False
+    rest = (form[len(letters) :], *passage.forms[index + 1 : index + 3])
+    listed = ("event_nouns", "complementizers", "demonstratives", "pronouns", "media_nouns", "relatives")
+    if any(grammar.match(name, rest, 0) for name in listed) or grammar.speaker(rest[0]) is not None:
+        return True
+    return index > 0 and is_closed(passage, index - 1)
+
+
+def read_region(passage: Passage, start: int, limit: int, verb: str, preps: Sequence[str] | None = None) -> Region:
+    """The source between a cue and its content, which starts at `limit` or, with `preps`, before it.
+
+    `verb` holds the features of the cue: a noun that does not agree is no subject.
+    """
+    index, via = skip_adjuncts(passage, start, limit)
+    if index >= limit:
+        return Region(None, "", via, index)
+    if passage.grammar.match("pronouns", passage.forms, index):
+        return Region(None, "", via, index + 1, pronoun=True)
+    if not can_start(passage, index) or passage.grammar.match("event_nouns", passage.forms, index):
+        return Region(None, "", via, index)
+    reader = _Reader(passage, index, limit, preps)
+    if preps is not None and reader._opens_with_preposition(index):
+        return Region(None, "", via, index)
+    features = features_of(passage, index + 1 if passage.opens_quotation(index) else index)
+    if not agrees(verb, features, before=True):
+        return Region(None, "", via, index)
+    stop = reader.end()
+    after, later = skip_adjuncts(passage, stop, limit)
+    return Region(Stretch(index, stop), features or verb, via + later, after)

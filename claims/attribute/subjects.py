@@ -1,0 +1,126 @@
+"""Finds the subject of a cue: behind it, before it, or the subject of the clause it stands in."""
+
+from claims.attribute.cues import Sighting
+from claims.attribute.passage import Passage, Stretch
+from claims.attribute.phrases import COMMAS, Region, agrees, can_start, features_of, is_speaker, skip_adjuncts
+from claims.attribute.sources import read_region, read_source
+
+LONGEST_SUBJECT = 40  # words between a clause's beginning and its verb
+LINKS = ("clause_links", "complementizers", "content_enders", "adverbs", "auxiliaries", "conjunctions", "contrasts")
+
+
+def find_subject(passage: Passage, sentence: Stretch, sighting: Sighting, limit: int) -> tuple[Region, int]:
+    """The source of a verb whose content starts at `limit`, and the first word of the attribution."""
+    region = read_region(passage, sighting.stop, limit, _features(sighting))
+    if region.source is None and not region.pronoun:
+        before = subject_before(passage, sentence, sighting)
+        if before:
+            features = features_of(passage, before.start) or _features(sighting)
+            return Region(before, features, region.via, region.stop), before.start
+    return region, sighting.begin
+
+
+def _features(sighting: Sighting) -> str:
+    return sighting.form.features if sighting.form else ""
+
+
+def subject_before(passage: Passage, sentence: Stretch, sighting: Sighting) -> Stretch | None:
+    """The noun phrase directly before a verb, its subject in "Moscow says that", or None.
+
+    A verb behind "and" opens a new clause: what stands before it is no subject of it.
+    """
+    if sighting.form is None or sighting.form.kind != "verb":
+        return None
+    conjunctions = passage.grammar.language.clitics.conjunctions
+    topic = _topic_start(passage, sentence)
+    if any(letters in sighting.before for letters in conjunctions) and topic is None:
+        return None
+    stop = _back_over_auxiliaries(passage, sentence, sighting.begin)
+    relative = stop > sentence.start and bool(passage.grammar.match("relatives", passage.forms, stop - 1))
+    stop -= relative
+    while stop > sentence.start and passage.forms[stop - 1] in COMMAS:
+        stop -= 1
+    for start in _starts(passage, sentence, stop):
+        found = _subject_from(passage, sighting, start, stop)
+        if found:
+            return found
+    return None
+
+
+def _topic_start(passage: Passage, sentence: Stretch) -> int | None:
+    """The word after a topic marker that opens the sentence: "as for X, he said"."""
+    length = passage.grammar.match("contrasts", passage.forms, sentence.start)
+    return sentence.start + length if length else None
+
+
+def _back_over_auxiliaries(passage: Passage, sentence: Stretch, index: int) -> int:
+    while index > sentence.start:
+        form = passage.forms[index - 1]
+        quotation = passage.opens_quotation(index - 1)
+        if not quotation and not passage.grammar.has("auxiliaries", form):
+            break
+        index -= 1
+    return index
+
+
+def _starts(passage: Passage, sentence: Stretch, stop: int) -> list[int]:
+    """Where a subject that ends at `stop` may begin, the nearest clause first."""
+    found: list[int] = []
+    index = stop - 1
+    while index >= max(sentence.start, stop - LONGEST_SUBJECT):
+        if _ends_clause(passage, index):
+            found.append(index + 1)
+            if passage.forms[index] not in COMMAS or len(found) > 2:
+                return found
+        index -= 1
+    if index < sentence.start:
+        found.append(sentence.start)
+    return found
+
+
+def _ends_clause(passage: Passage, index: int) -> bool:
+    form = passage.forms[index]
+    if not passage.is_word(index):
+        return form in COMMAS or form in ":;؛.!?؟…" or (form in '"“”«»' and passage.quoted[index] < 0)
+    return any(passage.grammar.match(name, passage.forms, index) == 1 for name in ("complementizers", "clause_links"))
+
+
+def _subject_from(passage: Passage, sighting: Sighting, start: int, stop: int) -> Stretch | None:
+    """The phrase from `start`, past links, when it reaches to `stop` and agrees with the cue."""
+    grammar = passage.grammar
+    while start < stop:
+        length = next((n for name in LINKS if (n := grammar.match(name, passage.forms, start))), 0)
+        if not length:
+            break
+        start += length
+    if start >= stop or not can_start(passage, start):
+        return None
+    if not (is_speaker(passage, start) or grammar.article(passage.forms[start]) or passage.opens_quotation(start)):
+        return None
+    if not agrees(_features(sighting), features_of(passage, start), before=False):
+        return None
+    end = read_source(passage, start, stop)
+    after, _ = skip_adjuncts(passage, end, stop)
+    return Stretch(start, end) if after >= stop else None
+
+
+def clause_subject(passage: Passage, sentence: Stretch, index: int) -> Stretch | None:
+    """The first phrase before `index` in its clause that names somebody who can speak.
+
+    What a preposition governs is passed over: "summoned the ministry the ambassador in Moscow to
+    warn her" has the ministry.
+    """
+    start = index
+    while start > sentence.start and not _opens_clause(passage, start):
+        start -= 1
+    for k in range(start, index):
+        governed = k > sentence.start and passage.grammar.match("prepositions", passage.forms, k - 1)
+        if not governed and is_speaker(passage, k) and can_start(passage, k):
+            return Stretch(k, read_source(passage, k, index, bounded=False))
+    return None
+
+
+def _opens_clause(passage: Passage, index: int) -> bool:
+    if passage.grammar.match("clause_links", passage.forms, index):
+        return True
+    return passage.forms[index - 1] in ";؛.!?؟…"

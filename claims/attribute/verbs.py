@@ -1,0 +1,202 @@
+"""Rules for verbs and participles, in the order in which they are asked."""
+
+from claims.attribute.cues import Sighting
+from claims.attribute.draft import Draft, Refusal
+from claims.attribute.openings import complementizer_at, find_complementizer, find_quotation
+from claims.attribute.passage import Passage, Stretch
+from claims.attribute.phrases import COMMAS, Region, features_of, is_speaker, skip_adjuncts
+from claims.attribute.sources import is_prefixed, read_region, read_source
+from claims.attribute.subjects import find_subject, subject_before
+from claims.model import Act
+
+Answer = Draft | Refusal | None
+PREPOSITION = "prep:"
+RELAY = "relay:"
+NO_CONTENT = Refusal("cue without content")
+
+
+def act_of(sighting: Sighting) -> Act:
+    """The act of a verb, another one behind a negation."""
+    if sighting.negation:
+        return sighting.cue.negated_act or "not-say"
+    return sighting.cue.act
+
+
+def decline_to_comment(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
+    """ "did not comment": a negated cue with a source and no content."""
+    if not sighting.negation or act_of(sighting) != "decline-to-comment":
+        return None
+    limit = _clause_end(passage, sighting.stop, sentence.stop)
+    region, begin = find_subject(passage, sentence, sighting, limit)
+    if region.source is None:
+        return Refusal("no source beside the cue")
+    cue = Stretch(sighting.negation.start, sighting.stop)
+    return Draft(
+        "decline_to_comment", sighting, begin, region.source, region.features, cues=(cue,), act="decline-to-comment"
+    )
+
+
+def _clause_end(passage: Passage, start: int, stop: int) -> int:
+    for index in range(start, stop):
+        if passage.forms[index] in ";؛.!?؟…:" or passage.grammar.match("clause_links", passage.forms, index):
+            return index
+    return stop
+
+
+def relay(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
+    """ "the agency quoted an official as saying that …": the inner source speaks, the outer relays."""
+    preps = [frame.removeprefix(RELAY) for frame in sighting.cue.frames if frame.startswith(RELAY)]
+    if not preps:
+        return None
+    outer = read_region(passage, sighting.stop, sentence.stop, _features(sighting), preps)
+    start = outer.stop
+    if start >= sentence.stop or passage.forms[start] not in preps:
+        return None
+    opening = find_complementizer(passage, start, sentence.stop)
+    speech = find_quotation(passage, start, sentence.stop)
+    content = _nearer(passage, opening, speech)
+    if content is None:
+        return NO_CONTENT
+    limit, first, stop, marks = content
+    saying = next((k for k in range(start + 1, limit) if _is_saying(passage, k)), None)
+    end = read_source(passage, start + 1, saying or limit)
+    cues = (Stretch(sighting.begin, sighting.stop), *([Stretch(saying, saying + 1)] if saying else []))
+    source = Stretch(start + 1, end)
+    via = (outer.source,) if outer.source else ()
+    features = features_of(passage, source.start)
+    return Draft("relay", sighting, sighting.begin, source, features, via, cues, first, 0, stop, None,
+                 act_of(sighting), marks, not marks)  # fmt: skip
+
+
+def _is_saying(passage: Passage, index: int) -> bool:
+    """Whether the word is a noun or participle of speech, "his saying"."""
+    readings = passage.grammar.readings(passage.forms[index])
+    return any(r.form.kind in ("noun", "participle") for r in readings) and not is_speaker(passage, index)
+
+
+def _nearer(
+    passage: Passage, opening: tuple[int, int] | None, speech: tuple[int, Stretch | None] | None
+) -> tuple[int, int, int | None, bool] | None:
+    """Where the words before a content end, its first word, its end if known, whether in marks."""
+    if opening and (not speech or opening[0] < speech[0]):
+        return opening[0], opening[1], None, False
+    if speech is None:
+        return None
+    index, quotation = speech
+    if quotation:
+        return index, quotation.start + 1, quotation.stop - 1, True
+    return index, index + 1, None, True
+
+
+def clause_after_cue(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
+    """ "said the minister that …", "Moscow says that …": a clause behind a complementizer."""
+    if not any(frame == "clause" or frame.startswith(PREPOSITION) for frame in sighting.cue.frames):
+        return None
+    found = find_complementizer(passage, sighting.stop, sentence.stop)
+    if found is None or found[1] >= sentence.stop:
+        return None
+    limit = _before_preposition(passage, sighting.stop, found[0])
+    region, begin = find_subject(passage, sentence, sighting, limit)
+    cue = Stretch(sighting.begin if sighting.negation else sighting.start, sighting.stop)
+    return Draft("clause_after_cue", sighting, begin, region.source, region.features or _features(sighting), region.via,
+                 (cue,), found[1], act=act_of(sighting), clauses=True)  # fmt: skip
+
+
+def _features(sighting: Sighting) -> str:
+    return sighting.form.features if sighting.form else ""
+
+
+def _before_preposition(passage: Passage, start: int, index: int) -> int:
+    """The end of the words before a "that", without the preposition that may introduce it."""
+    while index > start and passage.grammar.lists["prepositions"].longest((passage.forms[index - 1],), 0):
+        index -= 1
+    return index
+
+
+def quotation_after_cue(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
+    """ "the minister said: …": a quotation, or words behind a colon."""
+    if not sighting.takes("quotation"):
+        return None
+    found = find_quotation(passage, sighting.stop, sentence.stop)
+    if found is None:
+        return None
+    limit, quotation = found
+    if quotation is None and limit + 1 >= sentence.stop:
+        return NO_CONTENT
+    region, begin = find_subject(passage, sentence, sighting, limit)
+    cue = Stretch(sighting.begin if sighting.negation else sighting.start, sighting.stop)
+    first, stop = (quotation.start + 1, quotation.stop - 1) if quotation else (limit + 1, None)
+    return Draft("quotation_after_cue", sighting, begin, region.source, region.features or _features(sighting),
+                 region.via, (cue,), first, 0, stop, None, act_of(sighting), True)  # fmt: skip
+
+
+def quotation_before_cue(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
+    """ "…", said the minister: the quotation ends where the cue begins, and the subject ends the sentence."""
+    if not sighting.takes("quotation") or sighting.before:
+        return None
+    index = sighting.begin - 1
+    while index > sentence.start and passage.forms[index] in COMMAS | {"-", "–", "—"}:
+        index -= 1
+    number = passage.quoted[index] if index >= 0 else -1
+    if number < 0 or passage.quotations[number].stop != index + 1 or passage.quoted[sighting.start] == number:
+        return None
+    quotation = passage.quotations[number]
+    limit = _clause_end(passage, sighting.stop, sentence.stop)
+    region = read_region(passage, sighting.stop, limit, _features(sighting))
+    if passage.words_in(quotation) < 3:
+        return None
+    cue = Stretch(sighting.start, sighting.stop)
+    return Draft("quotation_before_cue", sighting, quotation.start, region.source, region.features or _features(sighting),
+                 region.via, (cue,), quotation.start + 1, 0, quotation.stop - 1, None, act_of(sighting), True)  # fmt: skip
+
+
+def phrase_after_cue(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
+    """ "denied the existence of …", "warned of …", "accused X of …": a noun phrase is the content."""
+    frames = sighting.cue.frames
+    preps = [frame.removeprefix(PREPOSITION) for frame in frames if frame.startswith(PREPOSITION)]
+    if not preps and "object" not in frames:
+        return None
+    stop = _clause_end(passage, sighting.stop, sentence.stop)
+    before = subject_before(passage, sentence, sighting)
+    if before:
+        region = Region(before, features_of(passage, before.start), (), skip_adjuncts(passage, sighting.stop, stop)[0])
+    else:
+        region = read_region(passage, sighting.stop, stop, _features(sighting), preps)
+    place = _content_place(passage, region.stop, stop, preps, "object" in frames)
+    if place is None:
+        return NO_CONTENT
+    cue = Stretch(sighting.begin if sighting.negation else sighting.start, sighting.stop)
+    return Draft("phrase_after_cue", sighting, before.start if before else sighting.begin, region.source,
+                 region.features or _features(sighting), region.via, (cue,), place[0], place[1],
+                 act=act_of(sighting))  # fmt: skip
+
+
+def _content_place(passage: Passage, start: int, stop: int, preps: list[str], nominal: bool) -> tuple[int, int] | None:
+    """The first word of a nominal content and how many of its letters belong to the preposition."""
+    while start < stop and (passage.forms[start] in COMMAS or passage.forms[start] in ")-–—"):
+        start += 1
+    if start >= stop:
+        return None
+    form = passage.forms[start]
+    for letters in preps:
+        if form == letters:
+            return (start + 1, 0) if start + 1 < stop else None
+        if form.startswith(letters) and letters in passage.grammar.before and is_prefixed(passage, start, letters):
+            return start, len(letters)
+    return (start, 0) if nominal and _is_nominal(passage, start) else None
+
+
+def _is_nominal(passage: Passage, index: int) -> bool:
+    """Whether a content that is a noun phrase may start here."""
+    grammar, forms = passage.grammar, passage.forms
+    if passage.opens_quotation(index):
+        return True
+    if not passage.is_word(index) or complementizer_at(passage, index):
+        return False
+    closed = ("relatives", "auxiliaries", "negations", "clause_links", "content_enders", "prepositions", "adverbs")
+    if any(grammar.match(name, forms, index) for name in closed):
+        return grammar.match("demonstratives", forms, index) > 0
+    return True
+
+
+VERB_RULES = (decline_to_comment, relay, clause_after_cue, quotation_after_cue, quotation_before_cue, phrase_after_cue)
