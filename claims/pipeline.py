@@ -6,8 +6,10 @@ Nothing is decided here; each step says in its own file what it does.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claims.attribute import find_attributions
+from claims.group import group_claims
 from claims.lexicon import Lexicon
-from claims.model import Article, Claim, Comparison, Residual
+from claims.model import Article, Attribution, Claim, Comparison, Residual, Resolution, Source, Span, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +22,55 @@ class Reading:
 
 
 def read_article(article: Article, lexicon: Lexicon) -> Reading:
-    """The claims of one article."""
-    return Reading(article, (), ())
+    """The claims of one article: one for each clause that a source is said to have stated."""
+    found = find_attributions(article, lexicon)
+    resolutions = _unresolved(found.attributions)
+    claims = (
+        _claim(article, attribution, number, content, resolutions[attribution.id], lexicon)
+        for attribution in found.attributions
+        for number, content in enumerate(attribution.contents or (None,), 1)
+    )
+    return Reading(article, tuple(claims), found.residuals)
 
 
 def compare_readings(readings: Iterable[Reading], lexicon: Lexicon) -> Comparison:
     """The questions that several claims speak to, and how the claims stand to each other."""
-    return Comparison((), ())
+    readings = tuple(readings)
+    articles = {reading.article.id: reading.article for reading in readings}
+    claims = tuple(claim for reading in readings for claim in reading.claims)
+    issues = group_claims(claims, articles, lexicon)
+    return Comparison(issues, ())
+
+
+def _claim(
+    article: Article,
+    attribution: Attribution,
+    number: int,
+    content: Span | None,
+    resolution: Resolution,
+    lexicon: Lexicon,
+) -> Claim:
+    return Claim(
+        id=f"{attribution.id}.{number}",
+        article_id=article.id,
+        attribution_id=attribution.id,
+        source=resolution.source,
+        overt=attribution.source,
+        via=resolution.via,
+        cue=attribution.cue,
+        content=content,
+        sentence=attribution.sentence,
+        form=attribution.form,
+        act=attribution.act,
+        stance=Stance(False, False),
+        quantities=(),
+        moments=(),
+        rule=attribution.rule,
+    )
+
+
+def _unresolved(attributions: tuple[Attribution, ...]) -> dict[str, Resolution]:
+    def unknown(mention: Span | None) -> Source:
+        return Source(mention, None, None, None, None, None, "not resolved yet")
+
+    return {a.id: Resolution(unknown(a.source or a.antecedent), tuple(map(unknown, a.via))) for a in attributions}

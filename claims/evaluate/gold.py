@@ -42,6 +42,7 @@ class Document:
 
     article: Article
     annotations: tuple[Annotation, ...]
+    as_written: bool  # `via` holds words of the text, not the names of resolved sources
 
 
 def read_gold(path: Path) -> tuple[Document, ...]:
@@ -80,7 +81,7 @@ def _cases(path: Path, file: Mapping[str, Any]) -> Iterator[Document]:
         text = case["text"]
         article = Article(f"{path.stem}-{number}", text, _sha256(text), language)
         claims = case.get("claim", ())
-        yield Document(article, tuple(_case_annotation(text, claim, where) for claim in claims))
+        yield Document(article, tuple(_case_annotation(text, claim, where) for claim in claims), True)
 
 
 def _case_annotation(text: str, claim: Mapping[str, Any], where: str) -> Annotation:
@@ -125,7 +126,7 @@ def _document(row: Mapping[str, Any]) -> Document:
         published=date.fromisoformat(day) if len(day) == 10 else None,
         outlet=row.get("outlet"),
     )
-    return Document(article, tuple(_line_annotation(given) for given in row["attributions"]))
+    return Document(article, tuple(_line_annotation(given) for given in row["attributions"]), False)
 
 
 def _line_annotation(given: Mapping[str, Any]) -> Annotation:

@@ -69,7 +69,7 @@ def score_documents(documents: Iterable[Document], lexicon: Lexicon) -> tuple[Sc
         article = document.article
         if article.language not in lexicon.languages:
             continue
-        found = annotate(read_article(article, lexicon).claims)
+        found = annotate(read_article(article, lexicon).claims, document.as_written)
         old = scores.get(article.language) or Score(article.language, 0, defaultdict(float), defaultdict(float))
         small_words = lexicon.scoring.small_words
         scores[article.language] = Score(
@@ -81,12 +81,15 @@ def score_documents(documents: Iterable[Document], lexicon: Lexicon) -> tuple[Sc
     return tuple(scores[language] for language in sorted(scores))
 
 
-def annotate(claims: Iterable[Claim]) -> tuple[Annotation, ...]:
-    """The claims as annotations: those of one cue are one."""
+def annotate(claims: Iterable[Claim], as_written: bool) -> tuple[Annotation, ...]:
+    """The claims as annotations: those of one cue are one.
+
+    Who relays them is given in the words of the text when `as_written`, else by name where known.
+    """
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(claim.attribution_id, []).append(claim)
-    return tuple(_annotation(group) for group in groups.values())
+    return tuple(_annotation(group, as_written) for group in groups.values())
 
 
 def report(paths: Sequence[Path], lexicon: Lexicon) -> str:
@@ -98,7 +101,7 @@ def report(paths: Sequence[Path], lexicon: Lexicon) -> str:
     return "\n\n".join(parts) or "nothing to score"
 
 
-def _annotation(claims: Sequence[Claim]) -> Annotation:
+def _annotation(claims: Sequence[Claim], as_written: bool) -> Annotation:
     first = claims[0]
     antecedent = None if first.overt else first.source.mention
     return Annotation(
@@ -109,7 +112,7 @@ def _annotation(claims: Sequence[Claim]) -> Annotation:
         kind=first.form,
         act=first.act,
         name=first.source.name,
-        via=tuple(_name(source) for source in first.via),
+        via=tuple(_name(source, as_written) for source in first.via),
         rule=first.rule,
     )
 
@@ -118,8 +121,9 @@ def _place(span: Span) -> Place:
     return span.start, span.stop
 
 
-def _name(source: Source) -> str:
-    return source.name or (source.mention.text if source.mention else "")
+def _name(source: Source, as_written: bool) -> str:
+    written = source.mention.text if source.mention else ""
+    return written if as_written else source.name or written
 
 
 def _sum(left: Counts, right: Counts) -> Counts:
