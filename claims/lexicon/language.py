@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import ConfigDict
 
+from claims.lexicon.calendar import Calendar
 from claims.lexicon.numbers import Numerals
 from claims.model import Act
 
@@ -156,3 +157,4 @@ class Language:
     comparing: Comparing = Comparing()
     spelling: Spelling = Spelling()
     numerals: Numerals = Numerals()
+    calendar: Calendar = Calendar()

@@ -10,6 +10,7 @@ from claims.errors import DataError
 from claims.lexicon import gazetteer as world
 from claims.lexicon.check import read_record
 from claims.lexicon.counting import Counting, compile_counting, find_word_faults
+from claims.lexicon.dates import Dates, compile_dates, find_date_faults
 from claims.lexicon.grammar import Grammar, compile_grammar
 from claims.lexicon.language import Language
 from claims.lexicon.names import NameIndex, find_clashes
@@ -37,6 +38,7 @@ class Lexicon:
     names: Mapping[str, NameIndex]  # by language: the gazetteer, ready for look-up
     units: Units
     counting: Mapping[str, Counting]  # by language: its numbers and counted things, ready for look-up
+    dates: Mapping[str, Dates]  # by language: its calendar, ready for look-up
 
 
 class _Faults(list[str]):
@@ -82,7 +84,7 @@ def load(folder: Path | None = None) -> Lexicon:
     faults.extend(find_unit_faults(units))
     known = {language.code: language for language in languages if language}
     for language in known.values():
-        faults.extend(find_word_faults(language, units))
+        faults.extend((*find_word_faults(language, units), *find_date_faults(language)))
     if gazetteer:
         for language in known.values():
             faults.extend(find_clashes(language, gazetteer))
@@ -99,4 +101,5 @@ def load(folder: Path | None = None) -> Lexicon:
         names={code: NameIndex(language, gazetteer) for code, language in known.items()},
         units=units,
         counting={code: compile_counting(language, units) for code, language in known.items()},
+        dates={code: compile_dates(language) for code, language in known.items()},
     )

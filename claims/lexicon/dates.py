@@ -1,0 +1,103 @@
+"""The calendar of one language, levelled and ready for look-up."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import NamedTuple, TypeVar, get_args
+
+from claims.lexicon.calendar import Calendar, Period, Weekday
+from claims.lexicon.grammar import Phrases
+from claims.lexicon.language import Language
+from claims.text import fold, tokens
+
+Value = TypeVar("Value")
+_LONGEST = 40  # letters; no longer word is looked up without what is written onto it
+_WORDS = 6  # in the longest phrase
+_WEEK: tuple[Weekday, ...] = get_args(Weekday)
+
+
+class DateWord(NamedTuple):
+    """A word for a day, month or period: `kind` names the table, `value` the place in it."""
+
+    kind: str  # weekday (0 is Monday), month (1 is January), relative (days), period
+    value: int | Period
+
+
+@dataclass(frozen=True, eq=False)
+class Dates:
+    """The look-up side of a Calendar, built once when data is loaded."""
+
+    language: Language
+    calendar: Calendar
+    words: Phrases[DateWord]
+    lists: dict[str, Phrases[str]]  # the word lists of Calendar, by name
+    week_start: int  # 0 is Monday
+    before: tuple[str, ...]  # letters written before a word, longest first
+
+    def word(self, forms: Sequence[str], place: int) -> tuple[int, DateWord] | None:
+        """The longest word for a day, month or period at `place`, and its length."""
+        return self._at(self.words, forms, place)
+
+    def has(self, name: str, forms: Sequence[str], place: int) -> int:
+        """How many words from `place` make a phrase of the list `name`; 0 for none."""
+        found = self._at(self.lists[name], forms, place)
+        return found[0] if found else 0
+
+    def ends(self, name: str, forms: Sequence[str], place: int) -> bool:
+        """Whether a phrase of the list `name` ends right before `place`."""
+        return any(self.has(name, forms, place - length) == length for length in (1, 2, 3) if length <= place)
+
+    def skipped(self, form: str) -> int:
+        """How many letters before a date word are written onto `form`."""
+        for letters in ("", *self.before):
+            if form.startswith(letters) and self.words.longest((form[len(letters) :] or " ",), 0):
+                return len(letters)
+        return 0
+
+    def _at(self, phrases: Phrases[Value], forms: Sequence[str], place: int) -> tuple[int, Value] | None:
+        if not 0 <= place < len(forms):
+            return None
+        found = phrases.longest(forms, place)
+        for letters in () if found or len(forms[place]) > _LONGEST else self.before:
+            if forms[place].startswith(letters) and len(forms[place]) > len(letters) + 1:
+                rest = (forms[place][len(letters) :], *forms[place + 1 : place + _WORDS])
+                found = found or phrases.longest(rest, 0)
+        return found
+
+
+def compile_dates(language: Language) -> Dates:
+    """The Dates of a checked Language."""
+    calendar = language.calendar
+    names = [f.name for f in fields(Calendar) if f.type == tuple[str, ...]]
+    before = (fold(letters, language.letters).text for letters in language.clitics.before)
+    return Dates(
+        language=language,
+        calendar=calendar,
+        words=Phrases((_words(word, language), value) for word, value in _date_words(calendar)),
+        lists={name: Phrases((_words(w, language), w) for w in getattr(calendar, name)) for name in names},
+        week_start=_WEEK.index(calendar.week_start),
+        before=tuple(sorted(before, key=len, reverse=True)),
+    )
+
+
+def find_date_faults(language: Language) -> Iterator[str]:
+    """Words that a language's calendar gives two meanings."""
+    meanings: dict[tuple[str, ...], DateWord] = {}
+    for word, value in _date_words(language.calendar):
+        other = meanings.setdefault(_words(word, language), value)
+        if other != value:
+            yield f"{language.code}.toml, calendar: {word!r} is {other.kind} {other.value} and {value.kind} {value.value}"
+
+
+def _words(text: str, language: Language) -> tuple[str, ...]:
+    return tuple(token.form for token in tokens(text, language.letters))
+
+
+def _date_words(calendar: Calendar) -> Iterator[tuple[str, DateWord]]:
+    for name, words in calendar.weekdays.items():
+        yield from ((word, DateWord("weekday", _WEEK.index(name))) for word in words)
+    for month, words in calendar.months.items():
+        yield from ((word, DateWord("month", month)) for word in words)
+    for days, words in calendar.relative.items():
+        yield from ((word, DateWord("relative", days)) for word in words)
+    for period, words in calendar.periods.items():
+        yield from ((word, DateWord("period", period)) for word in words)
