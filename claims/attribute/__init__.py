@@ -54,6 +54,8 @@ def _drafts(passage: Passage, sentence: Stretch) -> tuple[list[Draft], list[tupl
     refused: list[tuple[Sighting, Refusal]] = []
     taken: set[int] = set()
     for sightings in find_sightings(passage, sentence):
+        if any(sightings[0].start in range(*cue) for draft in drafts[-1:] for cue in draft.cues):
+            continue
         answer = _first_answer(passage, sentence, sightings)
         if isinstance(answer, Refusal):
             if any(s.form is None or s.form.kind != "noun" for s in sightings):
@@ -131,7 +133,7 @@ def _relays(draft: Draft, found: Sequence[Attribution], spans: Sequence[Span]) -
 
 
 def _relayed(passage: Passage, attribution: Attribution, draft: Draft) -> Attribution:
-    cues = tuple(passage.span(*cue) for cue in draft.cues)
+    cues = tuple(passage.bare_span(*cue, draft.sighting.before) for cue in draft.cues)
     via = (passage.span(*draft.source),) if draft.source else ()
     return replace(attribution, cue=(*attribution.cue, *cues), via=(*attribution.via, *via))
 
@@ -139,7 +141,8 @@ def _relayed(passage: Passage, attribution: Attribution, draft: Draft) -> Attrib
 def _attribution(
     passage: Passage, number: int, draft: Draft, spans: tuple[Span, ...], speaker: Speaker | None
 ) -> Attribution:
-    cues = tuple(passage.span(*cue) for cue in draft.cues)
+    letters = _letters_before(passage, draft)
+    cues = tuple(passage.bare_span(*cue, letters if cue == draft.cues[0] else "") for cue in draft.cues)
     via = draft.via or (speaker.via if speaker else ())
     return Attribution(
         id=f"{passage.article.id}:{cues[0].start}",
@@ -154,6 +157,14 @@ def _attribution(
         rule=draft.rule,
         cue_lemma=draft.sighting.form.cue.lemma if draft.sighting.form else cues[0].text,
     )
+
+
+def _letters_before(passage: Passage, draft: Draft) -> str:
+    """The conjunction or preposition written onto the cue, which is no part of it."""
+    if draft.sighting.negation is None:
+        return draft.sighting.before
+    form = passage.forms[draft.sighting.negation.start]
+    return next((c for c in passage.grammar.language.clitics.conjunctions if len(form) > 2 and form.startswith(c)), "")
 
 
 def _nested(attribution: Attribution, found: Sequence[Attribution]) -> Attribution:

@@ -11,9 +11,9 @@ from claims.attribute.openings import joined_complementizer_at
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS
 from claims.model import Form, Span
-from claims.text import fold
 
 LONGEST_CONTENT = 600  # words
+LINKS = ("clause_links", "contrasts", "adverbs", "auxiliaries", "time_words")  # before the next clause
 
 
 def content_spans(passage: Passage, sentence: Stretch, draft: Draft, others: Sequence[Draft]) -> tuple[Span, ...]:
@@ -24,30 +24,24 @@ def content_spans(passage: Passage, sentence: Stretch, draft: Draft, others: Seq
     if stop <= draft.content:
         return ()
     pieces = _clauses(passage, draft.content, stop) if draft.clauses else [Stretch(draft.content, stop)]
-    spans = [passage.span(*piece) for piece in pieces]
-    if draft.offset:
-        spans[0] = _without(passage, draft, spans[0])
+    first = passage.bare_span(*pieces[0], passage.forms[draft.content][: draft.offset])
+    spans = [first, *(passage.span(*piece) for piece in pieces[1:])]
     if draft.rest:
         end = _end(passage, sentence, draft, others, draft.rest.start)
         spans.append(passage.span(draft.rest.start, end))
     return tuple(span for span in spans if span.text)
 
 
-def _without(passage: Passage, draft: Draft, span: Span) -> Span:
-    """`span` without the preposition written onto its first word."""
-    twin = fold(span.text, passage.grammar.language.letters)
-    return passage.trim(span.start + twin.span(draft.offset, draft.offset + 1)[0], span.stop)
-
-
 def _end(passage: Passage, sentence: Stretch, draft: Draft, others: Sequence[Draft], start: int | None = None) -> int:
     start = draft.content if start is None else start
     assert start is not None
-    stop = min(sentence.stop, start + LONGEST_CONTENT)
+    stop = limit = min(sentence.stop, start + LONGEST_CONTENT)
     for other in others:
         if other is not draft and start < other.begin < stop and _takes_over(passage, sentence, other):
             stop = other.begin
             break
-    return _back_over_links(passage, start, _before_narrator(passage, start, stop))
+    stop = _before_narrator(passage, start, stop)
+    return _back_over_links(passage, start, stop, () if stop == limit else LINKS)
 
 
 def _takes_over(passage: Passage, sentence: Stretch, draft: Draft) -> bool:
@@ -56,8 +50,10 @@ def _takes_over(passage: Passage, sentence: Stretch, draft: Draft) -> bool:
     kind = draft.sighting.form.kind if draft.sighting.form else "according"
     if kind == "according":
         return True
-    if kind == "noun" or passage.quoted[index] >= 0:
+    if passage.quoted[index] >= 0:
         return False
+    if kind == "noun":
+        return draft.begin < draft.sighting.begin
     if kind == "participle" or index == sentence.start:
         return True
     conjunctions = passage.grammar.language.clitics.conjunctions
@@ -91,7 +87,7 @@ def _before_narrator(passage: Passage, start: int, stop: int) -> int:
     return stop
 
 
-def _back_over_links(passage: Passage, start: int, stop: int) -> int:
+def _back_over_links(passage: Passage, start: int, stop: int, links: Sequence[str]) -> int:
     """`stop` moved back over marks and the link words of the clause that follows."""
     moved = True
     while moved and stop > start:
@@ -103,7 +99,7 @@ def _back_over_links(passage: Passage, start: int, stop: int) -> int:
         ):
             stop, moved = stop - 1, True
             continue
-        for name in ("clause_links", "contrasts", "adverbs", "auxiliaries", "time_words"):
+        for name in links:
             for length in (1, 2, 3):
                 k = stop - length
                 bounded = k > start and (not passage.is_word(k - 1))

@@ -65,7 +65,8 @@ def _according_at(passage: Passage, index: int, stop: int) -> Sighting | None:
 
 def _sightings_at(passage: Passage, sentence: Stretch, index: int) -> Iterator[Sighting]:
     readings = passage.grammar.readings(passage.forms[index])
-    if not readings:
+    name = passage.name_at(index) if readings else None
+    if not readings or (name and not name.before):
         return
     negation = _negation_before(passage, sentence, index)
     for reading in readings:

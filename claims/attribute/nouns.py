@@ -7,7 +7,7 @@ from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, can_start, features_of, is_name_quote, is_speaker
 from claims.attribute.sources import is_prefixed, read_region, read_source
 from claims.attribute.subjects import clause_subject
-from claims.attribute.verbs import NO_CONTENT, PREPOSITION, Answer
+from claims.attribute.verbs import NO_CONTENT, PREPOSITION, Answer, prepositions
 
 LONGEST_NOUN_SOURCE = 12  # words between a noun of speech and its content
 ABSTRACT = Refusal("subject is abstract")
@@ -25,7 +25,7 @@ def clause_after_noun(passage: Passage, sentence: Stretch, sighting: Sighting) -
 
 def phrase_after_noun(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
     """ "the allegations of the group of …": a noun of speech, its source and a noun phrase."""
-    preps = [frame.removeprefix(PREPOSITION) for frame in sighting.cue.frames if frame.startswith(PREPOSITION)]
+    preps = prepositions(passage, sighting, PREPOSITION)
     start = sighting.stop
     if not preps or sighting.behind or start >= sentence.stop or not is_speaker(passage, start):
         return None
@@ -47,16 +47,20 @@ def _after_noun(
     while limit > sighting.stop and passage.grammar.lists["prepositions"].longest((passage.forms[limit - 1],), 0):
         limit -= 1
     source: Stretch | None = None
+    begin = sighting.start
     if sighting.behind:
         purpose = sighting.before in passage.grammar.language.clitics.addressee
-        source = clause_subject(passage, sentence, sighting.start) if purpose else None
+        found = clause_subject(passage, sentence, sighting.start) if purpose else None
+        source, begin = found or (None, begin)
+    elif not can_start(passage, sighting.stop):
+        return Refusal("no source beside the cue")
     else:
         source = read_region(passage, sighting.stop, limit, "").source
-        if source is None or not can_start(passage, source.start):
+        if source is None:
             return Refusal("no source beside the cue")
     features = features_of(passage, source.start) if source else ""
     cue = Stretch(sighting.start, sighting.stop)
-    return Draft("noun_of_speech", sighting, sighting.start, source, features, (), (cue,), content, offset,
+    return Draft("noun_of_speech", sighting, begin, source, features, (), (cue,), content, offset,
                  act=sighting.cue.act, clauses=True)  # fmt: skip
 
 

@@ -1,14 +1,14 @@
 """Looks for what opens a content behind a cue: a "that", a colon, a quotation, a preposition."""
 
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import DASHES, is_name_quote
+from claims.attribute.phrases import DASHES, is_name_quote, reads_as_verb
 
 LONGEST_WAY = 45  # words from a cue to its content
 
 
 def find_complementizer(passage: Passage, start: int, stop: int) -> tuple[int, int] | None:
     """The next "that" before any other clause begins: its first word and the word behind it."""
-    index, stop = start, min(stop, start + LONGEST_WAY)
+    index, stop = start, _way(passage, start, stop)
     while index < stop:
         length = complementizer_at(passage, index)
         if length:
@@ -18,6 +18,14 @@ def find_complementizer(passage: Passage, start: int, stop: int) -> tuple[int, i
             return None
         index += step
     return None
+
+
+def _way(passage: Passage, start: int, stop: int) -> int:
+    """How far to look: a cue inside a quotation looks no further than its end."""
+    number = passage.quoted[start - 1]
+    if number >= 0:
+        stop = min(stop, passage.quotations[number].stop)
+    return min(stop, start + LONGEST_WAY)
 
 
 def complementizer_at(passage: Passage, index: int) -> int:
@@ -50,7 +58,7 @@ def joined_complementizer_at(passage: Passage, index: int) -> int:
 
 def find_quotation(passage: Passage, start: int, stop: int) -> tuple[int, Stretch | None] | None:
     """A colon or a quotation that is no name: where it begins, and the quotation if there is one."""
-    index, stop = start, min(stop, start + LONGEST_WAY)
+    index, stop = start, _way(passage, start, stop)
     while index < stop:
         quotation = passage.opens_quotation(index)
         if quotation and (not is_name_quote(passage, index) or _is_short_speech(passage, start, quotation, stop)):
@@ -81,11 +89,17 @@ def _step(passage: Passage, start: int, index: int, stop: int) -> int:
         return _mark_step(passage, index, stop)
     if index > start and grammar.match("clause_links", forms, index) and not grammar.match("adverbs", forms, index):
         return 0
-    joined = any(
-        reading.form.kind == "verb" and reading.before in grammar.language.clitics.conjunctions
-        for reading in grammar.readings(forms[index])
+    return 0 if index > start and (reads_as_verb(passage, index) or _is_noun_of_speech(passage, index)) else 1
+
+
+def _is_noun_of_speech(passage: Passage, index: int) -> bool:
+    """Whether the word is a noun that takes a clause of its own: "did not confirm the claim that"."""
+    grammar, form = passage.grammar, passage.forms[index]
+    nouns = (r for r in grammar.readings(form) if r.form.kind == "noun" and "clause" in r.form.cue.frames)
+    medium = grammar.has("media_nouns", form) or grammar.speaker(form) is not None
+    return (
+        not medium and any(not r.behind for r in nouns) and not grammar.match("prepositions", passage.forms, index - 1)
     )
-    return 0 if joined and index > start and forms[index] not in grammar.speakers else 1
 
 
 def _mark_step(passage: Passage, index: int, stop: int) -> int:

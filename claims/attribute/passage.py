@@ -9,7 +9,7 @@ from claims.lexicon.gazetteer import Gazetteer
 from claims.lexicon.names import NameIndex
 from claims.model import Article, Span
 from claims.segment import find_quotations, split_sentences
-from claims.text import Token, tokens
+from claims.text import Token, fold, tokens
 
 TRIMMED = frozenset(" \u00a0\t\r\n\"“”„‟«»‹›'‘’＂.,،؛;:-–—\u0640\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
 
@@ -48,6 +48,14 @@ class Passage:
     def span(self, start: int, stop: int) -> Span:
         """The words from `start` to `stop` as a span, marks and spaces at both ends left out."""
         return self.trim(self.tokens[start].start, self.tokens[stop - 1].stop)
+
+    def bare_span(self, start: int, stop: int, letters: str) -> Span:
+        """The words without the levelled `letters` that are written before the first of them."""
+        span = self.span(start, stop)
+        if not letters:
+            return span
+        twin = fold(span.text, self.grammar.language.letters)
+        return self.trim(span.start + twin.span(len(letters), len(letters) + 1)[0], span.stop)
 
     def trim(self, start: int, stop: int) -> Span:
         """The characters from `start` to `stop` without marks and spaces at both ends."""

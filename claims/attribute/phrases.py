@@ -63,11 +63,20 @@ def can_start(passage: Passage, index: int) -> bool:
         return is_name_quote(passage, index)
     if not passage.is_word(index) or forms[index][0].isdigit():
         return False
+    name = passage.name_at(index)
+    if name:
+        return not name.before
     closed = ("prepositions", "complementizers", "negations", "auxiliaries", "relatives", "content_enders",
               "clause_links", "time_words", "adverbs", "conjunctions", "pronouns", "contrasts")  # fmt: skip
     if any(grammar.match(name, forms, index) for name in closed):
         return False
-    return not _has_oblique_ending(passage, index)
+    return not _has_oblique_ending(passage, index) and not reads_as_verb(passage, index)
+
+
+def reads_as_verb(passage: Passage, index: int) -> bool:
+    """Whether the word is a form of a verb of speech and no noun or name that speaks."""
+    readings = passage.grammar.readings(passage.forms[index])
+    return any(r.form.kind == "verb" for r in readings) and not is_speaker(passage, index)
 
 
 def _has_oblique_ending(passage: Passage, index: int) -> bool:

@@ -18,6 +18,7 @@ from claims.attribute.phrases import (
     is_closed,
     is_name_quote,
     is_speaker,
+    reads_as_verb,
     skip_adjunct,
     skip_adjuncts,
 )
@@ -97,6 +98,8 @@ class _Reader:
             grammar.match(name, forms, k) for name in ("complementizers", "clause_links", "content_enders", "negations")
         ):
             return 0
+        if reads_as_verb(self.passage, k):
+            return 0
         if grammar.match("relatives", forms, k):
             return self._relative(k)
         inner = grammar.match("inner", forms, k)
@@ -132,6 +135,8 @@ class _Reader:
         if self._opens_with_preposition(k):
             return True
         closed = any(is_closed(passage, i) for i in range(self.start, k))
+        if closed and grammar.lists["demonstratives"].longest((form,), 0):
+            return True
         if grammar.match("event_nouns", passage.forms, k) and (closed or k - self.start > 1):
             return not grammar.article(form) or closed
         if not is_closed(passage, k - 1) or form.startswith(tuple(grammar.language.clitics.conjunctions)):

@@ -1,6 +1,7 @@
 """Finds the subject of a cue: behind it, before it, or the subject of the clause it stands in."""
 
 from claims.attribute.cues import Sighting
+from claims.attribute.openings import complementizer_at
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, Region, agrees, can_start, features_of, is_speaker, skip_adjuncts
 from claims.attribute.sources import read_region, read_source
@@ -95,7 +96,10 @@ def _subject_from(passage: Passage, sighting: Sighting, start: int, stop: int) -
         start += length
     if start >= stop or not can_start(passage, start):
         return None
-    if not (is_speaker(passage, start) or grammar.article(passage.forms[start]) or passage.opens_quotation(start)):
+    subject = start > 0 and complementizer_at(passage, start - 1) > 0  # the first noun of a clause
+    if not (
+        subject or is_speaker(passage, start) or grammar.article(passage.forms[start]) or passage.opens_quotation(start)
+    ):
         return None
     if not agrees(_features(sighting), features_of(passage, start), before=False):
         return None
@@ -104,8 +108,9 @@ def _subject_from(passage: Passage, sighting: Sighting, start: int, stop: int) -
     return Stretch(start, end) if after >= stop else None
 
 
-def clause_subject(passage: Passage, sentence: Stretch, index: int) -> Stretch | None:
-    """The first phrase before `index` in its clause that names somebody who can speak.
+def clause_subject(passage: Passage, sentence: Stretch, index: int) -> tuple[Stretch, int] | None:
+    """The first phrase before `index` in its clause that names somebody who can speak, and where
+    the clause begins.
 
     What a preposition governs is passed over: "summoned the ministry the ambassador in Moscow to
     warn her" has the ministry.
@@ -116,7 +121,7 @@ def clause_subject(passage: Passage, sentence: Stretch, index: int) -> Stretch |
     for k in range(start, index):
         governed = k > sentence.start and passage.grammar.match("prepositions", passage.forms, k - 1)
         if not governed and is_speaker(passage, k) and can_start(passage, k):
-            return Stretch(k, read_source(passage, k, index, bounded=False))
+            return Stretch(k, read_source(passage, k, index, bounded=False)), start
     return None
 
 

@@ -22,6 +22,11 @@ def act_of(sighting: Sighting) -> Act:
     return sighting.cue.act
 
 
+def prepositions(passage: Passage, sighting: Sighting, kind: str) -> list[str]:
+    """The levelled prepositions that the frames of a cue name behind `kind`."""
+    return [passage.grammar.level(f.removeprefix(kind)) for f in sighting.cue.frames if f.startswith(kind)]
+
+
 def decline_to_comment(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
     """ "did not comment": a negated cue with a source and no content."""
     if not sighting.negation or act_of(sighting) != "decline-to-comment":
@@ -45,7 +50,7 @@ def _clause_end(passage: Passage, start: int, stop: int) -> int:
 
 def relay(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
     """ "the agency quoted an official as saying that …": the inner source speaks, the outer relays."""
-    preps = [frame.removeprefix(RELAY) for frame in sighting.cue.frames if frame.startswith(RELAY)]
+    preps = prepositions(passage, sighting, RELAY)
     if not preps:
         return None
     outer = read_region(passage, sighting.stop, sentence.stop, _features(sighting), preps)
@@ -153,7 +158,7 @@ def quotation_before_cue(passage: Passage, sentence: Stretch, sighting: Sighting
 def phrase_after_cue(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
     """ "denied the existence of …", "warned of …", "accused X of …": a noun phrase is the content."""
     frames = sighting.cue.frames
-    preps = [frame.removeprefix(PREPOSITION) for frame in frames if frame.startswith(PREPOSITION)]
+    preps = prepositions(passage, sighting, PREPOSITION)
     if not preps and "object" not in frames:
         return None
     stop = _clause_end(passage, sighting.stop, sentence.stop)

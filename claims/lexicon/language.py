@@ -89,6 +89,7 @@ class Words:
     speaker_nouns: Mapping[str, tuple[str, ...]]  # by gender and number, "m.sg": minister, source…
     event_nouns: tuple[str, ...]  # begin a nominal content: "the killing of"
     adverbs: tuple[str, ...] = ()  # between cue, source and content: "for his part", "also"
+    negated_adverbs: tuple[str, ...] = ()  # adverbs only behind a negated cue: "not yet"
     clause_links: tuple[str, ...] = ()  # "while": end a content only when another cue follows
     inner: tuple[str, ...] = ()  # stay inside a source phrase: "in the name of", "led by"
     addressees: tuple[str, ...] = ()  # "to reporters": nouns behind the addressee's preposition
