@@ -76,9 +76,7 @@ def _single(question: Question) -> Relation | None:
     return _relation(Finding("single_sided", "coverage", reason, (first.shows(),)), first, None, question)
 
 
-def _read_all_marks(
-    articles: Iterable[Article], lexicon: Lexicon
-) -> dict[str, tuple[Mark, ...]]:
+def _read_all_marks(articles: Iterable[Article], lexicon: Lexicon) -> dict[str, tuple[Mark, ...]]:
     tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
     finders = {code: read_finder(lexicon.topics, lexicon.languages[code], lexicon.stems[code]) for code in tellers}
     return {

@@ -5,15 +5,19 @@ are evidence too.
 """
 
 from claims.compare.marks import find_marks
-from claims.compare.standing import Finding, Question, Standing, other_sides, share
+from claims.compare.standing import Finding, Question, Standing, is_nested, other_sides, share
 from claims.lexicon.slots import read_slot
 
-_SHARED = 3  # telling words that two claims have in common when they say the same
+_SHARED = 4  # telling words that two claims have in common when they say the same
 _PART = 0.6  # of the shorter claim's telling words
 
 
 def echoes(left: Standing, right: Standing, question: Question) -> Finding | None:
-    """The same source is told to have said the same in another article, or through somebody else."""
+    """One origin: a claim is told inside the other, or the same source says the same elsewhere."""
+    if is_nested(left, right) and left.is_telling and right.is_telling:
+        inner, outer = sorted((left, right), key=lambda each: len(each.shows().span.text))
+        reason = f"{outer.name} passes on what {inner.name} says: one origin."
+        return Finding("echoes", "origin", reason, (left.shows(), right.shows()))
     elsewhere = left.article.id != right.article.id or _relays(left) != _relays(right)
     if left.speaker != right.speaker or not elsewhere or not _says_the_same(left, right, question):
         return None
@@ -52,4 +56,13 @@ def _says_the_same(left: Standing, right: Standing, question: Question) -> bool:
     if left.is_denial != right.is_denial or left.negated != right.negated:
         return False
     shared, part = share(left, right)
-    return shared >= _SHARED and part >= _PART
+    return shared >= _SHARED and part >= _PART and _match(left.figures, right.figures) and _begin_alike(left, right)
+
+
+def _match(left: frozenset[str], right: frozenset[str]) -> bool:
+    return not left or not right or bool(left & right)
+
+
+def _begin_alike(left: Standing, right: Standing) -> bool:
+    """Whether the same party comes first: "A shelled B" is not what "B shelled A" says."""
+    return not left.parties or not right.parties or left.parties[0].id == right.parties[0].id

@@ -4,7 +4,7 @@ They speak about the claims beside which they are reported, and are three differ
 confirming is not denying, and neither is saying nothing.
 """
 
-from claims.compare.standing import Finding, Question, Standing, share
+from claims.compare.standing import Finding, Question, Standing, is_nested, same_side, share
 from claims.model import Act, RelationKind
 
 _KINDS: dict[Act, tuple[RelationKind, str]] = {
@@ -15,12 +15,16 @@ _KINDS: dict[Act, tuple[RelationKind, str]] = {
 }
 _BARE = 2  # telling words: so short a denial means what was said just before
 _SHARED = 2  # telling words that a longer denial has in common with what it denies
+_BACK = 1500  # characters back to what a silence can still stand beside
+_AHEAD = 400  # characters ahead, for a silence that opens its article
 _PART = 0.4  # of the shorter claim's telling words
 
 
 def keeps_silent(left: Standing, right: Standing, question: Question) -> Finding | None:
     """`left` cannot verify, or does not comment on, what `right` states beside it."""
-    if left.claim.act not in _KINDS or not right.is_telling or not _is_beside(left, right, question):
+    if left.claim.act not in _KINDS or not right.is_telling or left.speaker == right.speaker:
+        return None
+    if not (is_nested(left, right) or _is_beside(left, right, question, _AHEAD)):
         return None
     kind, words = _KINDS[left.claim.act]
     reason = f"{left.name} {words} what {right.name} said; that is no denial."
@@ -28,13 +32,13 @@ def keeps_silent(left: Standing, right: Standing, question: Question) -> Finding
 
 
 def denies(left: Standing, right: Standing, question: Question) -> Finding | None:
-    """`left` says that what `right` states is not so."""
-    if not left.is_denial or right.is_denial or not right.is_telling or left.speaker == right.speaker:
+    """`left` says that what `right` states is not so; nobody denies what the own side says."""
+    if not left.is_denial or right.is_denial or not right.is_telling:
         return None
-    if len(left.words) <= _BARE:
-        if not _is_beside(left, right, question):
-            return None
-    elif not _speaks_of(left, right):
+    if left.speaker == right.speaker or same_side(left, right):
+        return None
+    bare = len(left.words) <= _BARE
+    if not (is_nested(left, right) or (_is_beside(left, right, question, 0) if bare else _speaks_of(left, right))):
         return None
     return Finding("denies", "polarity", f"{left.name} denies what {right.name} states.", (left.shows(), right.shows()))
 
@@ -44,13 +48,13 @@ def _speaks_of(left: Standing, right: Standing) -> bool:
     return shared >= _SHARED and part >= _PART
 
 
-def _is_beside(left: Standing, right: Standing, question: Question) -> bool:
-    """Whether `right` belongs to the speaker heard last before `left`, or first after it."""
+def _is_beside(left: Standing, right: Standing, question: Question, ahead: int) -> bool:
+    """Whether `right` belongs to the speaker heard last before `left`, or at most `ahead` characters after."""
     here = [each for each in question.standings if each.article.id == left.article.id and each.is_telling]
     others = [each for each in here if each.speaker != left.speaker]
-    before = [each for each in others if each.start < left.start]
-    run = _run(before[::-1]) or _run(others)
-    return any(each.claim.id == right.claim.id for each in run)
+    before = [each for each in others if 0 <= left.start - each.start <= _BACK]
+    after = [each for each in others if 0 < each.start - left.start <= ahead]
+    return any(each.claim.id == right.claim.id for each in _run(before[::-1]) or _run(after))
 
 
 def _run(standings: list[Standing]) -> list[Standing]:

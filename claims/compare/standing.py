@@ -17,6 +17,7 @@ class Standing:
     article: Article
     words: frozenset[str]  # what the content tells
     parties: tuple[Party, ...]  # named in the content, in order; offsets within the content
+    figures: frozenset[str]  # the numbers in the content, as digits
     negated: bool  # a word of negation stands in the content
 
     @property
@@ -90,11 +91,23 @@ def name_source(source: Source) -> str:
 def stand(claim: Claim, article: Article, teller: Teller, lexicon: Lexicon) -> Standing:
     """The claim with what the rules look at, read once."""
     if claim.content is None:
-        return Standing(claim, article, frozenset(), (), False)
+        return Standing(claim, article, frozenset(), (), frozenset(), False)
     text, grammar = claim.content.text, lexicon.grammars[article.language]
     forms = [token.form for token in tokens(text, grammar.language.letters)]
     negated = any(grammar.match("negations", forms[place : place + 4], 0) for place in range(len(forms)))
-    return Standing(claim, article, teller.words(text), teller.parties(text), negated)
+    figures = frozenset(form for form in forms if form.isdigit())
+    return Standing(claim, article, teller.words(text), teller.parties(text), figures, negated)
+
+
+def is_nested(left: Standing, right: Standing) -> bool:
+    """Whether one claim is told inside the other: "he said that she denied …"."""
+    one, other = left.claim.content, right.claim.content
+    return left.article.id == right.article.id and one is not None and other is not None and one.overlaps(other)
+
+
+def same_side(left: Standing, right: Standing) -> bool:
+    """Whether both sides are known and the same."""
+    return left.claim.source.side is not None and left.claim.source.side == right.claim.source.side
 
 
 def other_sides(left: Standing, right: Standing) -> bool:

@@ -20,9 +20,7 @@ from claims.model import Article, Claim, Issue
 __all__ = ["group_claims"]
 
 
-def _read_spoken(
-    settings: Iterable[Setting], articles: Mapping[str, Article], lexicon: Lexicon
-) -> dict[str, Spoken]:
+def _read_spoken(settings: Iterable[Setting], articles: Mapping[str, Article], lexicon: Lexicon) -> dict[str, Spoken]:
     """What each claim speaks to; a clause without a topic goes with its attribution's clause before."""
     reader = read_aspects(lexicon)
     found: dict[str, Spoken] = {}

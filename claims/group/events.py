@@ -81,4 +81,3 @@ def _leader(leaders: list[int], place: int) -> int:
         leaders[place] = leaders[leaders[place]]
         place = leaders[place]
     return place
-

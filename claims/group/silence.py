@@ -35,6 +35,9 @@ def find_beside(by_article: Mapping[str, Sequence[Setting]]) -> dict[str, tuple[
 
 
 def _targets(silent: Setting, place: int, settings: Sequence[Setting]) -> list[Setting]:
+    nested = [setting for setting in settings[place + 1 : place + 9] if _is_inside(setting, silent)]
+    if nested:
+        return [setting for setting in nested if _may_be_meant(setting, silent)]
     before = [setting for setting in settings[max(0, place - 24) : place] if _may_be_meant(setting, silent)]
     near = [setting for setting in before if silent.sentence - setting.sentence <= _REACH]
     echoed = [setting for setting in near if _echoes(silent, setting)]
@@ -45,6 +48,12 @@ def _targets(silent: Setting, place: int, settings: Sequence[Setting]) -> list[S
 
 def _may_be_meant(setting: Setting, silent: Setting) -> bool:
     return is_telling(setting) and speaker_of(setting.claim) != speaker_of(silent.claim)
+
+
+def _is_inside(setting: Setting, silent: Setting) -> bool:
+    """Whether the silence quotes the claim: "denied the allegations that …"."""
+    inner, outer = setting.claim.content, silent.claim.content
+    return inner is not None and outer is not None and outer.overlaps(inner)
 
 
 def _echoes(silent: Setting, other: Setting) -> bool:
