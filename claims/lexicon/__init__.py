@@ -3,6 +3,7 @@
 from claims.lexicon.grammar import CueForm, Grammar
 from claims.lexicon.language import According, Clitics, Cue, Language, Paradigm, Words
 from claims.lexicon.load import Lexicon, load
+from claims.lexicon.names import NameIndex
 from claims.lexicon.neighbours import Neighbour
 
-__all__ = ["According", "Clitics", "Cue", "CueForm", "Grammar", "Language", "Lexicon", "Neighbour", "Paradigm", "Words", "load"]
+__all__ = ["According", "Clitics", "Cue", "CueForm", "Grammar", "Language", "Lexicon", "NameIndex", "Neighbour", "Paradigm", "Words", "load"]

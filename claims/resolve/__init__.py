@@ -1,0 +1,73 @@
+"""Finds out whom the words of an attribution name: an id, an English name, a speaker, a side.
+
+A mention is read by itself first (`phrase`, `compose`, `mention`). What it leaves open, a short
+name or "the ministry", is looked for in the article before it (`memory`). None is an honest
+answer: where two remain, the source has no id, and its rule names both.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from claims.lexicon import Lexicon
+from claims.model import Article, Attribution, Resolution, Source, Span
+from claims.resolve.compose import describe
+from claims.resolve.memory import Memory
+from claims.resolve.mention import Reading, read_mention, side_of, to_source
+from claims.resolve.phrase import World, world
+
+_NOBODY = Source(None, None, None, None, None, None, "unknown")
+
+
+def resolve_sources(
+    article: Article, attributions: Sequence[Attribution], lexicon: Lexicon
+) -> Mapping[str, Resolution]:
+    """The source and the relaying sources of each attribution, by attribution id.
+
+    Mentions are resolved in the order of the text, so that later ones may go back to earlier ones.
+    """
+    known = world(lexicon, article.language)
+    memory = Memory(article, known)
+    spans = {span for attribution in attributions for span in _mentions(attribution)}
+    found = {span: _resolve(span, article, known, memory) for span in sorted(spans)}
+    return {
+        attribution.id: Resolution(
+            source=found.get(attribution.source or attribution.antecedent, _NOBODY),  # type: ignore[arg-type]
+            via=tuple(found[span] for span in attribution.via),
+        )
+        for attribution in attributions
+    }
+
+
+def _mentions(attribution: Attribution) -> tuple[Span, ...]:
+    overt = attribution.source or attribution.antecedent
+    return (overt, *attribution.via) if overt else attribution.via
+
+
+def _resolve(span: Span, article: Article, known: World, memory: Memory) -> Source:
+    reading = read_mention(span, known, lambda form: memory.recall(form, span.start))
+    source = to_source(reading, known, span, article.published)
+    if reading.body and reading.body.open and source.id is None:
+        source = _complete(source, reading, known, memory)
+    memory.remember(span.start, source, reading.body.head if reading.body else None)
+    return source
+
+
+def _complete(source: Source, reading: Reading, known: World, memory: Memory) -> Source:
+    """A definite noun completed by the earlier mention it goes back to."""
+    assert reading.body is not None
+    assert source.mention is not None
+    found = memory.find(reading.body, source.mention.start)
+    if len(found) != 1:
+        rule = f"ambiguous: {', '.join(sorted(c.id for c in found))}" if found else source.rule
+        return replace(source, rule=rule)
+    name, kind = describe(found[0].id, known.gazetteer)
+    role = reading.body.head is not None and reading.body.head.kind == "role"
+    return replace(
+        source,
+        id=found[0].id,
+        name=name,
+        kind=kind,
+        speaker=source.speaker or (found[0].speaker if role else None),
+        side=source.side or side_of(found[0].id, known.gazetteer),
+        rule="back-reference",
+    )

@@ -1,0 +1,180 @@
+"""Reads a row of parts together: institution or role x country gives an id such as "ru.defence".
+
+Nothing is guessed: where the country is missing the answer says what to look for earlier in the
+article, and where two remain it says so and names none.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from claims.lexicon.gazetteer import Entry, Gazetteer, Head, shown
+from claims.resolve.phrase import Part
+
+
+class Body(NamedTuple):
+    """Whom a phrase names, without the person who may speak for it."""
+
+    id: str | None
+    rule: str  # "gazetteer", "composed", "unnamed", "unknown", "ambiguous: a, b"
+    kind: str | None = None
+    country: str | None = None  # whose side it is on, also when it has no name
+    head: Head | None = None  # the noun it was read from
+    field: str | None = None
+    open: bool = False  # a definite noun that only an earlier mention can complete: "the ministry"
+
+
+def compose(parts: Sequence[Part], gazetteer: Gazetteer) -> Body | None:
+    """What the parts name together, read from the first one; None when it names nobody.
+
+    The parts are those of one stretch between commas.
+    """
+    first, rest = parts[0], parts[1:]
+    if first.kind == "name":
+        return _named(first, gazetteer)
+    if first.kind == "field" and first.alone:
+        return _institution(None, first.ids[0], rest, gazetteer)
+    if first.head is None:
+        return None
+    if first.head.kind in ("unnamed", "outlet") or _is_many(first):
+        return _loose(first, rest, gazetteer)
+    if first.head.fields and rest and rest[0].kind == "field":
+        return _institution(first.head, rest[0].ids[0], rest[1:], gazetteer)
+    if first.head.office:
+        return _institution(first.head, None, rest, gazetteer, first.definite)
+    return _spoken_for(first, rest, gazetteer)
+
+
+def describe(identifier: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
+    """The English name and the kind of an entry, a country or a composed id."""
+    if identifier in gazetteer.entries:
+        entry = gazetteer.entries[identifier]
+        return shown(entry), entry.kind
+    if identifier in gazetteer.countries:
+        return shown(gazetteer.countries[identifier]), "country"
+    country, _, office = identifier.partition(".")
+    record = gazetteer.countries[country]
+    adjective = next(iter(record.adjectives.get("en", ())), shown(record))
+    template, kind = _template(office, gazetteer)
+    return template.format(adjective=adjective, name=shown(record)), kind
+
+
+def country_of(identifier: str, gazetteer: Gazetteer) -> str | None:
+    """The country that an id belongs to; None for what belongs to none."""
+    if identifier in gazetteer.entries:
+        return gazetteer.entries[identifier].country
+    country = identifier.partition(".")[0]
+    return country if country in gazetteer.countries else None
+
+
+def person(part: Part, gazetteer: Gazetteer) -> Entry | None:
+    """The one person whom the part names; None for everything else."""
+    if part.kind != "name" or len(part.ids) != 1:
+        return None
+    entry = gazetteer.entries.get(part.ids[0])
+    return entry if entry and entry.kind == "person" else None
+
+
+def _template(office: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
+    for field in gazetteer.institutions.field:
+        if field.id == office:
+            return field.name, "ministry"
+    for head in gazetteer.institutions.head:
+        if head.office == office and head.name:
+            return head.name, head.body
+    raise KeyError(f"institutions.toml composes no {office!r}")
+
+
+def _named(part: Part, gazetteer: Gazetteer) -> Body | None:
+    if len(part.ids) > 1:
+        return Body(None, f"ambiguous: {', '.join(part.ids)}")
+    if person(part, gazetteer):
+        return None
+    identifier = part.ids[0]
+    return Body(identifier, "gazetteer", describe(identifier, gazetteer)[1], country_of(identifier, gazetteer))
+
+
+def _institution(
+    head: Head | None, field: str | None, rest: Sequence[Part], gazetteer: Gazetteer, definite: bool = True
+) -> Body | None:
+    """An office or a ministry with its country, wherever the country stands in `rest`."""
+    if head and head.kind == "role" and not field and rest and rest[0].head and rest[0].head.kind == "institution":
+        return compose(rest, gazetteer)  # "the chairman of the parliament"
+    office = field or (head.office if head else None)
+    countries = tuple(dict.fromkeys(_countries(rest, head is not None and head.abroad, gazetteer)))
+    if len(countries) > 1:
+        return Body(None, f"ambiguous: {', '.join(f'{country}.{office}' for country in countries)}")
+    if countries:
+        identifier = f"{countries[0]}.{office}"
+        rule = "gazetteer" if identifier in gazetteer.entries else "composed"
+        return Body(identifier, rule, describe(identifier, gazetteer)[1], countries[0], head, field)
+    if rest and rest[0].kind == "name" and not person(rest[0], gazetteer):
+        return _named(rest[0], gazetteer)
+    return Body(None, "unknown", head.body if head else "ministry", None, head, field, open=definite)
+
+
+def _loose(first: Part, rest: Sequence[Part], gazetteer: Gazetteer) -> Body | None:
+    """Nouns that have no institution of their own: an outlet, an unnamed person, several of a role."""
+    head = first.head
+    assert head is not None
+    countries = tuple(dict.fromkeys(_countries(rest, False, gazetteer)))
+    country = countries[0] if len(countries) == 1 else None
+    if head.kind != "outlet":
+        return Body(None, "unnamed", head.id, country, head)
+    for part in rest:
+        if part.kind == "name" and len(part.ids) == 1 and part.ids[0] in gazetteer.entries:
+            return _named(part, gazetteer)
+    return Body(None, "unknown", head.body, country, head, open=first.definite and not rest)
+
+
+def _spoken_for(first: Part, rest: Sequence[Part], gazetteer: Gazetteer) -> Body | None:
+    """A role, a voice, a document, or a noun such as "movement": what is named after it speaks."""
+    head = first.head
+    assert head is not None
+    for place, part in enumerate(rest):
+        if part.kind in ("relative", "appointed"):
+            break
+        is_country = part.kind == "name" and part.ids[0] in gazetteer.countries
+        if part.kind in ("name", "head", "field") and not is_country:
+            body = compose(rest[place:], gazetteer)
+            if body and body.rule != "unnamed":
+                return body._replace(head=head if body.id else body.head)
+    countries = tuple(dict.fromkeys(_countries(rest, False, gazetteer)))
+    if len(countries) > 1:
+        return Body(None, f"ambiguous: {', '.join(countries)}", head=head)
+    if countries and head.kind == "voice":
+        return Body(countries[0], "composed", "country", countries[0], head)
+    alone = first.definite and not rest
+    return Body(None, "unknown", head.body, countries[0] if countries else None, head, open=alone)
+
+
+def _countries(parts: Sequence[Part], abroad: bool, gazetteer: Gazetteer) -> Iterable[str]:
+    """The first country in `parts` and those joined to it by "and".
+
+    A country after a preposition is a place; with `abroad` it says nothing of whose the noun is.
+    """
+    found = detached = False
+    for part in parts:
+        if part.kind in ("relative", "appointed"):
+            return
+        if part.kind == "word":
+            detached = True
+        if found and not part.joined:
+            continue
+        for country in _countries_of(part, gazetteer):
+            if part.kind == "adjective" or not (detached and abroad):
+                found = True
+                yield country
+
+
+def _countries_of(part: Part, gazetteer: Gazetteer) -> Iterable[str]:
+    if part.kind == "adjective":
+        yield from part.ids
+    elif part.kind == "name" and not person(part, gazetteer):
+        yield from (country for country in (country_of(i, gazetteer) for i in part.ids) if country)
+
+
+def _is_many(part: Part) -> bool:
+    """Two or more of a role, or two of an institution; "authorities" are one."""
+    number = part.features.rpartition(".")[2]
+    role = part.head is not None and part.head.kind == "role"
+    return number == "du" or (role and number == "pl")

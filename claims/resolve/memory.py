@@ -1,0 +1,148 @@
+"""What an article has said before a mention: people named in full, institutions, earlier speakers.
+
+"The ministry" goes back to a ministry, "the minister" to a minister, "Ryder" to Patrick Ryder. The
+article is searched once, and only when a mention needs it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from claims.lexicon.gazetteer import Head
+from claims.model import Article, Source
+from claims.resolve.compose import Body, compose, describe, person
+from claims.resolve.phrase import Part, World, read_parts
+from claims.text import Token, tokens
+
+_RUN = 12  # parts of a running text that are read together
+_BACK = 200  # mentions that a definite noun looks back over
+_ENDS = frozenset(".!?")
+
+
+class Candidate(NamedTuple):
+    """An earlier mention that a definite noun may go back to."""
+
+    start: int
+    id: str
+    kind: str | None
+    role: str | None  # id of the role noun, when a person speaks
+    speaker: str | None
+    speaks: bool  # it is the source of an attribution
+
+
+class Memory:
+    """The article read so far; `remember` adds what resolution finds, in the order of the text."""
+
+    def __init__(self, article: Article, known: World) -> None:
+        self._article = article
+        self._known = known
+        self._spoken: list[Candidate] = []
+
+    def remember(self, start: int, source: Source, head: Head | None) -> None:
+        """Keeps a resolved speaker for the definite nouns and last names that follow."""
+        role = head.id if head and head.kind == "role" else None
+        if source.id:
+            self._spoken.append(Candidate(start, source.id, source.kind, role, source.speaker, True))
+
+    def recall(self, form: str, before: int) -> str | None:
+        """The one person with the last name `form` whom the text has named in full before `before`."""
+        bearers = self._known.names.surname(form)
+        if not bearers:
+            return None
+        earlier = {identifier for identifier in bearers if self._people.get(identifier, before) < before}
+        return next(iter(earlier)) if len(earlier) == 1 else None
+
+    def find(self, body: Body, before: int) -> tuple[Candidate, ...]:
+        """The mentions that the open noun may go back to: those of the nearest sentence that has one.
+
+        When several of them remain, those that speak go first. One candidate for each id.
+        """
+        earlier = (*_last(self._mentioned, before), *_last(self._spoken, before))
+        fitting = [candidate for candidate in earlier if _completes(candidate, body)]
+        if not fitting:
+            return ()
+        nearest = self._sentence(max(candidate.start for candidate in fitting))
+        near = [candidate for candidate in fitting if self._sentence(candidate.start) == nearest]
+        speaking = [candidate for candidate in near if candidate.speaks]
+        chosen = speaking if len({candidate.id for candidate in near}) > 1 and speaking else near
+        return tuple({c.id: c for c in sorted(chosen, key=lambda c: (c.speaker is not None, c.start))}.values())
+
+    def _sentence(self, place: int) -> int:
+        return bisect_left(self._ends, place)
+
+    @cached_property
+    def _words(self) -> tuple[Token, ...]:
+        return tokens(self._article.text, self._known.grammar.language.letters)
+
+    @cached_property
+    def _parts(self) -> tuple[Part, ...]:
+        return read_parts(self._words, self._known)
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        """The places where a line or a sentence ends, roughly: enough to say what is near."""
+        text = self._article.text
+        return tuple(
+            i
+            for i, letter in enumerate(text)
+            if letter == "\n" or (letter in _ENDS and (i + 1 == len(text) or text[i + 1].isspace()))
+        )
+
+    @cached_property
+    def _people(self) -> dict[str, int]:
+        """The known people named with more than one word, and where that is first."""
+        found: dict[str, int] = {}
+        for part in self._parts:
+            entry = person(part, self._known.gazetteer)
+            if entry and part.stop - part.first > 1:
+                found.setdefault(entry.id, self._words[part.first].start)
+        return found
+
+    @cached_property
+    def _mentioned(self) -> tuple[Candidate, ...]:
+        return tuple(candidate for run in _runs(self._parts) for candidate in self._candidates(run))
+
+    def _candidates(self, run: Sequence[Part]) -> Iterable[Candidate]:
+        gazetteer = self._known.gazetteer
+        for place, part in enumerate(run):
+            body = compose(run[place : place + _RUN], gazetteer)
+            if body and body.id:
+                kind = describe(body.id, gazetteer)[1]
+                role = part.head.id if part.head and part.head.kind == "role" else None
+                yield Candidate(self._words[part.first].start, body.id, kind, role, None, False)
+
+
+def _last(candidates: Sequence[Candidate], before: int) -> Sequence[Candidate]:
+    """The candidates not far before a place; `candidates` are in the order of the text."""
+    stop = bisect_left(candidates, before, key=lambda candidate: candidate.start)
+    return candidates[max(0, stop - _BACK) : stop]
+
+
+def _runs(parts: Sequence[Part]) -> Iterable[list[Part]]:
+    """Stretches of known parts with no mark and no unknown word between them."""
+    run: list[Part] = []
+    for part in parts:
+        if part.kind in ("mark", "word", "relative", "appointed"):
+            if run:
+                yield run
+            run = []
+        else:
+            run.append(part)
+    if run:
+        yield run
+
+
+def _completes(candidate: Candidate, body: Body) -> bool:
+    """Whether the candidate has the role, the field, the office or the kind that the noun asks for."""
+    office = candidate.id.partition(".")[2]
+    head = body.head
+    if head and head.kind == "role" and candidate.role != head.id:
+        return False
+    if body.field:
+        return office == body.field
+    if head is None or head.kind == "role":
+        return head is not None
+    if head.office:
+        return office == head.office
+    return candidate.kind == head.body

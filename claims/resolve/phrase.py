@@ -1,0 +1,109 @@
+"""Reads the words of a mention as parts: names, institution nouns, fields, nationalities, marks.
+
+"the spokesman of the Russian Ministry of Defence" is a role, an institution, a field and a
+nationality; what they mean together is for `compose`.
+"""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from claims.lexicon.gazetteer import Gazetteer, Head
+from claims.lexicon.grammar import Grammar
+from claims.lexicon.load import Lexicon
+from claims.lexicon.names import NameIndex
+from claims.text import Token
+
+PartKind = Literal["name", "head", "field", "adjective", "appointed", "former", "relative", "mark", "word"]
+_WINDOW = 8  # no listed name has more words
+
+
+class Part(NamedTuple):
+    """One or more words of a text that mean one thing."""
+
+    kind: PartKind
+    first: int  # number of the first token
+    stop: int  # number after the last one
+    ids: tuple[str, ...] = ()  # of a name or the countries of an adjective; the field's id
+    head: Head | None = None
+    features: str = ""  # "f.sg" of a head or an adjective
+    definite: bool = False  # a head that carries the article
+    joined: bool = False  # a conjunction stands before it
+    alone: bool = False  # a field that may stand for its ministry
+
+
+class World(NamedTuple):
+    """What the words of one language are looked up in."""
+
+    grammar: Grammar
+    names: NameIndex
+    gazetteer: Gazetteer
+
+
+def world(lexicon: Lexicon, language: str) -> World:
+    return World(lexicon.grammars[language], lexicon.names[language], lexicon.gazetteer)
+
+
+def read_parts(words: Sequence[Token], known: World) -> tuple[Part, ...]:
+    """The parts of a row of tokens; at each place the longest reading wins.
+
+    The numbers in a Part count from the beginning of `words`.
+    """
+    forms = [token.form for token in words]
+    parts: list[Part] = []
+    place = 0
+    after_conjunction = False
+    while place < len(words):
+        part = _read(words[place], forms[place : place + _WINDOW], place, known)
+        if part.kind == "field" and not part.alone and not _takes_field(parts):
+            part = Part("word", place, place + 1)
+        part = part._replace(joined=after_conjunction or _is_joined(forms[place : place + _WINDOW], part, known))
+        after_conjunction = part.kind == "word" and known.grammar.has("conjunctions", forms[place])
+        parts.append(part)
+        place = part.stop
+    return tuple(parts)
+
+
+def _takes_field(before: Sequence[Part]) -> bool:
+    """Whether the part before is "ministry", or a field: "of education and science"."""
+    return bool(before) and (before[-1].kind == "field" or (before[-1].head is not None and before[-1].head.fields))
+
+
+def _read(token: Token, forms: Sequence[str], place: int, known: World) -> Part:
+    """The longest reading of the words that begin `forms`; of equal ones the first tried."""
+    if not token.is_word:
+        return Part("mark", place, place + 1)
+    readings = [reading for reading in _readings(forms, place, known.names) if reading]
+    if readings:
+        return max(readings, key=lambda part: part.stop)
+    if known.grammar.match("relatives", forms, 0):
+        return Part("relative", place, place + 1)
+    return Part("word", place, place + 1)
+
+
+def _readings(forms: Sequence[str], place: int, names: NameIndex) -> list[Part | None]:
+    appointed, former = names.appointed(forms, 0), names.former(forms, 0)
+    name, head = names.longest(forms, 0), names.head(forms, 0)
+    field, adjective = names.field(forms, 0), names.adjective(forms, 0)
+    return [
+        Part("appointed", place, place + appointed) if appointed else None,
+        Part("former", place, place + former) if former else None,
+        Part("name", place, place + name[0], name[1]) if name else None,
+        Part("head", place, place + head.length, (), head.head, head.features, head.definite) if head else None,
+        Part("field", place, place + field[0], (field[1],), alone=field[2]) if field else None,
+        Part("adjective", place, place + adjective.length, adjective.countries, None, adjective.features)
+        if adjective
+        else None,
+    ]
+
+
+def _is_joined(forms: Sequence[str], part: Part, known: World) -> bool:
+    """Whether the part is only known once a conjunction is taken off its first word."""
+    if part.kind not in ("name", "head", "adjective", "field"):
+        return False
+    for letters in known.grammar.language.clitics.conjunctions:
+        rest = forms[0][len(letters) :]
+        if forms[0].startswith(letters) and len(rest) > 1:
+            again = [r for r in _readings((rest, *forms[1:]), 0, known.names) if r]
+            if any(r.kind == part.kind and r.stop == part.stop - part.first for r in again):
+                return True
+    return False
