@@ -64,6 +64,7 @@ class Counting:
     joiners: tuple[str, ...]
     before: tuple[str, ...]  # letters written before a word, longest first
     articles: tuple[str, ...]
+    article: str  # the one that stands alone; "" for none
     person_endings: tuple[str, ...]
     roles: dict[str, Role]
     periods: frozenset[str]  # units of time
@@ -127,6 +128,7 @@ def compile_counting(language: Language, units: Units) -> Counting:
         joiners=tuple(map(level, numerals.joiners)),
         before=tuple(sorted(map(level, language.clitics.before), key=len, reverse=True)),
         articles=tuple(sorted(map(level, language.clitics.articles), key=len, reverse=True)),
+        article=level(language.clitics.articles[0]) if language.clitics.articles else "",
         person_endings=tuple(map(level, numerals.person_endings)),
         roles={role.id: role for role in units.role},
         periods=frozenset(unit.id for unit in units.unit if unit.period),

@@ -104,6 +104,7 @@ class Clitics:
     __pydantic_config__ = STRICT
     before: tuple[str, ...] = ()  # every run of letters, longest ones too: "and so will"
     before_verbs: tuple[str, ...] = ("",)  # those of `before` that a finite verb may carry
+    before_present: tuple[str, ...] = ()  # further ones that only a present form may carry: "will"
     articles: tuple[str, ...] = ()  # the definite article, alone and with letters before it
     behind: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()  # those of `before` that join clauses: "and"
@@ -157,5 +158,5 @@ class Language:
     according: tuple[According, ...] = ()
     comparing: Comparing = Comparing()
     spelling: Spelling = Spelling()
-    numerals: Numerals = Numerals()
-    calendar: Calendar = Calendar()
+    numerals: Numerals = field(default_factory=Numerals)
+    calendar: Calendar = field(default_factory=Calendar)

@@ -95,7 +95,7 @@ class RoleWords:
     present: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()  # before the number: "the killing of"
     after: tuple[str, ...] = ()  # after the number: "their deaths"
-    people: CountedWords = CountedWords()  # nouns that count and say it at once: "5 wounded"
+    people: CountedWords = field(default_factory=CountedWords)  # nouns that count and say it at once: "5 wounded"
 
 
 @dataclass(frozen=True, slots=True)
