@@ -26,23 +26,23 @@ def decode(content: bytes) -> tuple[str, str | None]:
     """
     if not content.strip():
         raise UnreadableError("is empty")
-    text, note = _decode(content)
-    seen = text[:_SAMPLE]
-    if len(_CONTROL.findall(seen)) > len(seen) // 50:
+    if not content.startswith(_WIDE_MARKS):
+        text = content.decode("utf-8-sig", errors="replace")
+        damaged = text.count(_REPLACED) - content.count(_REPLACED.encode())
+        if not damaged and not _is_binary(text):  # UTF-16 without a mark of byte order is valid UTF-8
+            return text, None
+        if damaged and damaged * 20 < sum(letter > "\x7f" for letter in text[:_SAMPLE]):
+            return text, f"places that are not UTF-8 and are shown as {_REPLACED}: {damaged}"
+    text, note = _detect(content)
+    if _is_binary(text):
         raise UnreadableError("is a binary file, not text")
     return text, note
 
 
-def _decode(content: bytes) -> tuple[str, str | None]:
-    if not content.startswith(_WIDE_MARKS):
-        try:
-            return content.decode("utf-8-sig"), None
-        except UnicodeDecodeError:
-            text = content.decode("utf-8-sig", errors="replace")
-        damaged = text.count(_REPLACED)
-        if damaged * 20 < sum(letter > "\x7f" for letter in text[:_SAMPLE]):
-            return text, f"{damaged} places are not UTF-8 and are shown as {_REPLACED}"
-    return _detect(content)
+def _is_binary(text: str) -> bool:
+    """Whether more than one letter in fifty is a control character that no editor writes."""
+    seen = text[:_SAMPLE]
+    return len(_CONTROL.findall(seen)) > len(seen) // 50
 
 
 def _detect(content: bytes) -> tuple[str, str]:
