@@ -1,0 +1,125 @@
+"""What the store keeps across reloads, and what it refuses."""
+
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from claims.model import Article, Rejection
+from claims.store import Store, StoreError, open_store
+
+ARTICLE = Article(
+    id="a-1",
+    text="قالت الوزارة إن العمل مستمر.\r\n\x00",
+    sha256="a" * 64,
+    language="ar",
+    published=date(2024, 6, 26),
+    outlet="Example News",
+    title="Work",
+    url="https://example.org/1",
+    origin="a.txt",
+    notes=("decoded as windows-1256, for it is not UTF-8",),
+)
+OTHER = Article(id="a-2", text="other", sha256="b" * 64, language="ar")
+
+
+@pytest.fixture
+def store() -> Store:
+    return open_store(":memory:")
+
+
+def test_an_article_comes_back_as_it_went_in(store: Store) -> None:
+    assert store.add_article(ARTICLE)
+    assert store.add_article(OTHER)
+    assert store.articles() == (ARTICLE, OTHER)
+
+
+def test_the_same_file_is_kept_once(store: Store) -> None:
+    store.add_article(ARTICLE)
+    assert not store.add_article(replace(ARTICLE, id="another name"))
+    assert store.articles() == (ARTICLE,)
+
+
+def test_two_texts_of_one_id_are_both_kept(store: Store) -> None:
+    store.add_article(ARTICLE)
+    assert store.add_article(replace(OTHER, id=ARTICLE.id))
+    assert [article.id for article in store.articles()] == ["a-1", "a-1-bbbbbbbb"]
+
+
+def test_a_removed_article_is_gone_and_may_come_again(store: Store) -> None:
+    store.add_article(ARTICLE)
+    store.remove_article("unknown")
+    store.remove_article(ARTICLE.id)
+    assert store.articles() == ()
+    assert store.add_article(ARTICLE)
+
+
+def test_the_day_of_an_article_can_be_set_and_unset(store: Store) -> None:
+    store.add_article(OTHER)
+    store.set_published(OTHER.id, date(2024, 1, 2))
+    assert store.articles()[0].published == date(2024, 1, 2)
+    store.set_published(OTHER.id, None)
+    assert store.articles()[0].published is None
+
+
+def test_a_refusal_is_kept_once_until_it_is_cleared(store: Store) -> None:
+    store.add_rejection(Rejection("a.txt", "is empty"))
+    store.add_rejection(Rejection("a.txt", "is empty"))
+    store.add_rejection(Rejection("b.txt", "is empty"))
+    assert store.rejections() == (Rejection("a.txt", "is empty"), Rejection("b.txt", "is empty"))
+    store.clear_rejections()
+    assert store.rejections() == ()
+
+
+def test_what_was_kept_is_there_after_reopening(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    first = open_store(path)
+    first.add_article(ARTICLE)
+    first.close()
+    assert open_store(path).articles() == (ARTICLE,)
+
+
+def test_the_store_lies_where_the_user_wants_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RASHOMON_HOME", str(tmp_path / "new" / "home"))
+    open_store().add_article(ARTICLE)
+    assert open_store().articles() == (ARTICLE,)
+    assert (tmp_path / "new" / "home" / "rashomon.sqlite").is_file()
+
+
+def test_without_a_wish_the_store_lies_in_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("RASHOMON_HOME", raising=False)
+    monkeypatch.chdir(tmp_path)
+    open_store()
+    assert (tmp_path / ".rashomon" / "rashomon.sqlite").is_file()
+
+
+def test_many_threads_and_two_connections_lose_nothing(tmp_path: Path) -> None:
+    stores = [open_store(tmp_path / "store.sqlite") for _ in range(2)]
+
+    def add(number: int) -> bool:
+        article = replace(OTHER, id=f"a-{number % 50}", sha256=f"{number % 50:064}")
+        return stores[number % 2].add_article(article)
+
+    with ThreadPoolExecutor(8) as pool:
+        added = list(pool.map(add, range(200)))
+    assert sum(added) == 50
+    assert {article.id for article in stores[0].articles()} == {f"a-{number}" for number in range(50)}
+
+
+def test_a_file_that_is_no_store_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    path.write_text("not a database, but long enough to be taken for one " * 20, encoding="utf-8")
+    with pytest.raises(StoreError, match="move the file away"):
+        open_store(path)
+
+
+def test_a_store_of_a_later_version_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    with pytest.raises(StoreError, match="update the program"):
+        open_store(path)
