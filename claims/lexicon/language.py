@@ -8,6 +8,7 @@ from pydantic import ConfigDict
 
 from claims.lexicon.calendar import Calendar
 from claims.lexicon.numbers import Numerals
+from claims.lexicon.tone import Tone
 from claims.model import Act
 
 STRICT = ConfigDict(extra="forbid")
@@ -55,6 +56,7 @@ class Cue:
     nouns: tuple[str, ...] = ()  # further noun forms: plurals, "his saying"
     negated_act: Act | None = None  # the act when a negation stands before the cue
     only_negated: bool = False  # no cue at all without a negation ("comment")
+    needs_event: bool = False  # its noun phrase must open with one of `event_nouns`
     needs_speaker: bool = False  # a fact or a number cannot be its subject ("revealed")
     hedged: bool = False  # the writer keeps a distance: "claims", "alleges"
 
@@ -160,3 +162,4 @@ class Language:
     spelling: Spelling = Spelling()
     numerals: Numerals = field(default_factory=Numerals)
     calendar: Calendar = field(default_factory=Calendar)
+    tone: Tone = field(default_factory=Tone)

@@ -1,0 +1,67 @@
+"""How a source stands to what it is said to have stated: does it deny it, does the writer hold back?
+
+Denied is what a verb of denial introduces, and a plain statement that opens with a negation
+("there is no truth in the reports"). A demand or a threat with a negation ("not to send troops")
+denies nothing; to fail to confirm is no denial either. Hedged is what a word such as "claimed"
+introduces, and what has a word of doubt among its first words.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from claims.lexicon import Language
+from claims.model import Act, Attribution, Span, Stance
+from claims.text import tokens
+
+_STATING: tuple[Act, ...] = ("say", "report", "announce", "claim", "confirm", "opinion", "admit", "show")
+_NEAR = 6  # words in which a doubt colours the whole statement
+_LETTERS = 400  # of the content that are looked at
+
+
+def read_stance(attribution: Attribution, content: Span | None, language: Language) -> Stance:
+    """Whether the source denies `content`, and whether the writer keeps a distance from it.
+
+    Without content (a source declined to speak) nothing is denied.
+    """
+    if content is None:
+        return Stance(denied=False, hedged=_is_hedged_cue(attribution, language))
+    forms = tuple(t.form for t in tokens(content.text[:_LETTERS], language.letters) if t.is_word)
+    denied = attribution.act == "deny" or (attribution.act in _STATING and _opens_with_denial(forms, language))
+    return Stance(denied, _is_hedged_cue(attribution, language) or _is_hedged(forms, language))
+
+
+def _is_hedged_cue(attribution: Attribution, language: Language) -> bool:
+    return any(cue.hedged for cue in language.cue if cue.lemma == attribution.cue_lemma)
+
+
+def _opens_with_denial(forms: tuple[str, ...], language: Language) -> bool:
+    """Whether the first word negates, and is not the start of a set phrase that affirms."""
+    if _phrase_at(forms, 0, language.tone.no_denials, language):
+        return False
+    return _phrase_at(forms, 0, (*language.tone.denials, *language.words.negations), language)
+
+
+def _is_hedged(forms: tuple[str, ...], language: Language) -> bool:
+    tone = language.tone
+    for place in range(min(_NEAR, len(forms))):
+        if _phrase_at(forms, place, tone.hedges, language):
+            return True
+        if _phrase_at(forms, place, tone.possible, language) and place + 1 < len(forms):
+            if not tone.present or forms[place + 1].startswith(_level(tone.present, language)):
+                return True
+    return False
+
+
+def _phrase_at(forms: tuple[str, ...], place: int, phrases: tuple[str, ...], language: Language) -> bool:
+    known = _levelled(phrases, tuple(language.letters.items()))
+    return any(forms[place : place + length] in known for length in range(1, 6))
+
+
+def _level(words: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    return tuple(form for (form,) in _levelled(words, tuple(language.letters.items())))
+
+
+@lru_cache(maxsize=64)
+def _levelled(phrases: tuple[str, ...], letters: tuple[tuple[str, str], ...]) -> frozenset[tuple[str, ...]]:
+    table: Mapping[str, str] = dict(letters)
+    return frozenset(tuple(token.form for token in tokens(phrase, table)) for phrase in phrases)
