@@ -4,20 +4,27 @@ from pathlib import Path
 
 import streamlit as st
 
+from claims.errors import ClaimsError
 from claims.tables import words
 from claims.views import reader, session
 
-VIEWS = Path(__file__).parent / "claims" / "views"
+HERE = Path(__file__).parent
+VIEWS = HERE / "claims" / "views"
+STATIC = HERE / "static"
 
-st.set_page_config(page_title=words.PRODUCT, page_icon=":material/balance:", layout="wide")
+st.set_page_config(page_title=words.PRODUCT, page_icon=str(STATIC / "icon.svg"), layout="wide")
+st.logo(str(STATIC / ("logo-dark.svg" if st.context.theme.type == "dark" else "logo.svg")), size="large")
 st.html(VIEWS / "style.css")
-project = session.project()
-compare = st.Page(
-    VIEWS / "compare.py", title=words.COMPARE, icon=":material/compare_arrows:", default=bool(project.articles)
-)
-articles = st.Page(VIEWS / "articles.py", title=words.ARTICLES, icon=":material/article:", default=not project.articles)
+try:
+    project = session.project()
+except ClaimsError as error:  # a file in data/ or the store is at fault; the message says where and what to do
+    st.error(str(error), icon=":material/error:")
+    st.stop()
+has_articles = bool(project.articles)
+compare = st.Page(VIEWS / "compare.py", title=words.COMPARE, icon=":material/compare_arrows:", default=has_articles)
 claims = st.Page(VIEWS / "claims.py", title=words.CLAIMS, icon=":material/format_quote:")
-page = st.navigation([compare, claims, articles] if project.articles else [articles, compare, claims], position="top")
+articles = st.Page(VIEWS / "articles.py", title=words.ARTICLES, icon=":material/article:", default=not has_articles)
+page = st.navigation([compare, claims, articles] if has_articles else [articles, compare, claims], position="top")
 if "claim" in st.query_params:
     reader.show(project, st.query_params["claim"])
 page.run()

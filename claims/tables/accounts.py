@@ -13,10 +13,10 @@ from claims.tables.project import (
     Side,
     cited,
     day,
-    in_language,
     pieces,
     quote,
     source_key,
+    title_of,
     who,
 )
 
@@ -39,7 +39,7 @@ class Account:
     spoken: bool  # False when the words are the report of a silence
     chain: str | None
     published: str
-    outlet: str
+    outlet: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,8 @@ class Question:
     """A row: what each column says to one question, and how the accounts stand to each other."""
 
     id: str
-    title: Quote
-    aspect: str
+    topic: str  # in English, "" when it has none
+    title: Quote  # in the words of its claims
     kinds: tuple[tuple[RelationKind, int], ...]  # gravest first, with how many relations
     whys: tuple[Why, ...]
     cells: tuple[tuple[Account, ...], ...]  # one for each column
@@ -97,7 +97,7 @@ class Accounts:
 def account(project: Project, claim: Claim, proofs: Iterable[Span] = ()) -> Account:
     """The claim as a cell of the table, with the spans of `proofs` marked in its words."""
     span = cited(project, claim)
-    marked = [("proof", proof) for proof in proofs if span.contains(proof) and span != proof]
+    marked = [("evidence", proof) for proof in proofs if span.contains(proof) and span != proof]
     article = project.articles[claim.article_id]
     marks = ((words.DENIED, claim.stance.denied), (words.HEDGED, claim.stance.hedged))
     chain = ", ".join(who(project, article.id, source).text for source in claim.via)
@@ -115,7 +115,7 @@ def account(project: Project, claim: Claim, proofs: Iterable[Span] = ()) -> Acco
         spoken=claim.content is not None,
         chain=words.VIA.format(names=chain) if chain else None,
         published=day(article.published),
-        outlet=article.outlet or words.NO_OUTLET,
+        outlet=article.outlet,
     )
 
 
@@ -202,12 +202,12 @@ def _question(project: Project, issue: Issue, relations: list[Relation], columns
             proof.span for relation in relations for proof in relation.evidence if proof.article_id == claim.article_id
         ]
         cells[_key(side_of(project, claim), claim, opened)].append(account(project, claim, proofs))
-    first = project.claims[issue.claim_ids[0]]
+    topic, title = title_of(project, issue)
     counts = Counter(relation.kind for relation in relations)
     return Question(
         id=issue.id,
-        title=in_language(project, issue.title, project.articles[first.article_id].language),
-        aspect=issue.aspect,
+        topic=topic,
+        title=title,
         kinds=tuple(counts.items()),
         whys=tuple(_why(project, relation) for relation in relations),
         cells=tuple(tuple(cells[column.key]) for column in columns),

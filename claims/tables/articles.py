@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 
 from claims.model import Article, Claim, Residual, Span
 from claims.pipeline import Reading
@@ -10,7 +11,7 @@ from claims.tables.project import Piece, Project, Quote, day, in_language, piece
 
 TITLE_LENGTH = 120  # letters of an untitled article's first line
 AROUND = 600  # letters shown before and after a claim
-WHOLE = 100_000  # letters of an article shown at once
+WHOLE = 200_000  # letters of an article shown at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _row(project: Project, reading: Reading) -> ArticleRow:
         claims=len(reading.claims),
         doubts=tuple(_doubt(project, article, residual) for residual in reading.residuals),
         notes=article.notes,
-        origin=article.origin or "",
+        origin=PurePath((article.origin or "").replace("\\", "/")).name,
         sha256=article.sha256,
     )
 
@@ -90,11 +91,9 @@ def passage(project: Project, claim: Claim, whole: bool = False) -> Passage:
     """The text around a claim, or the whole article, with the claim's parts marked."""
     text = project.articles[claim.article_id].text
     marked = _marked(claim)
-    around = WHOLE if whole else AROUND
     core = [span for role, span in marked if role in ("content", "cue")]
     first, last = min(span.start for span in core), max(span.stop for span in core)
-    start, stop = max(0, first - around), min(len(text), last + around)
-    start = text.rfind("\n", 0, first) + 1 if not whole and text.rfind("\n", start, first) >= 0 else _word(text, start)
+    start, stop = (0, min(len(text), WHOLE)) if whole else _window(text, first, last, AROUND)
     return Passage(
         pieces=pieces(text, start, stop, marked),
         language=in_language(project, "", project.articles[claim.article_id].language),
@@ -103,10 +102,15 @@ def passage(project: Project, claim: Claim, whole: bool = False) -> Passage:
     )
 
 
-def _word(text: str, start: int) -> int:
-    """The begin of the next word after `start`, so that no word is shown in halves."""
-    space = text.find(" ", start, start + 50) if start else -1
-    return space + 1 if space >= 0 else start
+def _window(text: str, first: int, last: int, around: int) -> tuple[int, int]:
+    """Both ends of the line that holds the claim, at most `around` letters away, at the end of a word."""
+    start, stop = max(0, first - around), min(len(text), last + around)
+    if start := max(start, text.rfind("\n", start, first) + 1):
+        start = start if text[start - 1] == "\n" else text.find(" ", start, first) + 1 or start
+    line = text.find("\n", last, stop)
+    if (stop := stop if line < 0 else line) < len(text) and line < 0:
+        stop = max(text.rfind(" ", last, stop), last)
+    return start, stop
 
 
 def _marked(claim: Claim) -> list[tuple[str, Span]]:

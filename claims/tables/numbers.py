@@ -4,10 +4,10 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claims.model import Claim, Issue, Quantity, Span
+from claims.model import Claim, Issue, Quantity, RelationKind, Span
 from claims.tables import words
 from claims.tables.accounts import SEVERITY, side_of
-from claims.tables.project import Project, Quote, Side, day, in_language, quote, who
+from claims.tables.project import Project, Quote, Side, day, quote, title_of, who
 
 TICKS = 5
 NICE = (1, 2, 2.5, 5, 10)
@@ -37,8 +37,9 @@ class Chart:
     """All figures of one question."""
 
     issue_id: str
-    title: Quote
-    sentences: tuple[str, ...]  # how the figures stand to each other, in words
+    topic: str  # in English, "" when it has none
+    title: Quote  # in the words of its claims
+    relations: tuple[tuple[RelationKind, str], ...]  # how the figures stand to each other, and why
     ticks: tuple[tuple[float, str], ...]  # place in percent and label
     figures: tuple[Figure, ...]
 
@@ -83,11 +84,12 @@ def _chart(project: Project, issue: Issue) -> Chart | None:
     if not found:
         return None
     low, high, ticks = axis([quantity for _, quantity in found])
-    first = project.claims[issue.claim_ids[0]]
+    topic, title = title_of(project, issue)
     return Chart(
         issue_id=issue.id,
-        title=in_language(project, issue.title, project.articles[first.article_id].language),
-        sentences=_sentences(project, issue),
+        topic=topic,
+        title=title,
+        relations=_relations(project, issue),
         ticks=ticks,
         figures=tuple(_figure(project, claim, quantity, low, high) for claim, quantity in found),
     )
@@ -108,11 +110,11 @@ def _figures_of(project: Project, issue: Issue) -> list[tuple[Claim, Quantity]]:
     ]
 
 
-def _sentences(project: Project, issue: Issue) -> tuple[str, ...]:
+def _relations(project: Project, issue: Issue) -> tuple[tuple[RelationKind, str], ...]:
+    """The relations of a question with their reasons, gravest first, each once."""
     found = [relation for relation in project.comparison.relations if relation.issue_id == issue.id]
     found.sort(key=lambda relation: SEVERITY[relation.kind])
-    signs = [(words.RELATIONS[relation.kind], relation.reason) for relation in found]
-    return tuple(dict.fromkeys(f"{sign.symbol} {sign.word}: {reason}" for sign, reason in signs))
+    return tuple(dict.fromkeys((relation.kind, relation.reason) for relation in found))
 
 
 def axis(quantities: Iterable[Quantity]) -> tuple[float, float, tuple[tuple[float, str], ...]]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from claims.lexicon import Language, Lexicon
-from claims.model import Article, Claim, Comparison, Source, Span
+from claims.model import Article, Claim, Comparison, Issue, Source, Span
 from claims.pipeline import Reading
 from claims.tables import words
 
@@ -100,6 +100,18 @@ def who(project: Project, article_id: str, source: Source) -> Quote:
     if source.mention:
         return quote(project, article_id, source.mention)
     return Quote(words.UNNAMED, "en", "ltr")
+
+
+def title_of(project: Project, issue: Issue) -> tuple[str, Quote]:
+    """The topic of a question in English, and the words of its claims in their language.
+
+    A title reads "topic: words"; where one of both is missing, it is empty.
+    """
+    topic, _, words_of = issue.title.partition(": ")
+    if not topic.isascii():
+        topic, words_of = "", issue.title
+    first = project.claims[issue.claim_ids[0]]
+    return topic, in_language(project, words_of, project.articles[first.article_id].language)
 
 
 def source_key(claim: Claim) -> str:

@@ -53,7 +53,7 @@ ACTS: Mapping[Act, str] = {
     "threaten": "threatens",
     "warn": "warns",
 }
-FORMS = {"direct": "direct quotation", "indirect": "indirect", "mixed": "partly quoted"}
+FORMS = {"direct": "direct", "indirect": "indirect", "mixed": "partly quoted"}
 OPERATORS: Mapping[Bound, str] = {
     "exactly": "=",
     "at_least": "≥",
@@ -91,6 +91,7 @@ CHAIN = "Chain"
 FIGURES = "Figures"
 DATES = "Dates"
 RELATIONS_HEAD = "Relations"
+QUESTIONS_BY = "Questions by relation"
 LEGEND = "What the colours mark"
 ACCOUNTS_CAPTION = "Each row is a question, each column a source or a side; the words stand as the article has them."
 FIGURES_CAPTION = "Every figure as it was given. Nothing is summed or averaged."
@@ -141,6 +142,7 @@ NUMBERS_RULE = "Rule: show all. Every figure as it was given; an arrow is an ope
 NO_NUMBERS = "No figures that two accounts share, or that one account gives to a question."
 
 FILTERS = "Filter"
+ALL = "All"
 SEARCH = "Search words and names"
 FACETS = {
     "language": "Language",

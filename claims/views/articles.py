@@ -23,7 +23,7 @@ PAGE = 20  # articles shown at once
 
 def show(project: Project) -> None:
     """The whole screen."""
-    st.header(words.ARTICLES, anchor=False)
+    st.title(words.ARTICLES, anchor=False)
     if not project.articles:
         st.html(markup.welcome())
     _said_before()
@@ -112,26 +112,17 @@ def _refused() -> None:
 
 def _article(row: ArticleRow) -> None:
     with st.container(border=True, key=f"article-{row.id}"):
-        text, buttons = st.columns([4, 1], vertical_alignment="center")
+        text, buttons = st.columns([3, 1], vertical_alignment="top")
         text.html(markup.article(row))
-        with buttons.popover(words.SET_DATE, icon=":material/event:", width="stretch"):
-            key = f"day-{row.id}"
-            st.date_input(
-                words.PUBLISHED,
-                value=row.published,
-                format="YYYY-MM-DD",
-                key=key,
-                on_change=_set_day,
-                args=(row.id, key),
-            )
-        buttons.button(
-            words.REMOVE,
-            key=f"remove-{row.id}",
-            on_click=session.store().remove_article,
-            args=(row.id,),
-            icon=":material/delete:",
-            width="stretch",
-        )
+        with buttons.container(horizontal=True, horizontal_alignment="right"):
+            with st.popover(words.SET_DATE, icon=":material/event:", type="tertiary"):
+                key = f"day-{row.id}"
+                st.date_input(
+                    words.PUBLISHED, row.published, key=key, on_change=_set_day, args=(row.id, key), format=DAY
+                )
+            remove = session.store().remove_article
+            icon = ":material/delete:"
+            st.button(words.REMOVE, f"remove-{row.id}", on_click=remove, args=(row.id,), icon=icon, type="tertiary")
         if row.doubts:
             with st.expander(words.counted(len(row.doubts), *words.DOUBTS), icon=":material/help:"):
                 st.html(markup.doubts(row.doubts))

@@ -17,7 +17,7 @@ PAGE = 50  # claims shown at once
 
 def show(project: Project) -> None:
     """The whole screen."""
-    st.header(words.CLAIMS, anchor=False)
+    st.title(words.CLAIMS, anchor=False)
     if not project.claims:
         st.info(words.NOTHING_FOUND if project.articles else words.NOTHING_LOADED, icon=":material/info:")
         st.page_link("claims/views/articles.py", label=words.TO_ARTICLES, icon=":material/arrow_forward:")
@@ -39,11 +39,13 @@ def _filter(choices: Mapping[str, tuple[str, ...]]) -> Filter:
     """The filters, each kept in the address."""
     st.subheader(words.FILTERS, anchor=False)
     search = st.text_input(words.SEARCH, key="search", bind="query-params", icon=":material/search:")
-    picked = {
-        name: tuple(st.multiselect(words.FACETS[name], choices[name], key=name, bind="query-params")) for name in FACETS
-    }
+    picked = {name: tuple(_choice(name, choices[name])) for name in FACETS}
     st.button(words.CLEAR, on_click=_clear, icon=":material/filter_alt_off:", width="stretch")
     return Filter(search=search or "", **picked)
+
+
+def _choice(name: str, choices: tuple[str, ...]) -> list[str]:
+    return st.multiselect(words.FACETS[name], choices, key=name, placeholder=words.ALL, bind="query-params")
 
 
 def _clear() -> None:

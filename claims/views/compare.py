@@ -15,8 +15,8 @@ PAGE = 20  # questions shown at once
 
 def show(project: Project) -> None:
     """The whole screen."""
-    st.header(words.COMPARE, anchor=False)
     if not project.claims:
+        st.title(words.COMPARE, anchor=False)
         st.info(words.NOTHING_FOUND if project.articles else words.NOTHING_LOADED, icon=":material/info:")
         st.page_link("claims/views/articles.py", label=words.TO_ARTICLES, icon=":material/arrow_forward:")
         return
@@ -26,12 +26,11 @@ def show(project: Project) -> None:
         st.info(words.ONE_SIDE.format(side=sides[0].name), icon=":material/info:")
     tabs = st.tabs([words.ACCOUNTS, words.NUMBERS], key="view", on_change="rerun", bind="query-params")
     for tab, view in zip(tabs, (_accounts, _numbers), strict=True):
-        if tab.open:
-            with tab:
-                view(project)
+        with tab:
+            view(project, is_open=bool(tab.open))
 
 
-def _accounts(project: Project) -> None:
+def _accounts(project: Project, is_open: bool) -> None:
     sides = {side.name: side.id for side in speaking_sides(project)}
     opened = st.pills(
         words.OPEN_SIDES,
@@ -41,6 +40,8 @@ def _accounts(project: Project) -> None:
         key="open",
         bind="query-params",
     )
+    if not is_open:  # the choice above stays in the address
+        return
     issues = sorted_issues(project)
     first = _page(len(issues), "page") * PAGE
     table = accounts(project, issues[first : first + PAGE], {sides[name] for name in opened})
@@ -49,7 +50,9 @@ def _accounts(project: Project) -> None:
         st.html(parts.signs_help())
 
 
-def _numbers(project: Project) -> None:
+def _numbers(project: Project, is_open: bool) -> None:
+    if not is_open:
+        return
     drawn = charts(project, sorted_issues(project))
     st.caption(words.NUMBERS_RULE)
     if not drawn:

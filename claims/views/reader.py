@@ -18,14 +18,14 @@ def show(project: Project, claim_id: str) -> None:
         st.button(words.CLOSE, on_click=_close, key="close-claim")
         return
     with st.container(border=True, key="reader"):
-        head, close = st.columns([6, 1], vertical_alignment="center")
+        head, close = st.columns([4, 1], vertical_alignment="top")
         head.html(f"<h2>{parts.name(title(project, project.articles[claim.article_id]))}</h2>")
-        close.button(words.CLOSE, on_click=_close, key="close-claim", icon=":material/close:", width="stretch")
+        with close.container(horizontal=True, horizontal_alignment="right"):
+            st.button(words.CLOSE, on_click=_close, key="close-claim", icon=":material/close:", type="tertiary")
         text, card = st.columns([2, 1], gap="medium")
-        text.html(markup.original(passage(project, claim)))
+        whole = text.toggle(words.WHOLE_ARTICLE, key="whole-article")
+        text.html(markup.original(passage(project, claim, whole=whole)))
         card.html(markup.card(rows(project, [claim])[0]))
-        if text.toggle(words.WHOLE_ARTICLE, key="whole-article"):
-            text.html(markup.original(passage(project, claim, whole=True)))
 
 
 def _close() -> None:

@@ -28,8 +28,11 @@ def accounts_table(accounts: Accounts, link: Link) -> str:
 def headline_strip(totals: Iterable[tuple[str, str]], kinds: Iterable[tuple[RelationKind, int]]) -> str:
     """How much is loaded, and how many questions show each relation."""
     facts = "".join(f"<li><b>{number}</b> {noun}</li>" for number, noun in totals)
-    signs = "".join(f"<li>{parts.sign(kind)} <b>{count}</b></li>" for kind, count in kinds)
-    return f'<div class="headline"><ul class="totals">{facts}</ul><ul class="relations">{signs}</ul></div>'
+    signs = "".join(f"<li><b>{count}</b>{parts.sign(kind)}</li>" for kind, count in kinds)
+    return (
+        f'<div class="headline"><h1>{words.COMPARE}</h1><ul class="totals">{facts}</ul>'
+        f'<ul class="relations" aria-label="{words.QUESTIONS_BY}">{signs}</ul></div>'
+    )
 
 
 def _head(column: Column) -> str:
@@ -42,8 +45,7 @@ def _row(question: Question, columns: tuple[Column, ...], link: Link) -> str:
     cells = "".join(_cell(question, column, cell, link) for column, cell in zip(columns, question.cells, strict=True))
     return (
         f'<tr role="row"><th scope="row" role="rowheader" class="question">'
-        f'<span class="title" {parts.tongue(question.title)}>{escape(question.title.text)}</span>'
-        f'<span class="aspect">{escape(question.aspect)}</span></th>'
+        f"{parts.question(question.topic, question.title)}</th>"
         f'{cells}<td role="cell" class="standing">{_standing(question, link)}</td></tr>'
     )
 
@@ -64,7 +66,7 @@ def _cell(question: Question, column: Column, accounts: tuple[Account, ...], lin
 def _account(account: Account, link: Link) -> str:
     return (
         f'<article class="account" data-claim="{escape(account.claim_id)}">'
-        f"<header>{parts.speaker(account)}</header>{parts.told(account)}{parts.said(account, link)}</article>"
+        f"{parts.head(account)}{parts.said(account, link)}</article>"
     )
 
 
@@ -88,5 +90,5 @@ def _proof(proof: Proof, link: Link) -> str:
         f'<div class="proof"><span class="who">{parts.name(proof.who)}</span>'
         f'<q class="span" {parts.tongue(proof.words)}>{escape(proof.words.text)}</q>'
         f'<span class="rule">{words.RULE}: <code>{escape(proof.rule)}</code></span> '
-        f'<a class="show" href="{escape(link(proof.claim_id))}" target="_self">{words.SHOW}</a></div>'
+        f'<a class="show" href="{escape(link(proof.claim_id))}">{words.SHOW}</a></div>'
     )

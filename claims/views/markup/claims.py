@@ -36,8 +36,7 @@ def _row(row: Row, link: Link) -> str:
     return (
         f'<tr role="row" data-claim="{escape(account.claim_id)}"><th scope="row" role="rowheader">'
         f"{parts.speaker(account)}{parts.side(account.side)}{mention}</th>"
-        f'<td role="cell" class="words">{parts.said(account, link)}'
-        f'<span class="place"><bdi>{escape(account.outlet)}</bdi>, {parts.apart(account.published)}</span></td>'
+        f'<td role="cell" class="words">{parts.said(account, link)}</td>'
         f'<td role="cell"><div class="told">{parts.badge(account.act, "act" if account.spoken else "silence")}'
         f'{marks}{chain}</div><span class="form">{escape(row.form)}</span></td>'
         f'<td role="cell" class="numbers">{figures}{dates}</td>'

@@ -12,9 +12,9 @@ COLUMNS = ("Source", "Phrase", "Operator", "Value", "Unit", "Subset of", "As of"
 
 def chart(chart: Chart, link: Link) -> str:
     """One question: its title, how the figures stand, the axis and the table."""
-    sentences = "".join(f'<p class="sentence">{escape(sentence)}</p>' for sentence in chart.sentences)
+    sentences = "".join(f'<p class="sentence">{parts.sign(kind)} {escape(why)}</p>' for kind, why in chart.relations)
     return (
-        f'<section class="chart"><h3 {parts.tongue(chart.title)}>{escape(chart.title.text)}</h3>{sentences}'
+        f'<section class="chart"><h3>{parts.question(chart.topic, chart.title)}</h3>{sentences}'
         f"{_axis(chart)}{_table(chart, link)}</section>"
     )
 
@@ -35,7 +35,7 @@ def _bar(figure: Figure, lines: str) -> str:
     return (
         f'<div class="figure side-{parts.side_class(figure.side)}"><span class="who">{parts.name(figure.who)}</span>'
         f'<span class="track" role="img" aria-label="{escape(spoken)}">{lines}'
-        f'<i class="{kind}" style="left:{figure.left}%;width:{figure.width}%"></i></span>'
+        f'<i class="{kind}" style="--left:{figure.left}%;--width:{figure.width}%"></i></span>'
         f'<span class="value">{parts.apart(_short(figure))}</span></div>'
     )
 
@@ -57,7 +57,7 @@ def _row(figure: Figure, link: Link) -> str:
     within = parts.name(figure.within) if figure.within else "–"
     return (
         f'<tr><th scope="row">{parts.name(figure.who)}<br>{parts.side(figure.side)}</th>'
-        f'<td><a href="{escape(link(figure.claim_id))}" target="_self">{parts.name(figure.phrase)}</a></td>'
+        f'<td><a href="{escape(link(figure.claim_id))}">{parts.name(figure.phrase)}</a></td>'
         f"<td>{parts.apart(figure.operator)}</td><td>{parts.apart(figure.value)}</td><td>{escape(figure.unit)}</td>"
         f"<td>{within}</td><td>{parts.apart(figure.as_of)}</td></tr>"
     )

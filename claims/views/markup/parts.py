@@ -26,6 +26,13 @@ def apart(text: str) -> str:
     return f'<bdi dir="ltr">{escape(text)}</bdi>'
 
 
+def question(topic: str, title: Quote) -> str:
+    """What a question is called: its topic, and the words of its claims in their own direction."""
+    named = f'<span class="topic">{escape(topic)}</span>' if topic else ""
+    quoted = f'<span class="title" {tongue(title)}>{escape(title.text)}</span>' if title.text else ""
+    return named + quoted
+
+
 def marked(pieces: Iterable[Piece]) -> str:
     """A text with its parts highlighted; read as text, it is unchanged."""
     return "".join(_piece(piece) for piece in pieces)
@@ -68,23 +75,29 @@ def speaker(account: Account) -> str:
     return f'<span class="who">{name(account.who)}</span>{person}'
 
 
+def head(account: Account) -> str:
+    """Who speaks and how: "Kremlin accuses", then denial and chain."""
+    act = badge(account.act, "act" if account.spoken else "silence")
+    marks = "".join(badge(mark) for mark in account.marks)
+    chain = badge(account.chain, "chain") if account.chain else ""
+    return f'<header class="told">{speaker(account)} {act}{marks}{chain}</header>'
+
+
 def said(account: Account, link: Link) -> str:
-    """The words of a claim, quoted in their own language, with the way to the article."""
+    """The words of a claim in their own language; then where and when, and the way to the article."""
     kind = "quote" if account.spoken else "quote silent"
     label = f"{words.SHOW}: {account.who.text}"
     return (
         f'<blockquote class="{kind}" {tongue(account.words)}>{marked(account.pieces)}</blockquote>'
-        f'<a class="show" href="{escape(link(account.claim_id))}" target="_self" aria-label="{escape(label)}">'
-        f"{words.SHOW}</a>"
+        f'<footer class="place"><a class="show" href="{escape(link(account.claim_id))}" aria-label="{escape(label)}">'
+        f"{words.SHOW}</a>{place(account)}</footer>"
     )
 
 
-def told(account: Account) -> str:
-    """How and when it was said: act, denial, chain, outlet, day."""
-    badges = [badge(account.act, "act" if account.spoken else "silence"), *(badge(mark) for mark in account.marks)]
-    chain = badge(account.chain, "chain") if account.chain else ""
-    place = f'<span class="place"><bdi>{escape(account.outlet)}</bdi>, {apart(account.published)}</span>'
-    return f'<div class="told">{"".join(badges)}{chain}{place}</div>'
+def place(account: Account) -> str:
+    """Outlet and day, as far as they are known."""
+    outlet = f"<bdi>{escape(account.outlet)}</bdi>" if account.outlet else ""
+    return " · ".join(part for part in (outlet, apart(account.published)) if part)
 
 
 def signs_help() -> str:

@@ -34,7 +34,7 @@ def card(row: Row) -> str:
         (words.RULE, f"<code>{escape(row.rule)}</code>"),
     ]
     shown = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in lines if value)
-    return f'<div class="card"><h3>{parts.speaker(account)}</h3>{parts.told(account)}<dl>{shown}</dl></div>'
+    return f'<div class="card">{parts.head(account)}<p class="place">{parts.place(account)}</p><dl>{shown}</dl></div>'
 
 
 def _cut(is_cut: bool) -> str:
