@@ -99,7 +99,8 @@ def compare_claims(
         standings[claim.id] = stand(claim, article, tellers[article.language], lexicon)
     relations: list[Relation | None] = []
     for issue in issues:
-        question = Question(issue, tuple(standings[claim] for claim in issue.claim_ids), marks, lexicon)
+        places = {claim: place for place, claim in enumerate(issue.claim_ids)}
+        question = Question(issue, tuple(standings[claim] for claim in issue.claim_ids), places, marks, lexicon)
         relations += (_relate(earlier, later, question) for earlier, later in _pairs(question))
         relations.append(_single(question))
     return tuple(relation for relation in relations if relation)

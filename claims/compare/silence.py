@@ -16,6 +16,7 @@ _KINDS: dict[Act, tuple[RelationKind, str]] = {
 _BARE = 2  # telling words: so short a denial means what was said just before
 _SHARED = 2  # telling words that a longer denial has in common with what it denies
 _BACK = 1500  # characters back to what a silence can still stand beside
+_CLAIMS = 30  # of the question, looked at on either side
 _AHEAD = 400  # characters ahead, for a silence that opens its article
 _PART = 0.4  # of the shorter claim's telling words
 
@@ -50,8 +51,7 @@ def _speaks_of(left: Standing, right: Standing) -> bool:
 
 def _is_beside(left: Standing, right: Standing, question: Question, ahead: int) -> bool:
     """Whether `right` belongs to the speaker heard last before `left`, or at most `ahead` characters after."""
-    here = [each for each in question.standings if each.article.id == left.article.id and each.is_telling]
-    others = [each for each in here if each.speaker != left.speaker]
+    others = [each for each in question.near(left, _CLAIMS, _CLAIMS) if each.speaker != left.speaker]
     before = [each for each in others if 0 <= left.start - each.start <= _BACK]
     after = [each for each in others if 0 < each.start - left.start <= ahead]
     return any(each.claim.id == right.claim.id for each in _run(before[::-1]) or _run(after))

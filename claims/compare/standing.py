@@ -79,8 +79,15 @@ class Question:
 
     issue: Issue
     standings: tuple[Standing, ...]
+    places: Mapping[str, int]  # of each claim in `standings`, by its id
     marks: Mapping[str, tuple[Mark, ...]]  # by article id
     lexicon: Lexicon
+
+    def near(self, standing: Standing, back: int, ahead: int) -> tuple[Standing, ...]:
+        """The telling claims of the same article, at most so many claims before and after."""
+        place = self.places[standing.claim.id]
+        found = self.standings[max(0, place - back) : place + ahead + 1]
+        return tuple(each for each in found if each.article.id == standing.article.id and each.is_telling)
 
 
 def name_source(source: Source) -> str:

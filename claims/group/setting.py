@@ -14,6 +14,7 @@ from claims.model import SILENT, Article, Claim
 
 _BARE = 3  # with so few words of its own a claim leans on the one before
 _AROUND = 300  # characters of its sentence that belong to a claim, on both sides
+_MANY = 100  # words that the clauses of one attribution tell each other
 _GOES_ON = 2  # sentences with a claim back to which the same speaker is heard
 
 
@@ -86,7 +87,8 @@ def _by_attribution(claims: Sequence[Claim], teller: Teller) -> dict[str, frozen
     found: dict[str, frozenset[str]] = {}
     for claim in claims:
         words = teller.words(claim.content.text) if claim.content else frozenset()
-        found[claim.attribution_id] = found.get(claim.attribution_id, frozenset()) | words
+        told = found.get(claim.attribution_id, frozenset())
+        found[claim.attribution_id] = told | words if len(told) < _MANY else told
     return found
 
 
