@@ -7,9 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claims.attribute import find_attributions
+from claims.compare import compare_claims
 from claims.group import group_claims
 from claims.lexicon import Lexicon
-from claims.model import Article, Attribution, Claim, Comparison, Residual, Resolution, Source, Span, Stance
+from claims.model import Article, Attribution, Claim, Comparison, Residual, Resolution, Span
+from claims.quantities import find_quantities
+from claims.resolve import resolve_sources
+from claims.stance import read_stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Reading:
 def read_article(article: Article, lexicon: Lexicon) -> Reading:
     """The claims of one article: one for each clause that a source is said to have stated."""
     found = find_attributions(article, lexicon)
-    resolutions = _unresolved(found.attributions)
+    resolutions = resolve_sources(article, found.attributions, lexicon)
     claims = (
         _claim(article, attribution, number, content, resolutions[attribution.id], lexicon)
         for attribution in found.attributions
@@ -39,7 +43,7 @@ def compare_readings(readings: Iterable[Reading], lexicon: Lexicon) -> Compariso
     articles = {reading.article.id: reading.article for reading in readings}
     claims = tuple(claim for reading in readings for claim in reading.claims)
     issues = group_claims(claims, articles, lexicon)
-    return Comparison(issues, ())
+    return Comparison(issues, compare_claims(issues, claims, articles, lexicon))
 
 
 def _claim(
@@ -62,15 +66,9 @@ def _claim(
         sentence=attribution.sentence,
         form=attribution.form,
         act=attribution.act,
-        stance=Stance(False, False),
-        quantities=(),
+        stance=read_stance(attribution, content, lexicon.languages[article.language]),
+        quantities=find_quantities(article, content, lexicon) if content else (),
         moments=(),
         rule=attribution.rule,
     )
 
-
-def _unresolved(attributions: tuple[Attribution, ...]) -> dict[str, Resolution]:
-    def unknown(mention: Span | None) -> Source:
-        return Source(mention, None, None, None, None, None, "not resolved yet")
-
-    return {a.id: Resolution(unknown(a.source or a.antecedent), tuple(map(unknown, a.via))) for a in attributions}
