@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 from claims.attribute.content import content_spans, form_of
 from claims.attribute.cues import Sighting, find_sightings
+from claims.attribute.doubts import doubt
 from claims.attribute.draft import Draft, Refusal
 from claims.attribute.nouns import NOUN_RULES, according_to
 from claims.attribute.passage import Passage, Stretch, read_passage
-from claims.attribute.phrases import agrees
+from claims.attribute.phrases import agrees, letters_before_speaker
 from claims.attribute.speakers import Speaker, bystander, find_speaker, speakers_of
 from claims.attribute.verbs import VERB_RULES, Answer
 from claims.lexicon import Lexicon
@@ -20,7 +21,6 @@ from claims.model import Article, Attribution, Residual, Span
 
 Rule = Callable[[Passage, Stretch, Sighting], Answer]
 RULES: tuple[Rule, ...] = (*VERB_RULES, *NOUN_RULES, according_to)
-INSIDE_QUOTATION = Refusal("inside a quotation")
 NO_SHAPE = Refusal("cue without content")
 
 
@@ -72,11 +72,10 @@ def _first_answer(passage: Passage, sentence: Stretch, sightings: Sequence[Sight
         for rule in _rules_for(sighting):
             answer = rule(passage, sentence, sighting)
             if isinstance(answer, Draft):
-                if _speaks_for_itself(passage, answer):
-                    return answer
-                refusal = INSIDE_QUOTATION
-            elif answer is not None:
-                refusal = answer
+                answer = doubt(passage, sentence, answer) or answer
+            if isinstance(answer, Draft):
+                return answer
+            refusal = answer or refusal
     return refusal
 
 
@@ -84,11 +83,6 @@ def _rules_for(sighting: Sighting) -> tuple[Rule, ...]:
     if sighting.form is None:
         return (according_to,)
     return NOUN_RULES if sighting.form.kind == "noun" else VERB_RULES
-
-
-def _speaks_for_itself(passage: Passage, draft: Draft) -> bool:
-    """Inside a quotation somebody else's words count only with a subject of their own."""
-    return passage.quoted[draft.sighting.start] < 0 or draft.source is not None
 
 
 def _attributions(passage: Passage, number: int, drafts: Sequence[Draft], speakers: list[Speaker]) -> list[Attribution]:
@@ -134,7 +128,7 @@ def _relays(draft: Draft, found: Sequence[Attribution], spans: Sequence[Span]) -
 
 def _relayed(passage: Passage, attribution: Attribution, draft: Draft) -> Attribution:
     cues = tuple(passage.bare_span(*cue, draft.sighting.before) for cue in draft.cues)
-    via = (passage.span(*draft.source),) if draft.source else ()
+    via = (_mention(passage, draft.source),) if draft.source else ()
     return replace(attribution, cue=(*attribution.cue, *cues), via=(*attribution.via, *via))
 
 
@@ -148,15 +142,20 @@ def _attribution(
         id=f"{passage.article.id}:{cues[0].start}",
         sentence=passage.spans[number],
         cue=cues,
-        source=passage.span(*draft.source) if draft.source else None,
-        antecedent=passage.span(*speaker.mention) if speaker else None,
-        via=tuple(passage.span(*stretch) for stretch in via),
+        source=_mention(passage, draft.source) if draft.source else None,
+        antecedent=_mention(passage, speaker.mention) if speaker else None,
+        via=tuple(_mention(passage, stretch) for stretch in via),
         contents=spans,
         act=draft.act,
         form=form_of(passage, draft, spans) if spans else "indirect",
         rule=draft.rule,
         cue_lemma=draft.sighting.form.cue.lemma if draft.sighting.form else cues[0].text,
     )
+
+
+def _mention(passage: Passage, stretch: Stretch) -> Span:
+    """The words that name somebody, without a conjunction or preposition written onto them."""
+    return passage.bare_span(*stretch, letters_before_speaker(passage, stretch.start))
 
 
 def _letters_before(passage: Passage, draft: Draft) -> str:

@@ -37,14 +37,14 @@ def _end(passage: Passage, sentence: Stretch, draft: Draft, others: Sequence[Dra
     assert start is not None
     stop = limit = min(sentence.stop, start + LONGEST_CONTENT)
     for other in others:
-        if other is not draft and start < other.begin < stop and _takes_over(passage, sentence, other):
+        if other is not draft and start < other.begin < stop and takes_over(passage, sentence, other):
             stop = other.begin
             break
     stop = _before_narrator(passage, start, stop)
     return _back_over_links(passage, start, stop, () if stop == limit else LINKS)
 
 
-def _takes_over(passage: Passage, sentence: Stretch, draft: Draft) -> bool:
+def takes_over(passage: Passage, sentence: Stretch, draft: Draft) -> bool:
     """Whether a draft takes the word from the one before it, rather than standing inside its content."""
     index = draft.begin
     kind = draft.sighting.form.kind if draft.sighting.form else "according"

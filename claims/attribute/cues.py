@@ -38,7 +38,9 @@ def find_sightings(passage: Passage, sentence: Stretch) -> Iterator[tuple[Sighti
     index = sentence.start
     while index < sentence.stop:
         found = _according_at(passage, index, sentence.stop)
-        if found is None:
+        if passage.grammar.lists["content_enders"].longest(passage.forms[index : index + 6], 0):
+            index += 1  # "it is recalled that": the narrator's own phrase
+        elif found is None:
             readings = tuple(_sightings_at(passage, sentence, index))
             index += 1
             if readings:

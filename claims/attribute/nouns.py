@@ -29,7 +29,7 @@ def phrase_after_noun(passage: Passage, sentence: Stretch, sighting: Sighting) -
     start = sighting.stop
     if not preps or sighting.behind or start >= sentence.stop or not is_speaker(passage, start):
         return None
-    region = read_region(passage, start, min(sentence.stop, start + LONGEST_NOUN_SOURCE), "", preps)
+    region = read_region(passage, start, min(sentence.stop, start + LONGEST_NOUN_SOURCE), None, preps)
     index = region.stop
     if region.source is None or index >= sentence.stop:
         return NO_CONTENT
@@ -52,10 +52,10 @@ def _after_noun(
         purpose = sighting.before in passage.grammar.language.clitics.addressee
         found = clause_subject(passage, sentence, sighting.start) if purpose else None
         source, begin = found or (None, begin)
-    elif not can_start(passage, sighting.stop):
+    elif not can_start(passage, sighting.stop, subject=False):
         return Refusal("no source beside the cue")
     else:
-        source = read_region(passage, sighting.stop, limit, "").source
+        source = read_region(passage, sighting.stop, limit, None).source
         if source is None:
             return Refusal("no source beside the cue")
     features = features_of(passage, source.start) if source else ""

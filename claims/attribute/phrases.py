@@ -4,6 +4,7 @@ Between a cue and its content stand the source, when and where and to whom it sp
 Only the first is the source: "the minister, on Tuesday, in a statement to Reuters, that …".
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.attribute.passage import Passage, Stretch
@@ -56,8 +57,11 @@ def agrees(verb: str, noun: str, before: bool) -> bool:
     return gender == other
 
 
-def can_start(passage: Passage, index: int) -> bool:
-    """Whether a phrase that names somebody may start here: a noun, no function word."""
+def can_start(passage: Passage, index: int, subject: bool = True) -> bool:
+    """Whether a phrase that names somebody may start here: a noun, no function word.
+
+    A `subject` has no oblique ending.
+    """
     grammar, forms = passage.grammar, passage.forms
     if passage.opens_quotation(index):
         return is_name_quote(passage, index)
@@ -70,7 +74,7 @@ def can_start(passage: Passage, index: int) -> bool:
               "clause_links", "time_words", "adverbs", "conjunctions", "pronouns", "contrasts")  # fmt: skip
     if any(grammar.match(name, forms, index) for name in closed):
         return False
-    return not _has_oblique_ending(passage, index) and not reads_as_verb(passage, index)
+    return not (subject and _has_oblique_ending(passage, index)) and not reads_as_verb(passage, index)
 
 
 def reads_as_verb(passage: Passage, index: int) -> bool:
@@ -97,22 +101,50 @@ def is_name_quote(passage: Passage, index: int) -> bool:
 
 
 def is_speaker(passage: Passage, index: int) -> bool:
-    """Whether the word at `index` is known to speak: a speaker noun or a name, nothing before it."""
+    """Whether the word at `index` is known to speak, nothing written before it."""
     name = passage.name_at(index)
-    if name:
-        return name.before == ""
-    form = passage.forms[index]
+    return name.before == "" if name else _is_speaking_form(passage, passage.forms[index])
+
+
+def letters_before_speaker(passage: Passage, index: int) -> str:
+    """The conjunction or addressee's preposition written onto a speaker: the "to" of "to Reuters"."""
+    grammar, form = passage.grammar, passage.forms[index]
+    if is_speaker(passage, index):
+        return ""
+    name = passage.name_at(index)
+    for letters in (*grammar.language.clitics.conjunctions, *grammar.language.clitics.addressee):
+        rest = form[len(letters) :]
+        if form.startswith(letters) and len(rest) > 1:
+            if (name and name.before == letters) or _is_speaking_form(passage, rest):
+                return letters
+    return ""
+
+
+def _is_speaking_form(passage: Passage, form: str) -> bool:
+    """A noun of an institution, a role or a person, or people by their nation in the plural."""
     grammar = passage.grammar
-    bare = form in grammar.speakers or form[len(grammar.article(form)) :] in grammar.speakers
-    return bare and not any(grammar.article(form).startswith(letters) for letters in grammar.before)
+    article = grammar.article(form)
+    if article and article != grammar.articles[0]:
+        return False
+    bare = form[len(article) :]
+    ends = (bare[: -len(e)] for e in grammar.language.clitics.behind if bare.endswith(e))
+    if bare in grammar.speakers or (not article and any(stem in grammar.speakers for stem in ends)):
+        return True
+    if any(form.startswith(letters) and form[len(letters) :] in grammar.speakers for letters in grammar.before):
+        return False
+    head, people = passage.names.head((form,), 0), passage.names.adjective((bare,), 0)
+    return head is not None or (people is not None and people.features.endswith(".pl"))
 
 
-def skip_adjunct(passage: Passage, index: int, limit: int) -> tuple[int, Stretch | None]:
+def skip_adjunct(passage: Passage, index: int, limit: int, preps: Sequence[str] = ()) -> tuple[int, Stretch | None]:
     """The word after the adjunct that starts at `index`, `index` itself when none does.
 
-    Also answers the outlet that is spoken to, when the adjunct names one.
+    A preposition out of `preps` opens the content and no adjunct. Also answers the outlet that is
+    spoken to, when the adjunct names one.
     """
     grammar, forms = passage.grammar, passage.forms
+    if forms[index] in preps:
+        return index, None
     if not passage.is_word(index):
         return _skip_aside(passage, index, limit), None
     for name in ("time_words", "adverbs"):
@@ -196,11 +228,13 @@ def is_closed(passage: Passage, index: int) -> bool:
     return any(form.endswith(e) and len(form) > len(e) + 2 for e in grammar.language.clitics.behind)
 
 
-def skip_adjuncts(passage: Passage, index: int, limit: int) -> tuple[int, tuple[Stretch, ...]]:
+def skip_adjuncts(
+    passage: Passage, index: int, limit: int, preps: Sequence[str] = ()
+) -> tuple[int, tuple[Stretch, ...]]:
     """The first word from `index` on that belongs to no adjunct, and the outlets spoken to."""
     via: list[Stretch] = []
     while index < limit:
-        stop, outlet = skip_adjunct(passage, index, limit)
+        stop, outlet = skip_adjunct(passage, index, limit, preps)
         if outlet:
             via.append(outlet)
         if stop == index:

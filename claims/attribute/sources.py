@@ -182,24 +182,27 @@ def is_prefixed(passage: Passage, index: int, letters: str) -> bool:
     return index > 0 and is_closed(passage, index - 1)
 
 
-def read_region(passage: Passage, start: int, limit: int, verb: str, preps: Sequence[str] | None = None) -> Region:
+def read_region(
+    passage: Passage, start: int, limit: int, verb: str | None, preps: Sequence[str] | None = None
+) -> Region:
     """The source between a cue and its content, which starts at `limit` or, with `preps`, before it.
 
-    `verb` holds the features of the cue: a noun that does not agree is no subject.
+    `verb` holds the features of the cue: a noun that does not agree is no subject. None stands for
+    a cue that is no verb, behind which the source is no subject.
     """
-    index, via = skip_adjuncts(passage, start, limit)
+    index, via = skip_adjuncts(passage, start, limit, preps or ())
     if index >= limit:
         return Region(None, "", via, index)
     if passage.grammar.match("pronouns", passage.forms, index):
         return Region(None, "", via, index + 1, pronoun=True)
-    if not can_start(passage, index) or passage.grammar.match("event_nouns", passage.forms, index):
+    if not can_start(passage, index, verb is not None) or passage.grammar.match("event_nouns", passage.forms, index):
         return Region(None, "", via, index)
     reader = _Reader(passage, index, limit, preps)
     if preps is not None and reader._opens_with_preposition(index):
         return Region(None, "", via, index)
     features = features_of(passage, index + 1 if passage.opens_quotation(index) else index)
-    if not agrees(verb, features, before=True):
+    if not agrees(verb or "", features, before=True):
         return Region(None, "", via, index)
     stop = reader.end()
-    after, later = skip_adjuncts(passage, stop, limit)
-    return Region(Stretch(index, stop), features or verb, via + later, after)
+    after, later = skip_adjuncts(passage, stop, limit, preps or ())
+    return Region(Stretch(index, stop), features or verb or "", via + later, after)

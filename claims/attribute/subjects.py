@@ -3,7 +3,16 @@
 from claims.attribute.cues import Sighting
 from claims.attribute.openings import complementizer_at
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, Region, agrees, can_start, features_of, is_speaker, skip_adjuncts
+from claims.attribute.phrases import (
+    COMMAS,
+    Region,
+    agrees,
+    can_start,
+    features_of,
+    is_speaker,
+    letters_before_speaker,
+    skip_adjuncts,
+)
 from claims.attribute.sources import read_region, read_source
 
 LONGEST_SUBJECT = 40  # words between a clause's beginning and its verb
@@ -69,6 +78,8 @@ def _starts(passage: Passage, sentence: Stretch, stop: int) -> list[int]:
     found: list[int] = []
     index = stop - 1
     while index >= max(sentence.start, stop - LONGEST_SUBJECT):
+        if letters_before_speaker(passage, index) in passage.grammar.language.clitics.conjunctions:
+            found.append(index)
         if _ends_clause(passage, index):
             found.append(index + 1)
             if passage.forms[index] not in COMMAS or len(found) > 2:
@@ -94,7 +105,8 @@ def _subject_from(passage: Passage, sighting: Sighting, start: int, stop: int) -
         if not length:
             break
         start += length
-    if start >= stop or not can_start(passage, start):
+    joined = start < stop and letters_before_speaker(passage, start) != ""
+    if start >= stop or not (joined or can_start(passage, start)):
         return None
     subject = start > 0 and complementizer_at(passage, start - 1) > 0  # the first noun of a clause
     if not (

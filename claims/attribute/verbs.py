@@ -12,6 +12,7 @@ from claims.model import Act
 Answer = Draft | Refusal | None
 PREPOSITION = "prep:"
 RELAY = "relay:"
+LONGEST_CLAUSE = 40  # words in which a narrowed frame looks for its word
 NO_CONTENT = Refusal("cue without content")
 
 
@@ -22,6 +23,25 @@ def act_of(sighting: Sighting) -> Act:
     return sighting.cue.act
 
 
+def has_frame(passage: Passage, sighting: Sighting, kind: str, stop: int) -> bool:
+    """Whether the cue has the frame `kind`, or has it narrowed to a word that follows before `stop`."""
+    for frame in sighting.cue.frames:
+        name, _, word = frame.partition(":")
+        if name == kind and (not word or _stands_in(passage, passage.grammar.level(word), sighting.stop, stop)):
+            return True
+    return False
+
+
+def _stands_in(passage: Passage, word: str, start: int, stop: int) -> bool:
+    """Whether `word` follows, with or without letters before it or a pronoun behind it."""
+    grammar = passage.grammar
+    for form in passage.forms[start:stop]:
+        bare = {form, form[len(grammar.article(form)) :], *(form[len(c) :] for c in grammar.prefixes(form))}
+        if any(b == word or (b.startswith(word) and b[len(word) :] in grammar.language.clitics.behind) for b in bare):
+            return True
+    return False
+
+
 def prepositions(passage: Passage, sighting: Sighting, kind: str) -> list[str]:
     """The levelled prepositions that the frames of a cue name behind `kind`."""
     return [passage.grammar.level(f.removeprefix(kind)) for f in sighting.cue.frames if f.startswith(kind)]
@@ -29,13 +49,14 @@ def prepositions(passage: Passage, sighting: Sighting, kind: str) -> list[str]:
 
 def decline_to_comment(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
     """ "did not comment": a negated cue with a source and no content."""
-    if not sighting.negation or act_of(sighting) != "decline-to-comment":
-        return None
     limit = _clause_end(passage, sighting.stop, sentence.stop)
+    silent = has_frame(passage, sighting, "none", limit)
+    if not silent and not (sighting.negation and act_of(sighting) == "decline-to-comment"):
+        return None
     region, begin = find_subject(passage, sentence, sighting, limit)
     if region.source is None:
         return Refusal("no source beside the cue")
-    cue = Stretch(sighting.negation.start, sighting.stop)
+    cue = Stretch(sighting.begin, sighting.stop)
     return Draft(
         "decline_to_comment", sighting, begin, region.source, region.features, cues=(cue,), act="decline-to-comment"
     )
@@ -157,23 +178,53 @@ def quotation_before_cue(passage: Passage, sentence: Stretch, sighting: Sighting
 
 def phrase_after_cue(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
     """ "denied the existence of …", "warned of …", "accused X of …": a noun phrase is the content."""
-    frames = sighting.cue.frames
     preps = prepositions(passage, sighting, PREPOSITION)
-    if not preps and "object" not in frames:
+    nominal = has_frame(passage, sighting, "object", min(sentence.stop, sighting.stop + LONGEST_CLAUSE))
+    if not preps and not nominal:
         return None
     stop = _clause_end(passage, sighting.stop, sentence.stop)
     before = subject_before(passage, sentence, sighting)
     if before:
-        region = Region(before, features_of(passage, before.start), (), skip_adjuncts(passage, sighting.stop, stop)[0])
+        region = Region(
+            before, features_of(passage, before.start), (), skip_adjuncts(passage, sighting.stop, stop, preps)[0]
+        )
     else:
         region = read_region(passage, sighting.stop, stop, _features(sighting), preps)
-    place = _content_place(passage, region.stop, stop, preps, "object" in frames)
-    if place is None:
+    place = _content_place(passage, region.stop, stop, preps, nominal)
+    if place is None or not _is_stated(passage, sighting, place, stop, preps):
         return NO_CONTENT
     cue = Stretch(sighting.begin if sighting.negation else sighting.start, sighting.stop)
     return Draft("phrase_after_cue", sighting, before.start if before else sighting.begin, region.source,
                  region.features or _features(sighting), region.via, (cue,), place[0], place[1],
                  act=act_of(sighting))  # fmt: skip
+
+
+def _is_stated(passage: Passage, sighting: Sighting, place: tuple[int, int], stop: int, preps: list[str]) -> bool:
+    """Whether the noun phrase states something: it opens with an event where the cue asks for one.
+
+    A target ("threatened the ships") needs the preposition that says with what.
+    """
+    index, offset = place
+    form = passage.forms[index][offset:]
+    event = passage.opens_quotation(index) is not None or is_event(passage, index, form)
+    if sighting.cue.needs_event:
+        return event
+    follows = (k for k in range(index, stop) if passage.forms[k] in preps or _carries(passage, k, preps))
+    return event or offset > 0 or not preps or passage.forms[index - 1] in preps or next(follows, None) is not None
+
+
+def _carries(passage: Passage, index: int, preps: list[str]) -> bool:
+    form = passage.forms[index]
+    return any(form.startswith(p) and len(form) > len(p) + 1 and is_prefixed(passage, index, p) for p in preps)
+
+
+def is_event(passage: Passage, index: int, form: str) -> bool:
+    """Whether `form`, the word at `index` or the rest of it, names an event: "the killing of"."""
+    grammar = passage.grammar
+    bare = form[len(grammar.article(form)) :]
+    stems = (bare, *(bare[: -len(e)] for e in grammar.language.clitics.behind if bare.endswith(e)))
+    following = passage.forms[index + 1 : index + 3]
+    return any(s and grammar.lists["event_nouns"].longest((s, *following), 0) for s in stems)
 
 
 def _content_place(passage: Passage, start: int, stop: int, preps: list[str], nominal: bool) -> tuple[int, int] | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
-from typing import NamedTuple, TypeVar, get_args
+from typing import Generic, NamedTuple, TypeVar, get_args
 
 from claims.lexicon.calendar import Calendar, Period, Weekday
 from claims.lexicon.grammar import Phrases
@@ -22,6 +22,15 @@ class DateWord(NamedTuple):
     value: int | Period
 
 
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Value]):
+    """A phrase at a place."""
+
+    skipped: int  # letters before its first word
+    length: int  # words
+    value: Value
+
+
 @dataclass(frozen=True, eq=False)
 class Dates:
     """The look-up side of a Calendar, built once when data is loaded."""
@@ -33,35 +42,32 @@ class Dates:
     week_start: int  # 0 is Monday
     before: tuple[str, ...]  # letters written before a word, longest first
 
-    def word(self, forms: Sequence[str], place: int) -> tuple[int, DateWord] | None:
-        """The longest word for a day, month or period at `place`, and its length."""
+    def word(self, forms: Sequence[str], place: int) -> Hit[DateWord] | None:
+        """The longest word for a day, month or period at `place`."""
         return self._at(self.words, forms, place)
 
-    def has(self, name: str, forms: Sequence[str], place: int) -> int:
-        """How many words from `place` make a phrase of the list `name`; 0 for none."""
-        found = self._at(self.lists[name], forms, place)
-        return found[0] if found else 0
+    def find(self, name: str, forms: Sequence[str], place: int) -> Hit[str] | None:
+        """The phrase of the list `name` at `place`."""
+        return self._at(self.lists[name], forms, place)
 
     def ends(self, name: str, forms: Sequence[str], place: int) -> bool:
         """Whether a phrase of the list `name` ends right before `place`."""
-        return any(self.has(name, forms, place - length) == length for length in (1, 2, 3) if length <= place)
+        hits = ((length, self.find(name, forms, place - length)) for length in (1, 2, 3) if length <= place)
+        return any(hit is not None and hit.length == length for length, hit in hits)
 
-    def skipped(self, form: str) -> int:
-        """How many letters before a date word are written onto `form`."""
-        for letters in ("", *self.before):
-            if form.startswith(letters) and self.words.longest((form[len(letters) :] or " ",), 0):
-                return len(letters)
-        return 0
-
-    def _at(self, phrases: Phrases[Value], forms: Sequence[str], place: int) -> tuple[int, Value] | None:
+    def _at(self, phrases: Phrases[Value], forms: Sequence[str], place: int) -> Hit[Value] | None:
         if not 0 <= place < len(forms):
             return None
         found = phrases.longest(forms, place)
-        for letters in () if found or len(forms[place]) > _LONGEST else self.before:
-            if forms[place].startswith(letters) and len(forms[place]) > len(letters) + 1:
-                rest = (forms[place][len(letters) :], *forms[place + 1 : place + _WORDS])
-                found = found or phrases.longest(rest, 0)
-        return found
+        if found is not None:
+            return Hit(0, *found)
+        form = forms[place]
+        for letters in self.before if len(form) <= _LONGEST else ():
+            if form.startswith(letters) and len(form) > len(letters) + 1:
+                found = phrases.longest((form[len(letters) :], *forms[place + 1 : place + _WORDS]), 0)
+                if found is not None:
+                    return Hit(len(letters), *found)
+        return None
 
 
 def compile_dates(language: Language) -> Dates:
@@ -85,7 +91,8 @@ def find_date_faults(language: Language) -> Iterator[str]:
     for word, value in _date_words(language.calendar):
         other = meanings.setdefault(_words(word, language), value)
         if other != value:
-            yield f"{language.code}.toml, calendar: {word!r} is {other.kind} {other.value} and {value.kind} {value.value}"
+            both = f"{other.kind} {other.value} and {value.kind} {value.value}"
+            yield f"{language.code}.toml, calendar: {word!r} is {both}; keep one"
 
 
 def _words(text: str, language: Language) -> tuple[str, ...]:

@@ -51,6 +51,7 @@ class Entry:
     id: str
     kind: str  # person, organisation, group, company, monitor, ministry …; of an outlet agency, newspaper …
     names: Forms  # the first English one is shown
+    common: Forms = field(default_factory=dict)  # names of an outlet that are also words: "the East"
     country: str | None = None  # where it belongs, or, for an outlet, where its home is
     offices: tuple[Office, ...] = ()  # of a person
     owner: Literal["state", "public", "private"] | None = None  # of an outlet, where well known

@@ -17,6 +17,7 @@ class CueForm(NamedTuple):
     cue: Cue
     kind: CueKind
     features: str
+    key: str  # of the listed form it grew out of: past, present, …; "" for one listed as it is
 
 
 class Reading(NamedTuple):
@@ -110,8 +111,14 @@ class Grammar:
             endings = (c for c in map(self.level, clitics.behind) if len(rest) > len(c) + 2 and rest.endswith(c))
             for behind in ("", *endings):
                 for found in self.cues.get(rest[: len(rest) - len(behind)], ()):
-                    if before in clitics.before_verbs or found.kind != "verb":
+                    if self._may_carry(found, before):
                         yield Reading(found, before, behind)
+
+    def _may_carry(self, found: CueForm, before: str) -> bool:
+        clitics = self.language.clitics
+        if found.kind == "noun" or before in clitics.before_verbs:
+            return True
+        return found.key != "past" and before in clitics.before_present
 
     def level(self, word: str) -> str:
         return fold(word, self.language.letters).text
@@ -139,18 +146,19 @@ def compile_grammar(language: Language) -> Grammar:
 def _cue_forms(language: Language) -> dict[str, tuple[CueForm, ...]]:
     found: dict[str, dict[CueForm, None]] = {}
     for cue in language.cue:
-        for text, kind, features in _inflect(cue, language.paradigm):
-            found.setdefault(fold(text, language.letters).text, {})[CueForm(cue, kind, features)] = None
+        for text, form in _inflect(cue, language.paradigm):
+            found.setdefault(fold(text, language.letters).text, {})[form] = None
     return {form: tuple(entries) for form, entries in found.items()}
 
 
-def _inflect(cue: Cue, paradigms: Sequence[Paradigm]) -> Iterable[tuple[str, CueKind, str]]:
+def _inflect(cue: Cue, paradigms: Sequence[Paradigm]) -> Iterable[tuple[str, CueForm]]:
     for key, kind in _KIND.items():
         listed = getattr(cue, key)
         if listed:
-            yield from ((form, kind, features) for form, features in inflect(listed, key, paradigms))
-    yield from ((form, "verb", "") for form in cue.forms)
-    yield from ((form, "noun", "") for form in cue.nouns)
+            grown = inflect(listed, key, paradigms)
+            yield from ((form, CueForm(cue, kind, features, key)) for form, features in grown)
+    yield from ((form, CueForm(cue, "verb", "", "")) for form in cue.forms)
+    yield from ((form, CueForm(cue, "noun", "", "")) for form in cue.nouns)
 
 
 def inflect(listed: str, key: str, paradigms: Sequence[Paradigm]) -> Iterable[tuple[str, str]]:

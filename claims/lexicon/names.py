@@ -102,6 +102,7 @@ class NameIndex:
         bare = Spell(language, bare=True, foreign=False)
         self._names: Table[tuple[str, tuple[str, ...]]] = Table(Spell(language))  # id, the name as listed
         self._foreign: Table[str] = Table(Spell(language, vowels=False))
+        self._common: Table[str] = Table(Spell(language))
         self._surnames: Table[str] = Table(Spell(language, vowels=False))
         self._adjectives: Table[tuple[str, str]] = Table(bare)  # country id, features
         self._heads: Table[tuple[str, str]] = Table(bare)  # head id, features
@@ -130,6 +131,10 @@ class NameIndex:
         """Like `longest`, by listed spellings only, and with the first word as the name has it."""
         found = self._find(self._names, forms, start)
         return (found[0], found[2], tuple(dict.fromkeys(entry for entry, _ in found[1]))) if found else None
+
+    def outlet(self, forms: Sequence[str], start: int) -> tuple[int, tuple[str, ...]] | None:
+        """As `longest`, for outlets whose name is also a word: right after "newspaper" or "channel"."""
+        return self._plain_find(self._common, forms, start)
 
     def surname(self, form: str) -> tuple[str, ...]:
         """The people whose last name is `form`: a short mention after a full one."""
@@ -205,6 +210,8 @@ class NameIndex:
             for name in (*country.names.get(code, ()), *country.capitals.get(code, ())):
                 self._add(name, country.id)
         for entry in gazetteer.entries.values():
+            for name in entry.common.get(code, ()):
+                self._common.add(_words(name, self._language), entry.id)
             for name in entry.names.get(code, ()):
                 words = self._add(name, entry.id)
                 if entry.kind == "person" and len(words) > 1:

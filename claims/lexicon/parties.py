@@ -73,8 +73,6 @@ class Teller:
         return (adjective.length, adjective.countries, True) if adjective else None
 
 
-def read_tellers(
-    stems: Mapping[str, Stems], names: Mapping[str, NameIndex], gazetteer: Gazetteer
-) -> dict[str, Teller]:
+def read_tellers(stems: Mapping[str, Stems], names: Mapping[str, NameIndex], gazetteer: Gazetteer) -> dict[str, Teller]:
     """A teller for every language, ready for use."""
     return {code: Teller(stems[code], names[code], gazetteer) for code in stems}

@@ -1,0 +1,49 @@
+"""Reasons not to believe a draft: its shape is right, but nobody speaks in it."""
+
+from claims.attribute.content import takes_over
+from claims.attribute.draft import Draft, Refusal
+from claims.attribute.passage import Passage, Stretch
+from claims.attribute.phrases import is_speaker
+
+INSIDE_QUOTATION = Refusal("inside a quotation")
+ABSTRACT = Refusal("subject is abstract")
+NO_SOURCE = Refusal("no source beside the cue")
+
+
+def doubt(passage: Passage, sentence: Stretch, draft: Draft) -> Refusal | None:
+    """The first reason to refuse `draft`, None when there is none."""
+    if draft.source is None:
+        return _doubt_elided(passage, sentence, draft)
+    needs_speaker = draft.sighting.form is not None and draft.sighting.cue.needs_speaker
+    if (needs_speaker or draft.rule == "noun_of_speech") and _is_abstract(passage, draft.source):
+        return ABSTRACT
+    return None
+
+
+def _doubt_elided(passage: Passage, sentence: Stretch, draft: Draft) -> Refusal | None:
+    """An elided source is believed at the head of a clause; before a bare noun phrase nowhere else."""
+    if passage.quoted[draft.sighting.start] >= 0 and draft.rule != "quotation_before_cue":
+        return INSIDE_QUOTATION
+    if draft.rule != "phrase_after_cue":
+        return None
+    if draft.sighting.behind and draft.offset == 0:
+        return NO_SOURCE
+    participle = draft.sighting.form is not None and draft.sighting.form.kind == "participle"
+    opens = draft.begin == sentence.start or not passage.is_word(draft.begin - 1)
+    if not (opens if participle else takes_over(passage, sentence, draft)):
+        return NO_SOURCE
+    return None
+
+
+def _is_abstract(passage: Passage, source: Stretch) -> bool:
+    """Whether the first noun is none that can speak: definite, or made definite by the next word.
+
+    An unknown noun without an article is taken for a personal name.
+    """
+    first = source.start
+    if passage.opens_quotation(first) or any(is_speaker(passage, k) for k in range(*source)):
+        return False
+    grammar = passage.grammar
+    if grammar.article(passage.forms[first]):
+        return True
+    return first + 1 < source.stop and bool(grammar.article(passage.forms[first + 1]))
