@@ -77,11 +77,10 @@ def load(folder: Path | None = None) -> Lexicon:
     languages = [faults.read(Language, path) for path in sorted((folder / "languages").glob("*.toml"))]
     neighbours = faults.read(Neighbours, folder / "neighbours.toml")
     topics = faults.read(Topics, folder / "topics.toml") or Topics()
-    faults.extend(find_faults(topics))
     scoring = faults.read(Scoring, folder / "scoring.toml") or Scoring(frozenset())
     gazetteer = _read_gazetteer(folder, faults)
     units = faults.read(Units, folder / "units.toml") or Units()
-    faults.extend(find_unit_faults(units))
+    faults.extend((*find_unit_faults(units), *find_faults(topics, {role.id for role in units.role})))
     known = {language.code: language for language in languages if language}
     for language in known.values():
         faults.extend((*find_word_faults(language, units), *find_date_faults(language)))

@@ -92,8 +92,8 @@ def _frozen(
     return {head: tuple(phrases) for head, phrases in table.items()}
 
 
-def find_faults(topics: Topics) -> list[str]:
-    """What contradicts itself in data/topics.toml."""
+def find_faults(topics: Topics, roles: set[str]) -> list[str]:
+    """What contradicts itself in data/topics.toml; `roles` are those of data/units.toml."""
     faults: list[str] = []
     seen: set[str] = set()
     for topic in topics.topic:
@@ -101,6 +101,8 @@ def find_faults(topics: Topics) -> list[str]:
         if topic.id in seen:
             faults.append(f"{place}: the id stands twice; keep one")
         seen.add(topic.id)
+        unknown = [role for role in topic.roles if role not in roles]
+        faults += [f"{place}: no role {role!r} in units.toml; add it or drop it" for role in unknown]
         for code, words in topic.words.items():
             faults += [f"{place}, {code}: {fault}" for fault in _word_faults(words)]
     return faults
