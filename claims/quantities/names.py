@@ -34,10 +34,10 @@ def _is_day(sentence: Sentence, amount: Amount, dates: Dates) -> bool:
     """ "12 May", "from 21 to 23 July": a month follows, or a weekday stands before a bare number."""
     forms = sentence.row.forms
     after = dates.word(forms, amount.stop)
-    if amount.digits and after and after[1].kind == "month":
+    if amount.digits and after and after.value.kind == "month":
         return True
     before = dates.word(forms, amount.start - 1)
-    return amount.unit is None and before is not None and before[1].kind == "weekday"
+    return amount.unit is None and before is not None and before.value.kind == "weekday"
 
 
 def _is_ago(sentence: Sentence, amount: Amount, dates: Dates) -> bool:
@@ -45,7 +45,7 @@ def _is_ago(sentence: Sentence, amount: Amount, dates: Dates) -> bool:
     if amount.unit not in sentence.counting.periods:
         return False
     forms = sentence.row.forms
-    return dates.ends("ago", forms, amount.start) or dates.has("ago_after", forms, amount.stop) > 0
+    return dates.ends("ago", forms, amount.start) or dates.find("ago_after", forms, amount.stop) is not None
 
 
 def _is_label(sentence: Sentence, amount: Amount) -> bool:

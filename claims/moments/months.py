@@ -1,0 +1,108 @@
+"""Reads days of a month and months: "12 May last", "from 21 to 23 July", "March 2023"."""
+
+from claims.lexicon.dates import Hit
+from claims.moments.days import Days, month_of, one_day, pick, stretch
+from claims.moments.page import STEPS, Dated, Page, labelled_year
+
+_DAYS = 31
+
+
+def read_day(page: Page, place: int) -> Dated | None:
+    """One or two days of a month, with or without a year."""
+    first = page.number(place, _DAYS)
+    if first is None:
+        return None
+    stop, last = place + 1, first[0]
+    if (end := _read_last(page, stop)) is not None:
+        last, stop = end
+    stop += 0 if _month_at(page, stop) else page.list_at("of", stop)
+    month = _read_name(page, stop)
+    if month is None:
+        return None
+    number, stop = month
+    year, stop = _read_year(page, stop)
+    shift, stop = page.shift(stop) if year is None else (None, stop)
+    if year is not None:
+        return Dated(place, stop, first[1], _days(year, number, first[0], last))
+    if page.published is None:
+        return Dated(place, stop, first[1], None)
+    years = range(page.published.year - 1, page.published.year + 2)
+    days = pick((_days(y, number, first[0], last) for y in years), page.published, shift)
+    return Dated(place, stop, first[1], days)
+
+
+def read_month(page: Page, place: int, opened: bool = False) -> Dated | None:
+    """A month; without a year or "last" only after a word such as "in", for its name may be another word."""
+    month = _read_name(page, place)
+    hit = _month_at(page, place)
+    if month is None or hit is None:
+        return None
+    number, stop = month
+    year, stop = _read_year(page, stop)
+    if year is not None:
+        return Dated(place, stop, hit.skipped, month_of(year, number))
+    shift, stop = page.shift(stop)
+    if shift is None and not opened and not page.dates.ends("openers", page.row.forms, place):
+        return None
+    if page.published is None:
+        return Dated(place, stop, hit.skipped, None)
+    years = range(page.published.year - 1, page.published.year + 2)
+    return Dated(place, stop, hit.skipped, pick((month_of(y, number) for y in years), page.published, shift))
+
+
+def _days(year: int, month: int, first: int, last: int) -> Days | None:
+    begin, end = one_day(year, month, first), one_day(year, month, last)
+    return stretch(begin and begin.first, end and end.last)
+
+
+def _read_last(page: Page, place: int) -> tuple[int, int] | None:
+    """The second day of "21 to 23" or "21 and 23", and the token after it."""
+    link = page.list_at("links", place)
+    last = page.number(place + link, _DAYS)
+    if last is None:
+        return None
+    joined = page.row.forms[place + link][: last[1]] in page.counting.joiners
+    return (last[0], place + link + 1) if (link and not last[1]) or joined else None
+
+
+def _month_at(page: Page, place: int) -> Hit[object] | None:
+    hit = page.dates.word(page.row.forms, place)
+    return Hit(hit.skipped, hit.length, hit.value) if hit and hit.value.kind == "month" else None
+
+
+def _read_name(page: Page, place: int) -> tuple[int, int] | None:
+    """The number of the month at `place` and the token after it, its second name included."""
+    hit = page.dates.word(page.row.forms, place)
+    if hit is None or hit.value.kind != "month":
+        return None
+    number, stop = int(hit.value.value), place + hit.length
+    if page.mark(stop, "/("):  # "March/Adhar", "March (Adhar)"
+        second = page.dates.word(page.row.forms, stop + 1)
+        if second and second.value == hit.value:
+            stop += 1 + second.length
+            stop += page.mark(stop, ")")
+    return number, stop
+
+
+def _read_year(page: Page, place: int) -> tuple[int | None, int]:
+    """The year behind a month, if one stands there, and the token after it."""
+    for skipped in dict.fromkeys((0, page.list_at("of", place), int(page.mark(place, "،,")))):
+        year = page.bare_year(place + skipped)
+        if year is not None and not page.number(place + skipped, year)[1]:  # type: ignore[index]
+            return year, place + skipped + 1
+        labelled = labelled_year(page, place + skipped)
+        if labelled and labelled.days and not page.mark(place, "،,"):
+            return labelled.days.first.year, labelled.stop
+        relative = _read_relative_year(page, place + skipped)
+        if relative is not None:
+            return relative
+    return None, place
+
+
+def _read_relative_year(page: Page, place: int) -> tuple[int, int] | None:
+    """The year meant by "last year" at `place`, and the token after it."""
+    hit = page.dates.word(page.row.forms, place)
+    if hit is None or hit.skipped or hit.value != ("period", "year") or page.published is None:
+        return None
+    shift, stop = page.shift(place + hit.length)
+    return (page.published.year + STEPS[shift], stop) if shift else None
