@@ -91,7 +91,9 @@ class Question:
 
 
 def name_source(source: Source) -> str:
-    """The resolved name, else the person, else the words as written."""
+    """The person and the resolved name, as far as they are known, else the words as written."""
+    if source.speaker and source.name and source.speaker != source.name:
+        return f"{source.speaker} ({source.name})"
     return source.name or source.speaker or (source.mention.text if source.mention else "an unnamed source")
 
 

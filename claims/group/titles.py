@@ -15,9 +15,9 @@ def choose_words(part: Sequence[Setting], tellers: Sequence[Teller]) -> str:
 
     `tellers` are those of the claims' languages, one for each claim of `part`.
     """
-    counts = Counter(stem for setting in part for stem in setting.own)
-    shared = Counter({stem: count - 1 for stem, count in counts.items() if count > 1}) or counts
-    found = [_best_window(setting, shared, teller) for setting, teller in zip(part, tellers, strict=True)]
+    tellings = Counter(stem for setting in part for stem in setting.own)
+    counts = Counter({stem: count * count for stem, count in tellings.items()})  # shared words first
+    found = [_best_window(setting, counts, teller) for setting, teller in zip(part, tellers, strict=True)]
     _, _, words = max(((weight, -place, words) for place, (weight, words) in enumerate(found)), default=(0, 0, ""))
     return words
 
