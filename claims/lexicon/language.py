@@ -72,6 +72,17 @@ class According:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentAct:
+    """An act that shows in the content, whatever plain verb introduces it: "said that it cannot be verified"."""
+
+    __pydantic_config__ = STRICT
+    act: Act
+    over: tuple[Act, ...]  # the acts of cues that it takes the place of
+    opens: tuple[str, ...] = ()  # phrases with which the content begins
+    holds: tuple[str, ...] = ()  # phrases anywhere in its first clause
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Closed classes of grammar words, each a tuple of levelled or plain forms."""
 
@@ -130,6 +141,7 @@ class Spelling:
     sequences: Mapping[str, str] = field(default_factory=dict)  # letters that change places: "amerik"
     letters: Mapping[str, str] = field(default_factory=dict)  # several letters for one foreign sound
     endings: Mapping[str, str] = field(default_factory=dict)  # the last letter of a word
+    joining: tuple[str, ...] = ()  # words that may be written together with the next one
     vowels: str = ""  # long vowels that come and go inside a name
 
 
@@ -158,6 +170,7 @@ class Language:
     paradigm: tuple[Paradigm, ...] = ()
     cue: tuple[Cue, ...] = ()
     according: tuple[According, ...] = ()
+    content_act: tuple[ContentAct, ...] = ()
     comparing: Comparing = Comparing()
     spelling: Spelling = Spelling()
     numerals: Numerals = field(default_factory=Numerals)

@@ -5,17 +5,15 @@ the language writes onto a word ("to Washington", "and Moscow") are taken off fi
 are spelled in many ways; rules of the language level them, so that no list has to.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
 from claims.lexicon.gazetteer import Forms, Gazetteer, Head
 from claims.lexicon.grammar import inflect
 from claims.lexicon.language import Language
-from claims.text import fold, tokens
+from claims.lexicon.spelling import SPELLED, Spell, Table, level, level_all, plain_article
 
 Value = TypeVar("Value")
-_SPELLED = 5  # letters from which on a foreign name is spelled freely
 _CONSONANTS = 4  # that a single word must have to be known without its vowels
 
 
@@ -36,69 +34,15 @@ class Adjective(NamedTuple):
     features: str
 
 
-class Spell:
-    """Levels a word before it is looked up.
-
-    `bare` takes off the article; `foreign` levels the letters in which foreign names vary,
-    `vowels=False` leaves out their inner long vowels as well.
-    """
-
-    def __init__(self, language: Language, bare: bool = False, foreign: bool = True, vowels: bool = True) -> None:
-        rules = language.spelling
-        self._article = _plain_article(language) if bare else ""
-        self._sequences = [(_level(a, language), _level(b, language)) for a, b in rules.sequences.items()]
-        self._letters = str.maketrans(dict(rules.letters) if foreign else {})
-        self._endings = rules.endings if foreign else {}
-        self._vowels = "" if vowels else rules.vowels
-
-    def __call__(self, form: str) -> str:
-        if self._article and form.startswith(self._article) and len(form) > len(self._article) + 1:
-            form = form[len(self._article) :]
-        for written, levelled in self._sequences:
-            form = form.replace(written, levelled)
-        if len(form) >= _SPELLED:
-            form = form.translate(self._letters)
-            form = form[:-1] + self._endings.get(form[-1], form[-1])
-        if self._vowels:
-            inner = (letter for letter in form[1:-1] if letter not in self._vowels)
-            form = "".join(letter for letter, _ in groupby((form[0], *inner, *form[1:][-1:])))
-        return form
-
-
-class Table(Generic[Value]):
-    """Phrases by their spelled words, tried longest first; the cost depends on the words alone."""
-
-    def __init__(self, spell: Spell) -> None:
-        self.spell = spell
-        self._values: dict[tuple[str, ...], dict[Value, None]] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
-
-    def add(self, words: Iterable[str], value: Value) -> None:
-        key = tuple(map(self.spell, words))
-        self._values.setdefault(key, {})[value] = None
-        lengths = self._lengths.get(key[0], ())
-        if len(key) not in lengths:
-            self._lengths[key[0]] = tuple(sorted((*lengths, len(key)), reverse=True))
-
-    def longest(self, first: str, forms: Sequence[str], start: int) -> tuple[int, tuple[Value, ...]] | None:
-        """The longest phrase that begins with `first` in place of `forms[start]`, and its values."""
-        key = self.spell(first)
-        for length in self._lengths.get(key, ()):
-            rest = forms[start + 1 : start + length]
-            found = self._values.get((key, *map(self.spell, rest)))
-            if found and len(rest) == length - 1:
-                return length, tuple(found)
-        return None
-
-
 class NameIndex:
     """The names of the world in one language; forms are levelled token forms of claims.text."""
 
     def __init__(self, language: Language, gazetteer: Gazetteer) -> None:
         self._language = language
-        self._before = tuple(_level(letters, language) for letters in language.clitics.before)
-        self._plain = _plain_article(language)
-        self._merged = tuple(_level(letters, language) for letters in language.clitics.articles[1:])
+        self._before = tuple(level(letters, language) for letters in language.clitics.before)
+        self._plain = plain_article(language)
+        self._merged = tuple(level(letters, language) for letters in language.clitics.articles[1:])
+        self._joining = frozenset(level(word, language) for word in language.spelling.joining)
         bare = Spell(language, bare=True, foreign=False)
         self._names: Table[tuple[str, tuple[str, ...]]] = Table(Spell(language))  # id, the name as listed
         self._foreign: Table[str] = Table(Spell(language, vowels=False))
@@ -206,55 +150,61 @@ class NameIndex:
 
     def _fill_names(self, gazetteer: Gazetteer) -> None:
         code = self._language.code
-        for country in gazetteer.countries.values():
-            for name in (*country.names.get(code, ()), *country.capitals.get(code, ())):
-                self._add(name, country.id)
-        for entry in gazetteer.entries.values():
-            for name in entry.common.get(code, ()):
-                self._common.add(_words(name, self._language), entry.id)
-            for name in entry.names.get(code, ()):
-                words = self._add(name, entry.id)
-                if entry.kind == "person" and len(words) > 1:
-                    self._surnames.add(words[-1:], entry.id)
-                if entry.kind == "person" or entry.id in gazetteer.outlets:
-                    self._add_foreign(words, entry.id)
-                else:
-                    self._add_article(words, entry.id)
+        words = level_all((name for _, name in _bearers(gazetteer, code)), self._language)
+        for identifier, name in _bearers(gazetteer, code):
+            entry = gazetteer.entries.get(identifier)
+            self._add(words[name], identifier)
+            if entry and entry.kind == "person" and len(words[name]) > 1:
+                self._surnames.add(words[name][-1:], identifier)
+            if entry and (entry.kind == "person" or identifier in gazetteer.outlets):
+                self._add_foreign(words[name], identifier)
+            elif entry:
+                self._add_article(words[name], identifier)
+        common = [(entry.id, name) for entry in gazetteer.entries.values() for name in entry.common.get(code, ())]
+        words = level_all((name for _, name in common), self._language)
+        for identifier, name in common:
+            self._common.add(words[name], identifier)
 
-    def _add(self, name: str, identifier: str) -> tuple[str, ...]:
-        words = _words(name, self._language)
+    def _add(self, words: tuple[str, ...], identifier: str) -> None:
+        """As listed, and with words written together that may be: "Abd al-", "Abdal"."""
         self._names.add(words, (identifier, words))
-        return words
+        for place in range(len(words) - 1):
+            if words[place] in self._joining:
+                joined = (*words[:place], words[place] + words[place + 1], *words[place + 2 :])
+                self._names.add(joined, (identifier, joined))
 
     def _add_foreign(self, words: tuple[str, ...], identifier: str) -> None:
         """Known without its vowels too, unless a single word would keep too few letters."""
-        if len(words) > 1 or len(self._foreign.spell(words[0])) >= _CONSONANTS + 1:
+        if len(words) > 1 or len(self._foreign.spell(words[0])) >= _CONSONANTS:
             self._foreign.add(words, identifier)
 
     def _add_article(self, words: tuple[str, ...], identifier: str) -> None:
         """A single word is known with and without the article."""
-        if not self._plain or len(words) > 1 or len(words[0]) < _SPELLED:
+        if not self._plain or len(words) > 1 or len(words[0]) < SPELLED:
             return
         other = words[0].removeprefix(self._plain) if self._is_definite(words[0]) else self._plain + words[0]
         self._names.add((other,), (identifier, (other,)))
 
     def _fill_grammar(self, gazetteer: Gazetteer) -> None:
-        for country in gazetteer.countries.values():
-            for words, features in self._adjective_forms(country.adjectives):
-                self._adjectives.add(words, (country.id, features))
-        for head in gazetteer.institutions.head:
-            for form in head.forms.get(self._language.code, ()):
-                text, _, features = form.rpartition(" ")
-                self._heads.add(_words(text, self._language), (head.id, features))
-        for field in gazetteer.institutions.field:
-            for alone, forms in ((False, field.forms), (True, field.alone or {})):
-                for form in forms.get(self._language.code, ()):
-                    self._fields.add(_words(form, self._language), (field.id, alone))
-        for table, listed in ((self._appointed, "appointed"), (self._former, "former")):
-            for form in getattr(gazetteer.institutions, listed).get(self._language.code, ()):
-                table.add(_words(form, self._language), True)
+        code, institutions = self._language.code, gazetteer.institutions
+        heads = [(f.rpartition(" "), head.id) for head in institutions.head for f in head.forms.get(code, ())]
+        fields = [(form, field.id, False) for field in institutions.field for form in field.forms.get(code, ())]
+        fields += [(form, f.id, True) for f in institutions.field for form in (f.alone or {}).get(code, ())]
+        appointed, former = institutions.appointed.get(code, ()), institutions.former.get(code, ())
+        adjectives = [(c.id, *form) for c in gazetteer.countries.values() for form in self._grown(c.adjectives)]
+        listed = [form for (form, _, _), _ in heads] + [form for form, _, _ in fields]
+        words = level_all([*listed, *appointed, *former, *(form for _, form, _ in adjectives)], self._language)
+        for (form, _, features), identifier in heads:
+            self._heads.add(words[form], (identifier, features))
+        for form, identifier, alone in fields:
+            self._fields.add(words[form], (identifier, alone))
+        for table, phrases in ((self._appointed, appointed), (self._former, former)):
+            for form in phrases:
+                table.add(words[form], True)
+        for country, form, features in adjectives:
+            self._adjectives.add(words[form], (country, features))
 
-    def _adjective_forms(self, adjectives: Forms) -> Iterator[tuple[tuple[str, ...], str]]:
+    def _grown(self, adjectives: Forms) -> Iterator[tuple[str, str]]:
         """Every form of each adjective; the words of "North Korean" change together.
 
         A listed form that ends with features ("Turks m.pl") is taken as it stands.
@@ -262,36 +212,31 @@ class NameIndex:
         for listed in adjectives.get(self._language.code, ()):
             text, _, features = listed.rpartition(" ")
             if text and features.isascii() and "." in features:
-                yield _words(text, self._language), features
+                yield text, features
                 continue
             grown = [list(inflect(word, "adjective", self._language.paradigm)) for word in listed.split()]
             for place, (_, features) in enumerate(grown[-1]):
-                forms = " ".join(form[min(place, len(form) - 1)][0] for form in grown)
-                yield _words(forms, self._language), features
+                yield " ".join(form[min(place, len(form) - 1)][0] for form in grown), features
 
 
-def _plain_article(language: Language) -> str:
-    articles = language.clitics.articles
-    return _level(articles[0], language) if articles else ""
-
-
-def _level(text: str, language: Language) -> str:
-    return fold(text, language.letters).text
-
-
-def _words(text: str, language: Language) -> tuple[str, ...]:
-    return tuple(token.form for token in tokens(text, language.letters))
+def _bearers(gazetteer: Gazetteer, code: str) -> Iterator[tuple[str, str]]:
+    """Every id with each of its names in a language; a capital names its country."""
+    for record in gazetteer.records:
+        yield from ((record.id, name) for name in record.names.get(code, ()))
+    for country in gazetteer.countries.values():
+        yield from ((country.id, name) for name in country.capitals.get(code, ()))
 
 
 def find_clashes(language: Language, gazetteer: Gazetteer) -> Iterator[str]:
     """Names in `language` that two ids bear without being listed as ambiguous."""
-    code, owners = language.code, dict[tuple[str, ...], dict[str, str]]()
-    named = [(r.id, name) for r in gazetteer.records for name in r.names.get(code, ())]
-    named += [(c.id, name) for c in gazetteer.countries.values() for name in c.capitals.get(code, ())]
+    code = language.code
+    named = list(_bearers(gazetteer, code))
+    words = level_all([*(name for _, name in named), *gazetteer.ambiguous.get(code, ())], language)
+    allowed = {words[name] for name in gazetteer.ambiguous.get(code, ())}
+    owners: dict[tuple[str, ...], dict[str, str]] = {}
     for identifier, name in named:
-        owners.setdefault(_words(name, language), {})[identifier] = name
-    allowed = {_words(name, language) for name in gazetteer.ambiguous.get(code, ())}
-    for words, ids in owners.items():
-        if len(ids) > 1 and words not in allowed:
+        owners.setdefault(words[name], {})[identifier] = name
+    for spelled, ids in owners.items():
+        if len(ids) > 1 and spelled not in allowed:
             name = next(iter(ids.values()))
             yield f"alias {name!r} ({code}) belongs to {', '.join(sorted(ids))}; keep one or list it as ambiguous"

@@ -54,6 +54,8 @@ def read_parts(words: Sequence[Token], known: World) -> tuple[Part, ...]:
     after_conjunction = False
     while place < len(words):
         part = _read(words[place], forms[place : place + _WINDOW], place, known)
+        if _after_outlet(parts) and (outlet := known.names.outlet(forms[place : place + _WINDOW], 0)):
+            part = max(Part("name", place, place + outlet[0], outlet[1]), part, key=lambda read: read.stop)
         if part.kind == "field" and not part.alone and not _takes_field(parts):
             part = Part("word", place, place + 1)
         part = part._replace(joined=after_conjunction or _is_joined(forms[place : place + _WINDOW], part, known))
@@ -61,6 +63,12 @@ def read_parts(words: Sequence[Token], known: World) -> tuple[Part, ...]:
         parts.append(part)
         place = part.stop
     return tuple(parts)
+
+
+def _after_outlet(before: Sequence[Part]) -> bool:
+    """Whether "newspaper", "channel" or the like stands before, perhaps with a quotation mark between."""
+    noun = next((part for part in reversed(before[-2:]) if part.kind != "mark"), None)
+    return noun is not None and noun.head is not None and noun.head.kind == "outlet"
 
 
 def _takes_field(before: Sequence[Part]) -> bool:
