@@ -14,7 +14,7 @@ from claims.lexicon.dates import Dates, compile_dates, find_date_faults
 from claims.lexicon.grammar import Grammar, compile_grammar
 from claims.lexicon.language import Language
 from claims.lexicon.names import NameIndex, find_clashes
-from claims.lexicon.neighbours import Neighbour, Neighbours
+from claims.lexicon.neighbours import Neighbour, Neighbours, find_neighbour_faults
 from claims.lexicon.numbers import Units, find_unit_faults
 from claims.lexicon.scoring import Scoring
 from claims.lexicon.stems import Stems, read_stems
@@ -75,13 +75,14 @@ def load(folder: Path | None = None) -> Lexicon:
     folder = folder or DATA
     faults = _Faults()
     languages = [faults.read(Language, path) for path in sorted((folder / "languages").glob("*.toml"))]
-    neighbours = faults.read(Neighbours, folder / "neighbours.toml")
+    neighbours = faults.read(Neighbours, folder / "neighbours.toml") or Neighbours()
     topics = faults.read(Topics, folder / "topics.toml") or Topics()
     scoring = faults.read(Scoring, folder / "scoring.toml") or Scoring(frozenset())
     gazetteer = _read_gazetteer(folder, faults)
     units = faults.read(Units, folder / "units.toml") or Units()
     faults.extend((*find_unit_faults(units), *find_faults(topics, {role.id for role in units.role})))
     known = {language.code: language for language in languages if language}
+    faults.extend(find_neighbour_faults(neighbours, known))
     for language in known.values():
         faults.extend((*find_word_faults(language, units), *find_date_faults(language)))
     if gazetteer:
@@ -91,7 +92,7 @@ def load(folder: Path | None = None) -> Lexicon:
         raise DataError(faults)
     return Lexicon(
         languages=known,
-        neighbours=neighbours.neighbour if neighbours else (),
+        neighbours=neighbours.neighbour,
         grammars={code: compile_grammar(language) for code, language in known.items()},
         stems={code: read_stems(language) for code, language in known.items()},
         topics=topics,

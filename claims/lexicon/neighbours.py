@@ -1,5 +1,6 @@
 """What data/neighbours.toml says: languages we cannot read, so that they are refused by name."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from claims.lexicon.language import STRICT
@@ -22,4 +23,11 @@ class Neighbours:
     """The file as a whole."""
 
     __pydantic_config__ = STRICT
-    neighbour: tuple[Neighbour, ...]
+    neighbour: tuple[Neighbour, ...] = ()
+
+
+def find_neighbour_faults(neighbours: Neighbours, codes: Collection[str]) -> Iterator[str]:
+    """The neighbours that can be read after all."""
+    for neighbour in neighbours.neighbour:
+        if neighbour.code in codes:
+            yield f"neighbours.toml, [{neighbour.code}]: has a file in languages/; remove it here"
