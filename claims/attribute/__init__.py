@@ -7,6 +7,7 @@ the sentence does not have its shape. The first Draft wins and keeps the rule's 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from claims.attribute.acts import act_in_content
 from claims.attribute.content import content_spans, form_of
 from claims.attribute.cues import Sighting, find_sightings
 from claims.attribute.doubts import doubt
@@ -146,7 +147,7 @@ def _attribution(
         antecedent=_mention(passage, speaker.mention) if speaker else None,
         via=tuple(_mention(passage, stretch) for stretch in via),
         contents=spans,
-        act=draft.act,
+        act=act_in_content(passage, draft),
         form=form_of(passage, draft, spans) if spans else "indirect",
         rule=draft.rule,
         cue_lemma=draft.sighting.form.cue.lemma if draft.sighting.form else cues[0].text,

@@ -27,7 +27,7 @@ def content_spans(passage: Passage, sentence: Stretch, draft: Draft, others: Seq
     first = passage.bare_span(*pieces[0], passage.forms[draft.content][: draft.offset])
     spans = [first, *(passage.span(*piece) for piece in pieces[1:])]
     if draft.rest:
-        end = _end(passage, sentence, draft, others, draft.rest.start)
+        end = draft.rest.stop if draft.in_marks else _end(passage, sentence, draft, others, draft.rest.start)
         spans.append(passage.span(draft.rest.start, end))
     return tuple(span for span in spans if span.text)
 

@@ -26,6 +26,8 @@ def _doubt_elided(passage: Passage, sentence: Stretch, draft: Draft) -> Refusal 
         return INSIDE_QUOTATION
     if draft.rule != "phrase_after_cue":
         return None
+    if draft.sighting.behind and draft.act == "label":
+        return None  # "what it described as": whoever speaks gives the name
     if draft.sighting.behind and draft.offset == 0:
         return NO_SOURCE
     participle = draft.sighting.form is not None and draft.sighting.form.kind == "participle"

@@ -4,7 +4,14 @@ from claims.attribute.cues import Sighting
 from claims.attribute.draft import Draft, Refusal
 from claims.attribute.openings import find_complementizer
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, can_start, features_of, is_name_quote, is_speaker
+from claims.attribute.phrases import (
+    COMMAS,
+    can_start,
+    features_of,
+    is_name_quote,
+    is_speaker,
+    letters_before_speaker,
+)
 from claims.attribute.sources import is_prefixed, read_region, read_source
 from claims.attribute.subjects import clause_subject
 from claims.attribute.verbs import NO_CONTENT, PREPOSITION, Answer, prepositions
@@ -76,17 +83,18 @@ def according_to(passage: Passage, sentence: Stretch, sighting: Sighting) -> Ans
         cue = Stretch(sighting.start, start + 1)
         start += 1
     source = _source_after(passage, sentence, start)
-    if source is None:
+    if source is None and not _has_pronoun(passage, sighting):
         return ABSTRACT
+    behind = source.stop if source else sighting.stop
     before = _words_before(passage, sentence, sighting.start)
-    after = _content_after(passage, sentence, source.stop)
-    features = features_of(passage, source.start)
+    after = _content_after(passage, sentence, behind)
+    features = features_of(passage, source.start) if source else ""
     if before is None:
         if after is None:
             return NO_CONTENT
         return Draft("according_to", sighting, sighting.start, source, features, (), (cue,), after,
                      act=sighting.according.act, clauses=True)  # fmt: skip
-    rest = Stretch(source.stop, sentence.stop) if _goes_on(passage, sentence, source.stop) else None
+    rest = _rest(passage, sentence, behind)
     return Draft("according_to", sighting, sighting.start, source, features, (), (cue,), before, 0, sighting.start, rest,
                  sighting.according.act)  # fmt: skip
 
@@ -97,11 +105,24 @@ def _source_after(passage: Passage, sentence: Stretch, start: int) -> Stretch | 
         return None
     quotation = passage.opens_quotation(start)
     known = is_name_quote(passage, start) if quotation else _can_speak(passage, start)
-    return Stretch(start, read_source(passage, start, sentence.stop)) if known else None
+    if not known:
+        return None
+    comma = next((k for k in range(start, sentence.stop) if passage.forms[k] in COMMAS), sentence.stop)
+    return Stretch(start, read_source(passage, start, comma))
 
 
 def _can_speak(passage: Passage, index: int) -> bool:
-    return passage.name_at(index) is not None or passage.grammar.speaker(passage.forms[index]) is not None
+    """Whether a speaker starts here, with its preposition or not, or an account of a nation."""
+    if is_speaker(passage, index) or letters_before_speaker(passage, index):
+        return True
+    national = index + 1 < len(passage.forms) and passage.names.adjective((passage.forms[index + 1],), 0)
+    return bool(passage.name_at(index) or national)
+
+
+def _has_pronoun(passage: Passage, sighting: Sighting) -> bool:
+    """Whether the phrase holds its source as a pronoun: "as he put it"."""
+    last = passage.forms[sighting.stop - 1]
+    return any(last.endswith(ending) for ending in passage.grammar.language.clitics.behind)
 
 
 def _words_before(passage: Passage, sentence: Stretch, index: int) -> int | None:
@@ -110,7 +131,7 @@ def _words_before(passage: Passage, sentence: Stretch, index: int) -> int | None
     while start < index and (not passage.is_word(start) or _is_link(passage, start)):
         start += 1
     words = sum(passage.is_word(k) for k in range(start, index))
-    return start if words > 2 else None
+    return start if words > 1 else None
 
 
 def _is_link(passage: Passage, index: int) -> bool:
@@ -125,9 +146,18 @@ def _content_after(passage: Passage, sentence: Stretch, index: int) -> int | Non
     return index if index < sentence.stop and passage.is_word(index) else None
 
 
-def _goes_on(passage: Passage, sentence: Stretch, index: int) -> bool:
-    """Whether the clause that an according-to phrase interrupts goes on behind it."""
-    return index < sentence.stop and passage.is_word(index)
+def _rest(passage: Passage, sentence: Stretch, index: int) -> Stretch | None:
+    """The end of a clause that an according-to phrase interrupts: no new clause starts behind it."""
+    start = index
+    while start < sentence.stop and passage.forms[start] in COMMAS:
+        start += 1
+    if start >= sentence.stop or not passage.is_word(start):
+        return None
+    links = ("prepositions", "negations", "complementizers", "relatives")
+    goes_on = start == index or any(
+        passage.grammar.lists[n].longest(passage.forms[start : start + 4], 0) for n in links
+    )
+    return Stretch(start, sentence.stop) if goes_on else None
 
 
 NOUN_RULES = (clause_after_noun, phrase_after_noun)

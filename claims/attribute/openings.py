@@ -61,7 +61,7 @@ def find_quotation(passage: Passage, start: int, stop: int) -> tuple[int, Stretc
     index, stop = start, _way(passage, start, stop)
     while index < stop:
         quotation = passage.opens_quotation(index)
-        if quotation and (not is_name_quote(passage, index) or _is_short_speech(passage, start, quotation, stop)):
+        if quotation and (not is_name_quote(passage, index) or _is_short_speech(passage, start, quotation)):
             return index, quotation
         if passage.forms[index] == ":":
             following = index + 1 if index + 1 < len(passage.forms) else index
@@ -73,10 +73,10 @@ def find_quotation(passage: Passage, start: int, stop: int) -> tuple[int, Stretc
     return None
 
 
-def _is_short_speech(passage: Passage, start: int, quotation: Stretch, stop: int) -> bool:
-    """Whether a short quotation is spoken, not a name: it ends the clause and follows a subject."""
-    ends = quotation.stop >= stop or not passage.is_word(quotation.stop)
-    return ends and quotation.start > start and passage.words_in(quotation) > 2
+def _is_short_speech(passage: Passage, start: int, quotation: Stretch) -> bool:
+    """Whether a short quotation is spoken, not a name: it ends the clause behind the cue."""
+    ends = quotation.stop >= len(passage.forms) or not passage.is_word(quotation.stop)
+    return ends and quotation.start >= start
 
 
 def _step(passage: Passage, start: int, index: int, stop: int) -> int:
@@ -89,12 +89,21 @@ def _step(passage: Passage, start: int, index: int, stop: int) -> int:
         return _mark_step(passage, index, stop)
     if index > start and grammar.match("clause_links", forms, index) and not grammar.match("adverbs", forms, index):
         return 0
-    return 0 if index > start and (reads_as_verb(passage, index) or _is_noun_of_speech(passage, index)) else 1
+    if index == start:
+        return 1
+    nearer = reads_as_verb(passage, index) or _is_participle(passage, index) or _is_noun_of_speech(passage, index)
+    return 0 if nearer else 1
+
+
+def _is_participle(passage: Passage, index: int) -> bool:
+    return any(r.form.kind == "participle" for r in passage.grammar.readings(passage.forms[index]))
 
 
 def _is_noun_of_speech(passage: Passage, index: int) -> bool:
     """Whether the word is a noun that takes a clause of its own: "did not confirm the claim that"."""
     grammar, form = passage.grammar, passage.forms[index]
+    if any(form.endswith(ending) for ending in grammar.language.clitics.behind):
+        return False
     nouns = (r for r in grammar.readings(form) if r.form.kind == "noun" and "clause" in r.form.cue.frames)
     medium = grammar.has("media_nouns", form) or grammar.speaker(form) is not None
     return (

@@ -31,6 +31,9 @@ def features_of(passage: Passage, index: int) -> str:
     known = grammar.speaker(form)
     if known:
         return known
+    following = grammar.speaker(passage.forms[index + 1]) if index + 1 < len(passage.forms) else None
+    if following and following.endswith(".pl"):
+        return following  # "three witnesses": the number agrees with nothing
     name = passage.name_at(index)
     if name:
         return ""
@@ -67,14 +70,16 @@ def can_start(passage: Passage, index: int, subject: bool = True) -> bool:
         return is_name_quote(passage, index)
     if not passage.is_word(index) or forms[index][0].isdigit():
         return False
-    name = passage.name_at(index)
-    if name:
-        return not name.before
+    oblique = subject and _has_oblique_ending(passage, index)
+    if is_speaker(passage, index):
+        return not oblique
+    if passage.name_at(index) or oblique:
+        return False
     closed = ("prepositions", "complementizers", "negations", "auxiliaries", "relatives", "content_enders",
               "clause_links", "time_words", "adverbs", "conjunctions", "pronouns", "contrasts")  # fmt: skip
     if any(grammar.match(name, forms, index) for name in closed):
         return False
-    return not (subject and _has_oblique_ending(passage, index)) and not reads_as_verb(passage, index)
+    return not reads_as_verb(passage, index)
 
 
 def reads_as_verb(passage: Passage, index: int) -> bool:

@@ -103,7 +103,7 @@ class _Reader:
         if grammar.match("relatives", forms, k):
             return self._relative(k)
         inner = grammar.match("inner", forms, k)
-        if inner and not (self.preps and forms[k] in self.preps):
+        if inner and (self.preps is None or not grammar.match("prepositions", forms, k)):
             return inner + 1
         if self.preps is not None and self._opens_content(k):
             return 0
@@ -145,7 +145,8 @@ class _Reader:
             person = passage.is_person(passage.name_at(k))
             return not (person and self._is_role(self.start))
         if grammar.article(form):
-            return False
+            definite = all(grammar.article(passage.forms[i]) for i in range(self.start, k))
+            return definite and not grammar.is_adjective(form)
         return not self._is_role(self.start) or k - self.start > LONGEST_NAME + 6
 
     def _opens_with_preposition(self, k: int) -> bool:

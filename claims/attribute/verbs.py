@@ -23,23 +23,29 @@ def act_of(sighting: Sighting) -> Act:
     return sighting.cue.act
 
 
-def has_frame(passage: Passage, sighting: Sighting, kind: str, stop: int) -> bool:
-    """Whether the cue has the frame `kind`, or has it narrowed to a word that follows before `stop`."""
+def frame_word(passage: Passage, sighting: Sighting, kind: str, stop: int) -> int | None:
+    """The place of the word that a narrowed frame ("none:comment") asks for, before `stop`.
+
+    The end of the cue for a frame that is not narrowed, None when the cue has no such frame here.
+    """
     for frame in sighting.cue.frames:
         name, _, word = frame.partition(":")
-        if name == kind and (not word or _stands_in(passage, passage.grammar.level(word), sighting.stop, stop)):
-            return True
-    return False
+        if name == kind:
+            place = _place_of(passage, passage.grammar.level(word), sighting.stop, stop) if word else sighting.stop
+            if place is not None:
+                return place
+    return None
 
 
-def _stands_in(passage: Passage, word: str, start: int, stop: int) -> bool:
-    """Whether `word` follows, with or without letters before it or a pronoun behind it."""
+def _place_of(passage: Passage, word: str, start: int, stop: int) -> int | None:
+    """Where `word` follows, with or without letters before it or a pronoun behind it."""
     grammar = passage.grammar
-    for form in passage.forms[start:stop]:
+    for index in range(start, stop):
+        form = passage.forms[index]
         bare = {form, form[len(grammar.article(form)) :], *(form[len(c) :] for c in grammar.prefixes(form))}
         if any(b == word or (b.startswith(word) and b[len(word) :] in grammar.language.clitics.behind) for b in bare):
-            return True
-    return False
+            return index
+    return None
 
 
 def prepositions(passage: Passage, sighting: Sighting, kind: str) -> list[str]:
@@ -48,18 +54,30 @@ def prepositions(passage: Passage, sighting: Sighting, kind: str) -> list[str]:
 
 
 def decline_to_comment(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
-    """ "did not comment": a negated cue with a source and no content."""
+    """ "did not comment", "refused to comment": a cue with a source and no content."""
     limit = _clause_end(passage, sighting.stop, sentence.stop)
-    silent = has_frame(passage, sighting, "none", limit)
-    if not silent and not (sighting.negation and act_of(sighting) == "decline-to-comment"):
-        return None
-    region, begin = find_subject(passage, sentence, sighting, limit)
+    word = frame_word(passage, sighting, "none", limit)
+    if word is None:
+        if not (sighting.negation and act_of(sighting) == "decline-to-comment"):
+            return None
+        word = limit
+    region, begin = find_subject(passage, sentence, sighting, word)
+    if region.source is None and word < limit:
+        region = _behind_preposition(passage, word + 1, limit)
     if region.source is None:
         return Refusal("no source beside the cue")
     cue = Stretch(sighting.begin, sighting.stop)
-    return Draft(
-        "decline_to_comment", sighting, begin, region.source, region.features, cues=(cue,), act="decline-to-comment"
-    )
+    return Draft("decline_to_comment", sighting, begin, region.source, region.features, cues=(cue,),
+                 act="decline-to-comment")  # fmt: skip
+
+
+def _behind_preposition(passage: Passage, start: int, limit: int) -> Region:
+    """The source of "no comment came from X"."""
+    for index in range(start, min(limit, start + 4)):
+        length = passage.grammar.lists["prepositions"].longest(passage.forms[index : index + 4], 0)
+        if length and index + length[0] < limit:
+            return read_region(passage, index + length[0], limit, None)
+    return Region(None, "", (), start)
 
 
 def _clause_end(passage: Passage, start: int, stop: int) -> int:
@@ -121,6 +139,8 @@ def clause_after_cue(passage: Passage, sentence: Stretch, sighting: Sighting) ->
     found = find_complementizer(passage, sighting.stop, sentence.stop)
     if found is None or found[1] >= sentence.stop:
         return None
+    if "object" in sighting.cue.frames and _carries(passage, found[0], prepositions(passage, sighting, PREPOSITION)):
+        return None  # "described the deal as being …": the target belongs to the content
     limit = _before_preposition(passage, sighting.stop, found[0])
     region, begin = find_subject(passage, sentence, sighting, limit)
     cue = Stretch(sighting.begin if sighting.negation else sighting.start, sighting.stop)
@@ -163,23 +183,27 @@ def quotation_before_cue(passage: Passage, sentence: Stretch, sighting: Sighting
     index = sighting.begin - 1
     while index > sentence.start and passage.forms[index] in COMMAS | {"-", "–", "—"}:
         index -= 1
-    number = passage.quoted[index] if index >= 0 else -1
+    number = passage.quoted[index] if index >= sentence.start else -1
     if number < 0 or passage.quotations[number].stop != index + 1 or passage.quoted[sighting.start] == number:
         return None
     quotation = passage.quotations[number]
     limit = _clause_end(passage, sighting.stop, sentence.stop)
-    region = read_region(passage, sighting.stop, limit, _features(sighting))
-    if passage.words_in(quotation) < 3:
+    following = find_quotation(passage, sighting.stop, sentence.stop)
+    goes_on = following[1] if following and following[1] and following[0] == following[1].start else None
+    region = read_region(passage, sighting.stop, goes_on.start if goes_on else limit, _features(sighting))
+    if passage.words_in(quotation) < 2 or (goes_on and passage.forms[goes_on.start - 1] not in COMMAS):
         return None
+    rest = Stretch(goes_on.start + 1, goes_on.stop - 1) if goes_on else None
     cue = Stretch(sighting.start, sighting.stop)
     return Draft("quotation_before_cue", sighting, quotation.start, region.source, region.features or _features(sighting),
-                 region.via, (cue,), quotation.start + 1, 0, quotation.stop - 1, None, act_of(sighting), True)  # fmt: skip
+                 region.via, (cue,), quotation.start + 1, 0, quotation.stop - 1, rest, act_of(sighting), True)  # fmt: skip
 
 
 def phrase_after_cue(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
     """ "denied the existence of …", "warned of …", "accused X of …": a noun phrase is the content."""
     preps = prepositions(passage, sighting, PREPOSITION)
-    nominal = has_frame(passage, sighting, "object", min(sentence.stop, sighting.stop + LONGEST_CLAUSE))
+    clause = min(sentence.stop, sighting.stop + LONGEST_CLAUSE)
+    nominal = frame_word(passage, sighting, "object", clause) is not None
     if not preps and not nominal:
         return None
     stop = _clause_end(passage, sighting.stop, sentence.stop)
@@ -190,6 +214,8 @@ def phrase_after_cue(passage: Passage, sentence: Stretch, sighting: Sighting) ->
         )
     else:
         region = read_region(passage, sighting.stop, stop, _features(sighting), preps)
+        if region.source is None and region.via and act_of(sighting) == "cannot-verify":
+            region = region._replace(source=region.via[0], via=())  # "X was not able to verify"
     place = _content_place(passage, region.stop, stop, preps, nominal)
     if place is None or not _is_stated(passage, sighting, place, stop, preps):
         return NO_CONTENT
@@ -255,4 +281,11 @@ def _is_nominal(passage: Passage, index: int) -> bool:
     return True
 
 
-VERB_RULES = (decline_to_comment, relay, clause_after_cue, quotation_after_cue, quotation_before_cue, phrase_after_cue)
+VERB_RULES = (
+    decline_to_comment,
+    relay,
+    clause_after_cue,
+    quotation_before_cue,
+    quotation_after_cue,
+    phrase_after_cue,
+)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Generic, NamedTuple, TypeVar
 
-from claims.lexicon.language import According, Cue, CueKind, Language, Paradigm, Words
+from claims.lexicon.language import According, ContentAct, Cue, CueKind, Language, Paradigm, Words
 from claims.text import fold, tokens
 
 Value = TypeVar("Value")
@@ -55,6 +55,8 @@ class Grammar:
     according: Phrases[According]
     lists: Mapping[str, Phrases[str]]  # the lists of [words], by name
     speakers: Mapping[str, str]  # nouns that can speak, with their features
+    content_acts: tuple[tuple[ContentAct, Phrases[str], Phrases[str]], ...]  # opening, held
+    adjectives: frozenset[str]
     articles: tuple[str, ...]
     before: tuple[str, ...]
     _readings: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
@@ -87,6 +89,12 @@ class Grammar:
         found = (a for a in self.articles if len(form) > len(a) + 1 and form.startswith(a))
         return max(found, key=len, default="")
 
+    def is_adjective(self, form: str) -> bool:
+        """Whether a definite word behind a definite noun is its adjective, by ending or by list."""
+        agreement = self.language.agreement
+        bare = form[len(self.article(form)) :]
+        return form in self.adjectives or (len(bare) > 3 and bare.endswith(agreement.relational))
+
     def speaker(self, form: str) -> str | None:
         """The features of a noun that can speak, "" when it has none, None for any other word."""
         for letters in ("", self.article(form), *self.prefixes(form)):
@@ -106,7 +114,7 @@ class Grammar:
 
     def _read(self, form: str) -> Iterable[Reading]:
         clitics = self.language.clitics
-        for before in ("", *self.prefixes(form), self.article(form)):
+        for before in dict.fromkeys(("", *self.prefixes(form), self.article(form))):
             rest = form[len(before) :]
             endings = (c for c in map(self.level, clitics.behind) if len(rest) > len(c) + 2 and rest.endswith(c))
             for behind in ("", *endings):
@@ -137,9 +145,13 @@ def compile_grammar(language: Language) -> Grammar:
     lists = {name: Phrases((phrase(w), w) for w in getattr(language.words, name)) for name in names}
     speakers = {level(w): features for features, ws in language.words.speaker_nouns.items() for w in ws}
     according = Phrases((phrase(entry.phrase), entry) for entry in language.according)
+    acts = tuple(
+        (entry, *(Phrases((phrase(w), w) for w in words) for words in (entry.opens, entry.holds)))
+        for entry in language.content_act
+    )
     before = tuple(sorted(map(level, clitics.before), key=len, reverse=True))
     return Grammar(
-        language, _cue_forms(language), according, lists, speakers, tuple(map(level, clitics.articles)), before
+        language, _cue_forms(language), according, lists, speakers, acts, frozenset(map(level, language.agreement.adjectives)), tuple(map(level, clitics.articles)), before
     )
 
 

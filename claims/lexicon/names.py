@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 from claims.lexicon.gazetteer import Forms, Gazetteer, Head
 from claims.lexicon.grammar import inflect
 from claims.lexicon.language import Language
-from claims.lexicon.spelling import SPELLED, Spell, Table, level, level_all, plain_article
+from claims.lexicon.spelling import REMEMBERED, SPELLED, Found, Spell, Table, level, level_all, plain_article
 
 Value = TypeVar("Value")
 _CONSONANTS = 4  # that a single word must have to be known without its vowels
@@ -44,28 +44,40 @@ class NameIndex:
         self._merged = tuple(level(letters, language) for letters in language.clitics.articles[1:])
         self._joining = frozenset(level(word, language) for word in language.spelling.joining)
         bare = Spell(language, bare=True, foreign=False)
-        self._names: Table[tuple[str, tuple[str, ...]]] = Table(Spell(language))  # id, the name as listed
-        self._foreign: Table[str] = Table(Spell(language, vowels=False))
-        self._common: Table[str] = Table(Spell(language))
-        self._surnames: Table[str] = Table(Spell(language, vowels=False))
-        self._adjectives: Table[tuple[str, str]] = Table(bare)  # country id, features
-        self._heads: Table[tuple[str, str]] = Table(bare)  # head id, features
-        self._fields: Table[tuple[str, bool]] = Table(bare)  # field id, whether it may stand alone
-        self._appointed: Table[bool] = Table(bare)
-        self._former: Table[bool] = Table(bare)
-        self._institutions = gazetteer.institutions
+        self._names: Table[tuple[str, tuple[str, ...]]] = Table(
+            Spell(language), self.surfaces
+        )  # id, the name as listed
+        self._foreign: Table[str] = Table(Spell(language, vowels=False), self.surfaces)
+        self._common: Table[str] = Table(Spell(language), self.surfaces)
+        self._surnames: Table[str] = Table(Spell(language, vowels=False), self.surfaces)
+        self._adjectives: Table[tuple[str, str]] = Table(bare, self.surfaces)  # country id, features
+        self._heads: Table[tuple[str, str]] = Table(bare, self.surfaces)  # head id, features
+        self._fields: Table[tuple[str, bool]] = Table(bare, self.surfaces)  # field id, whether it may stand alone
+        self._appointed: Table[bool] = Table(bare, self.surfaces)
+        self._former: Table[bool] = Table(bare, self.surfaces)
+        self._begins: dict[str, bool] = {}
         self._head_of = {head.id: head for head in gazetteer.institutions.head}
         self._fill_names(gazetteer)
         self._fill_grammar(gazetteer)
+
+    def begins(self, form: str) -> bool:
+        """Whether anything known may begin with `form`; False for most words of a text."""
+        found = self._begins.get(form)
+        if found is None:
+            tables = (self._names, self._foreign, self._adjectives, self._heads, self._fields, self._appointed)
+            found = any(table.opens(form) for table in tables) or self._former.opens(form)
+            if len(self._begins) < REMEMBERED:
+                self._begins[form] = found
+        return found
 
     def longest(self, forms: Sequence[str], start: int) -> tuple[int, tuple[str, ...]] | None:
         """How many words from `start` make the longest known name, and the ids that bear it.
 
         An exact spelling goes before its variants; more than one id means an ambiguous name.
         """
-        close = self._find(self._names, forms, start)
+        close = self._names.longest(forms, start)
         if close is None:
-            return self._plain_find(self._foreign, forms, start)
+            return _plain(self._foreign.longest(forms, start))
         length, found, surface = close
         written = (surface, *forms[start + 1 : start + length])
         exact = [identifier for identifier, listed in found if listed == written]
@@ -73,21 +85,21 @@ class NameIndex:
 
     def written(self, forms: Sequence[str], start: int) -> tuple[int, str, tuple[str, ...]] | None:
         """Like `longest`, by listed spellings only, and with the first word as the name has it."""
-        found = self._find(self._names, forms, start)
+        found = self._names.longest(forms, start)
         return (found[0], found[2], tuple(dict.fromkeys(entry for entry, _ in found[1]))) if found else None
 
     def outlet(self, forms: Sequence[str], start: int) -> tuple[int, tuple[str, ...]] | None:
         """As `longest`, for outlets whose name is also a word: right after "newspaper" or "channel"."""
-        return self._plain_find(self._common, forms, start)
+        return _plain(self._common.longest(forms, start))
 
     def surname(self, form: str) -> tuple[str, ...]:
         """The people whose last name is `form`: a short mention after a full one."""
-        found = self._plain_find(self._surnames, (form,), 0)
-        return found[1] if found else ()
+        found = self._surnames.longest((form,), 0)
+        return found.values if found else ()
 
     def adjective(self, forms: Sequence[str], start: int) -> Adjective | None:
         """The nationality adjective that begins at `start`."""
-        found = self._find(self._adjectives, forms, start)
+        found = self._adjectives.longest(forms, start)
         if found is None:
             return None
         length, values, _ = found
@@ -95,7 +107,7 @@ class NameIndex:
 
     def head(self, forms: Sequence[str], start: int) -> Heading | None:
         """The institution, role, outlet, document or person noun that begins at `start`."""
-        found = self._find(self._heads, forms, start)
+        found = self._heads.longest(forms, start)
         if found is None:
             return None
         length, values, surface = found
@@ -105,17 +117,17 @@ class NameIndex:
 
     def field(self, forms: Sequence[str], start: int) -> tuple[int, str, bool] | None:
         """The field of government at `start`: words, id, and whether it may stand for its ministry."""
-        found = self._find(self._fields, forms, start)
+        found = self._fields.longest(forms, start)
         return (found[0], found[1][0][0], any(alone for _, alone in found[1])) if found else None
 
     def appointed(self, forms: Sequence[str], start: int) -> int:
         """How many words from `start` say "whom … appointed"; 0 for none."""
-        found = self._find(self._appointed, forms, start)
+        found = self._appointed.longest(forms, start)
         return found[0] if found else 0
 
     def former(self, forms: Sequence[str], start: int) -> int:
         """How many words from `start` say that an office is no longer held; 0 for none."""
-        found = self._find(self._former, forms, start)
+        found = self._former.longest(forms, start)
         return found[0] if found else 0
 
     def _is_definite(self, form: str) -> bool:
@@ -133,20 +145,6 @@ class NameIndex:
         for letters in self._merged:
             if form.startswith(letters) and len(form) > len(letters) + 1:
                 yield self._plain + form[len(letters) :]
-
-    def _find(self, table: Table[Value], forms: Sequence[str], start: int) -> tuple[int, tuple[Value, ...], str] | None:
-        best: tuple[int, tuple[Value, ...], str] | None = None
-        for surface in self.surfaces(forms[start]):
-            found = table.longest(surface, forms, start)
-            if found and (best is None or found[0] > best[0]):
-                best = (*found, surface)
-        return best
-
-    def _plain_find(
-        self, table: Table[Value], forms: Sequence[str], start: int
-    ) -> tuple[int, tuple[Value, ...]] | None:
-        found = self._find(table, forms, start)
-        return found[:2] if found else None
 
     def _fill_names(self, gazetteer: Gazetteer) -> None:
         code = self._language.code
@@ -217,6 +215,10 @@ class NameIndex:
             grown = [list(inflect(word, "adjective", self._language.paradigm)) for word in listed.split()]
             for place, (_, features) in enumerate(grown[-1]):
                 yield " ".join(form[min(place, len(form) - 1)][0] for form in grown), features
+
+
+def _plain(found: Found[str] | None) -> tuple[int, tuple[str, ...]] | None:
+    return found[:2] if found else None
 
 
 def _bearers(gazetteer: Gazetteer, code: str) -> Iterator[tuple[str, str]]:

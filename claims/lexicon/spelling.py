@@ -4,15 +4,16 @@ Foreign names are spelled in many ways: "Bloomberg" has four Arabic forms. Rules
 file level them before they are looked up, so that no list has to hold them all.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, groupby
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from claims.lexicon.language import Language
 from claims.text import fold, tokens
 
 Value = TypeVar("Value")
 SPELLED = 5  # letters from which on a foreign name is spelled freely
+REMEMBERED = 50_000  # words whose openings are kept
 
 
 class Spell:
@@ -44,13 +45,33 @@ class Spell:
         return form
 
 
-class Table(Generic[Value]):
-    """Phrases by their spelled words, tried longest first; the cost depends on the words alone."""
+class Found(NamedTuple, Generic[Value]):
+    """A phrase found in a row of words."""
 
-    def __init__(self, spell: Spell) -> None:
+    length: int  # in words
+    values: tuple[Value, ...]
+    surface: str  # the first word without the letters written before it
+
+
+class _Opening(NamedTuple):
+    surface: str
+    key: str
+    lengths: tuple[int, ...]  # of the phrases that begin with it, longest first
+
+
+class Table(Generic[Value]):
+    """Phrases by their spelled words; the cost of a look-up depends on the words alone.
+
+    `surfaces` says what the first word may be without the letters written before it. What it
+    gives for a word is kept, since texts repeat their words.
+    """
+
+    def __init__(self, spell: Spell, surfaces: Callable[[str], Iterable[str]]) -> None:
         self.spell = spell
+        self._surfaces = surfaces
         self._values: dict[tuple[str, ...], dict[Value, None]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
+        self._openings: dict[str, tuple[_Opening, ...]] = {}
 
     def add(self, words: Iterable[str], value: Value) -> None:
         key = tuple(map(self.spell, words))
@@ -59,15 +80,38 @@ class Table(Generic[Value]):
         if len(key) not in lengths:
             self._lengths[key[0]] = tuple(sorted((*lengths, len(key)), reverse=True))
 
-    def longest(self, first: str, forms: Sequence[str], start: int) -> tuple[int, tuple[Value, ...]] | None:
-        """The longest phrase that begins with `first` in place of `forms[start]`, and its values."""
-        key = self.spell(first)
-        for length in self._lengths.get(key, ()):
+    def longest(self, forms: Sequence[str], start: int) -> Found[Value] | None:
+        """The longest phrase that begins at `start`; of equal ones that with most of its first word."""
+        openings = self._openings.get(forms[start])
+        if openings is None:
+            openings = self._open(forms[start])
+        best: Found[Value] | None = None
+        for surface, key, lengths in openings:
+            found = self._begin(key, lengths, forms, start)
+            if found and (best is None or found[0] > best.length):
+                best = Found(*found, surface)
+        return best
+
+    def opens(self, form: str) -> bool:
+        """Whether a phrase may begin with `form`."""
+        return bool(self._openings[form] if form in self._openings else self._open(form))
+
+    def _begin(
+        self, key: str, lengths: tuple[int, ...], forms: Sequence[str], start: int
+    ) -> tuple[int, tuple[Value, ...]] | None:
+        for length in lengths:
             rest = forms[start + 1 : start + length]
             found = self._values.get((key, *map(self.spell, rest)))
             if found and len(rest) == length - 1:
                 return length, tuple(found)
         return None
+
+    def _open(self, form: str) -> tuple[_Opening, ...]:
+        keys = ((surface, self.spell(surface)) for surface in self._surfaces(form))
+        openings = tuple(_Opening(s, key, self._lengths[key]) for s, key in keys if key in self._lengths)
+        if openings or len(self._openings) < REMEMBERED:
+            self._openings[form] = openings
+        return openings
 
 
 def plain_article(language: Language) -> str:
