@@ -49,6 +49,7 @@ def read_parts(words: Sequence[Token], known: World) -> tuple[Part, ...]:
     The numbers in a Part count from the beginning of `words`.
     """
     forms = [token.form for token in words]
+    conjunctions = known.grammar.lists["conjunctions"]
     parts: list[Part] = []
     place = 0
     after_conjunction = False
@@ -59,7 +60,7 @@ def read_parts(words: Sequence[Token], known: World) -> tuple[Part, ...]:
         if part.kind == "field" and not part.alone and not _takes_field(parts):
             part = Part("word", place, place + 1)
         part = part._replace(joined=after_conjunction or _is_joined(forms[place : place + _WINDOW], part, known))
-        after_conjunction = part.kind == "word" and known.grammar.has("conjunctions", forms[place])
+        after_conjunction = part.kind == "word" and bool(conjunctions.longest(forms, place))
         parts.append(part)
         place = part.stop
     return tuple(parts)
@@ -80,19 +81,19 @@ def _read(token: Token, forms: Sequence[str], place: int, known: World) -> Part:
     """The longest reading of the words that begin `forms`; of equal ones the first tried."""
     if not token.is_word:
         return Part("mark", place, place + 1)
-    readings = [reading for reading in _readings(forms, place, known.names) if reading]
+    readings = _readings(forms, place, known.names) if known.names.begins(token.form) else []
     if readings:
         return max(readings, key=lambda part: part.stop)
-    if known.grammar.match("relatives", forms, 0):
+    if known.grammar.lists["relatives"].longest(forms, 0):
         return Part("relative", place, place + 1)
     return Part("word", place, place + 1)
 
 
-def _readings(forms: Sequence[str], place: int, names: NameIndex) -> list[Part | None]:
+def _readings(forms: Sequence[str], place: int, names: NameIndex) -> list[Part]:
     appointed, former = names.appointed(forms, 0), names.former(forms, 0)
     name, head = names.longest(forms, 0), names.head(forms, 0)
     field, adjective = names.field(forms, 0), names.adjective(forms, 0)
-    return [
+    readings = (
         Part("appointed", place, place + appointed) if appointed else None,
         Part("former", place, place + former) if former else None,
         Part("name", place, place + name[0], name[1]) if name else None,
@@ -101,7 +102,8 @@ def _readings(forms: Sequence[str], place: int, names: NameIndex) -> list[Part |
         Part("adjective", place, place + adjective.length, adjective.countries, None, adjective.features)
         if adjective
         else None,
-    ]
+    )
+    return [reading for reading in readings if reading]
 
 
 def _is_joined(forms: Sequence[str], part: Part, known: World) -> bool:
@@ -111,7 +113,7 @@ def _is_joined(forms: Sequence[str], part: Part, known: World) -> bool:
     for letters in known.grammar.language.clitics.conjunctions:
         rest = forms[0][len(letters) :]
         if forms[0].startswith(letters) and len(rest) > 1:
-            again = [r for r in _readings((rest, *forms[1:]), 0, known.names) if r]
-            if any(r.kind == part.kind and r.stop == part.stop - part.first for r in again):
+            again = _readings((rest, *forms[1:]), 0, known.names)
+            if any(reading.kind == part.kind and reading.stop == part.stop - part.first for reading in again):
                 return True
     return False
