@@ -34,7 +34,7 @@ def read_articles(case: dict[str, Any]) -> dict[str, tuple[date | None, list[str
         _, pieces = articles.setdefault(name, (published, []))
         pieces.append(fields.pop("before", ". " if pieces else ""))
         listed = {key: tuple(fields.pop(key, ())) for key in ("figures", "via")}
-        pieces.append(Said(side=fields.pop("side") or None, **listed, **fields))
+        pieces.append(Said(source=fields.pop("source") or None, side=fields.pop("side") or None, **listed, **fields))
     return articles
 
 

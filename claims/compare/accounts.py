@@ -16,6 +16,8 @@ def echoes(left: Standing, right: Standing, question: Question) -> Finding | Non
     """One origin: a claim is told inside the other, or the same source says the same elsewhere."""
     if is_nested(left, right) and left.is_telling and right.is_telling:
         inner, outer = sorted((left, right), key=lambda each: len(each.shows().span.text))
+        if inner.name == outer.name:
+            return None
         reason = f"{outer.name} passes on what {inner.name} says: one origin."
         return Finding("echoes", "origin", reason, (left.shows(), right.shows()))
     elsewhere = left.article.id != right.article.id or _relays(left) != _relays(right)

@@ -91,6 +91,8 @@ def _find_doubt(left: Standing, right: Standing, one: Quantity, other: Quantity,
         return "one of them may count only a part"
     if left.speaker == right.speaker:
         return "they come from the same source"
+    if left.claim.source.id is None or right.claim.source.id is None:
+        return "it is not known who one of the sources is"
     if left.article.id == right.article.id:
         return ""
     if left.article.published is None or left.article.published != right.article.published:

@@ -4,7 +4,7 @@ They speak about the claims beside which they are reported, and are three differ
 confirming is not denying, and neither is saying nothing.
 """
 
-from claims.compare.standing import Finding, Question, Standing, is_nested, same_side, share
+from claims.compare.standing import Finding, Question, Standing, is_nested, other_sides, same_side, share
 from claims.model import Act, RelationKind
 
 _KINDS: dict[Act, tuple[RelationKind, str]] = {
@@ -15,6 +15,7 @@ _KINDS: dict[Act, tuple[RelationKind, str]] = {
 }
 _BARE = 2  # telling words: so short a denial means what was said just before
 _SHARED = 2  # telling words that a longer denial has in common with what it denies
+_SHARED_UNKNOWN = 3  # where the side of one is not known: it may be the same
 _BACK = 1500  # characters back to what a silence can still stand beside
 _CLAIMS = 30  # of the question, looked at on either side
 _AHEAD = 400  # characters ahead, for a silence that opens its article
@@ -34,19 +35,25 @@ def keeps_silent(left: Standing, right: Standing, question: Question) -> Finding
 
 def denies(left: Standing, right: Standing, question: Question) -> Finding | None:
     """`left` says that what `right` states is not so; nobody denies what the own side says."""
-    if not left.is_denial or right.is_denial or not right.is_telling:
+    if not left.is_denial or not right.is_telling or left.speaker == right.speaker or same_side(left, right):
         return None
-    if left.speaker == right.speaker or same_side(left, right):
-        return None
-    bare = len(left.words) <= _BARE
-    if not (is_nested(left, right) or (_is_beside(left, right, question, 0) if bare else _speaks_of(left, right))):
+    if not (_encloses(left, right) or (not right.is_denial and _means(left, right, question))):
         return None
     return Finding("denies", "polarity", f"{left.name} denies what {right.name} states.", (left.shows(), right.shows()))
 
 
-def _speaks_of(left: Standing, right: Standing) -> bool:
+def _encloses(left: Standing, right: Standing) -> bool:
+    """Whether the denial quotes what it denies: "the allegations that … are untrue"."""
+    return is_nested(left, right) and len(left.shows().span.text) > len(right.shows().span.text)
+
+
+def _means(left: Standing, right: Standing, question: Question) -> bool:
+    """Whether the denial has the words of what it denies, or, without words, stands right after it."""
+    if len(left.words) <= _BARE:
+        return _is_beside(left, right, question, 0)
     shared, part = share(left, right)
-    return shared >= _SHARED and part >= _PART
+    needed = _SHARED if other_sides(left, right) else _SHARED_UNKNOWN
+    return not right.negated and shared >= needed and part >= _PART
 
 
 def _is_beside(left: Standing, right: Standing, question: Question, ahead: int) -> bool:
