@@ -42,14 +42,19 @@ def _opens_with_denial(forms: tuple[str, ...], language: Language) -> bool:
 
 
 def _is_hedged(forms: tuple[str, ...], language: Language) -> bool:
+    places = range(min(_NEAR, len(forms)))
+    return any(
+        _phrase_at(forms, place, language.tone.hedges, language) or _is_possible(forms, place, language)
+        for place in places
+    )
+
+
+def _is_possible(forms: tuple[str, ...], place: int, language: Language) -> bool:
+    """Whether "may" and a verb in the present stand at `place`."""
     tone = language.tone
-    for place in range(min(_NEAR, len(forms))):
-        if _phrase_at(forms, place, tone.hedges, language):
-            return True
-        if _phrase_at(forms, place, tone.possible, language) and place + 1 < len(forms):
-            if not tone.present or forms[place + 1].startswith(_level(tone.present, language)):
-                return True
-    return False
+    if place + 1 >= len(forms) or not _phrase_at(forms, place, tone.possible, language):
+        return False
+    return not tone.present or forms[place + 1].startswith(_level(tone.present, language))
 
 
 def _phrase_at(forms: tuple[str, ...], place: int, phrases: tuple[str, ...], language: Language) -> bool:

@@ -101,9 +101,9 @@ def period_at(kind: str, published: date, steps: int, start: int) -> Days | None
     if kind == "month":
         return month_of(published.year, published.month + steps)
     day = moved(published, steps * (7 if kind == "week" else 1))
-    if day is None or kind == "week":
-        return day and week_of(day, start)
-    return Days(day, day)
+    if day is None:
+        return None
+    return week_of(day, start) if kind == "week" else Days(day, day)
 
 
 def third_of(days: Days, part: Literal["early", "middle", "late"]) -> Days:

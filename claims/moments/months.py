@@ -86,7 +86,7 @@ def _read_name(page: Page, place: int) -> tuple[int, int] | None:
 
 def _read_year(page: Page, place: int) -> tuple[int | None, int]:
     """The year behind a month, if one stands there, and the token after it."""
-    for skipped in dict.fromkeys((0, page.list_at("of", place), int(page.mark(place, "،,")))):
+    for skipped in (*range(page.list_at("of", place) + 1), int(page.mark(place, "،,"))):
         year = page.bare_year(place + skipped)
         if year is not None and not page.number(place + skipped, year)[1]:  # type: ignore[index]
             return year, place + skipped + 1

@@ -183,7 +183,7 @@ def _read_suffix(amount: Amount, suffix: str, counting: Counting) -> Amount | No
 def _read_unit(row: Row, amount: Amount, counting: Counting) -> Amount:
     """The amount with the noun that it counts, when that is a noun the data knows."""
     for place in range(amount.stop, min(amount.stop + counting.numerals.gap + 1, len(row.forms))):
-        found = _find_noun(row, place, counting)
+        found = _find_noun(row, place, counting, definite=amount.low != amount.high)  # "dozens of *the* dead"
         if found:
             stop, noun = found
             return replace(amount, stop=stop, unit=noun.unit, role=noun.role)
@@ -196,7 +196,7 @@ def _read_of(row: Row, amount: Amount, counting: Counting) -> Amount:
     """ "two of the soldiers"; of a noun that tells a role, "two of the wounded", it is a part."""
     found = counting.has("of", row.forms, amount.stop)
     place = amount.stop + found.length if found and not found.skipped else len(row.forms)
-    noun = _find_noun(row, place, counting)
+    noun = _find_noun(row, place, counting, definite=True)
     definite = noun and row.forms[place].startswith(counting.article)
     if not noun or not definite:
         return amount
@@ -204,9 +204,9 @@ def _read_of(row: Row, amount: Amount, counting: Counting) -> Amount:
     return replace(amount, stop=noun[0], unit=noun[1].unit, role=noun[1].role, group=group)
 
 
-def _find_noun(row: Row, place: int, counting: Counting) -> tuple[int, Counted] | None:
+def _find_noun(row: Row, place: int, counting: Counting, definite: bool) -> tuple[int, Counted] | None:
     """The counted noun at `place`, bare or with the article alone, and the token after it."""
-    found = counting.at(counting.counted, row.forms, place, article=True)
+    found = counting.at(counting.counted, row.forms, place, article=definite)
     if found is None:
         return None
     where, readings = found
