@@ -40,8 +40,33 @@ def _end(passage: Passage, sentence: Stretch, draft: Draft, others: Sequence[Dra
         if other is not draft and start < other.begin < stop and takes_over(passage, sentence, other):
             stop = other.begin
             break
+        if _explains(passage, draft, other) and start < other.begin - 1 < stop:
+            stop = other.begin - 1
+            break
+    if draft.rule == "phrase_after_cue":
+        stop = _before_subordinate(passage, start, stop)
     stop = _before_narrator(passage, start, stop)
     return _back_over_links(passage, start, stop, () if stop == limit else LINKS)
+
+
+def _explains(passage: Passage, draft: Draft, other: Draft) -> bool:
+    """Whether `other` says more of a noun phrase in a relative clause: "condemned the acts, which it called"."""
+    return (
+        draft.rule == "phrase_after_cue"
+        and other.source is None
+        and other is not draft
+        and bool(passage.grammar.match("relatives", passage.forms, other.begin - 1))
+    )
+
+
+def _before_subordinate(passage: Passage, start: int, stop: int) -> int:
+    """A content that is a noun phrase ends where a comma and a subordinate clause follow."""
+    for index in range(start + 1, stop):
+        if passage.forms[index - 1] in COMMAS and passage.quoted[index] < 0:
+            window = passage.forms[index : index + 4]
+            if any(passage.grammar.lists[name].longest(window, 0) for name in ("conjunctions", "clause_links")):
+                return index
+    return stop
 
 
 def takes_over(passage: Passage, sentence: Stretch, draft: Draft) -> bool:

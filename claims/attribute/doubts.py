@@ -3,15 +3,18 @@
 from claims.attribute.content import takes_over
 from claims.attribute.draft import Draft, Refusal
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import is_speaker
+from claims.attribute.phrases import carries_medium, is_speaker
 
 INSIDE_QUOTATION = Refusal("inside a quotation")
 ABSTRACT = Refusal("subject is abstract")
+NO_CONTENT = Refusal("cue without content")
 NO_SOURCE = Refusal("no source beside the cue")
 
 
 def doubt(passage: Passage, sentence: Stretch, draft: Draft) -> Refusal | None:
     """The first reason to refuse `draft`, None when there is none."""
+    if carries_medium(passage, draft.sighting.start):
+        return NO_CONTENT
     if draft.source is None:
         return _doubt_elided(passage, sentence, draft)
     needs_speaker = draft.sighting.form is not None and draft.sighting.cue.needs_speaker

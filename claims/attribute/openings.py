@@ -1,7 +1,7 @@
 """Looks for what opens a content behind a cue: a "that", a colon, a quotation, a preposition."""
 
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import DASHES, is_name_quote, reads_as_verb
+from claims.attribute.phrases import DASHES, carries_medium, is_name_quote, reads_as_verb
 
 LONGEST_WAY = 45  # words from a cue to its content
 
@@ -90,6 +90,8 @@ def _step(passage: Passage, start: int, index: int, stop: int) -> int:
     if index > start and grammar.match("clause_links", forms, index) and not grammar.match("adverbs", forms, index):
         return 0
     if index == start:
+        return 1
+    if carries_medium(passage, index):
         return 1
     nearer = reads_as_verb(passage, index) or _is_participle(passage, index) or _is_noun_of_speech(passage, index)
     return 0 if nearer else 1

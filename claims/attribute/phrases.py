@@ -158,14 +158,33 @@ def skip_adjunct(passage: Passage, index: int, limit: int, preps: Sequence[str] 
             return _skip_time(passage, index + length, limit), None
     if forms[index][0].isdigit():
         return _skip_time(passage, index + 1, limit), None
+    length = grammar.match("negated_adverbs", forms, index)
+    if length and index > 1 and grammar.has("negations", forms[index - 2]):
+        return index + length, None  # "has not yet confirmed"
     addressee = _addressee(passage, index)
     if addressee:
         stop = _phrase_after(passage, index + 1, limit)
         return stop, Stretch(index, stop)
     length = grammar.match("prepositions", forms, index)
     if length and not grammar.match("inner", forms, index):
-        return _phrase_after(passage, index + length + 1, limit), None
+        stop = _phrase_after(passage, index + length + 1, limit)
+        return stop, _carrier(passage, index + length, stop)
     return index, None
+
+
+def _carrier(passage: Passage, start: int, stop: int) -> Stretch | None:
+    """The outlet that carried a medium: "in a statement which the agency X published"."""
+    for k in range(start + 1, stop - 1):
+        if carries_medium(passage, k) and is_speaker(passage, k + 1):
+            return Stretch(k + 1, stop)
+    return None
+
+
+def carries_medium(passage: Passage, index: int) -> bool:
+    """Whether the word is a verb with a pronoun that goes back to a medium just before it."""
+    readings = passage.grammar.readings(passage.forms[index])
+    verb = any(r.form.kind == "verb" and r.behind for r in readings)
+    return verb and any(passage.grammar.has("media_nouns", passage.forms[k]) for k in range(max(0, index - 3), index))
 
 
 def _skip_aside(passage: Passage, index: int, limit: int) -> int:
@@ -214,7 +233,7 @@ def _phrase_after(passage: Passage, index: int, limit: int) -> int:
         if not passage.is_word(k):
             if not (passage.opens_quotation(k) or passage.forms[k] in '"“”«»'):
                 return k
-        elif k > index and is_speaker(passage, k) and _may_end(passage, k - 1):
+        elif k > index and is_speaker(passage, k) and _may_end(passage, k - 1) and not carries_medium(passage, k - 1):
             if not (role and passage.is_person(passage.name_at(k))):
                 return k
         role = role or passage.grammar.speaker(passage.forms[k]) is not None

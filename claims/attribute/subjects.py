@@ -50,10 +50,20 @@ def subject_before(passage: Passage, sentence: Stretch, sighting: Sighting) -> S
     stop -= relative
     while stop > sentence.start and passage.forms[stop - 1] in COMMAS:
         stop -= 1
+    if stop > sentence.start and complementizer_at(passage, stop - 1):
+        return _experiencer(passage, sentence, stop - 1)
     for start in _starts(passage, sentence, stop):
         found = _subject_from(passage, sighting, start, stop)
         if found:
             return found
+    return None
+
+
+def _experiencer(passage: Passage, sentence: Stretch, stop: int) -> Stretch | None:
+    """The subject of "it has happened to X that it announced": behind an auxiliary and a preposition."""
+    for index in range(stop - 1, max(sentence.start, stop - 8), -1):
+        if letters_before_speaker(passage, index) in passage.grammar.language.clitics.addressee:
+            return Stretch(index, stop) if passage.grammar.has("auxiliaries", passage.forms[index - 1]) else None
     return None
 
 

@@ -38,6 +38,10 @@ class Phrases(Generic[Value]):
         for found in self._by_first.values():
             found.sort(key=lambda entry: -len(entry[0]))
 
+    def begins(self, word: str) -> bool:
+        """Whether a phrase begins with `word`."""
+        return word in self._by_first
+
     def longest(self, forms: Sequence[str], start: int) -> tuple[int, Value] | None:
         """How many words of `forms` from `start` make the longest phrase, and its value."""
         for words, value in self._by_first.get(forms[start], ()):
@@ -137,18 +141,18 @@ def compile_grammar(language: Language) -> Grammar:
     def phrase(text: str) -> tuple[str, ...]:
         return tuple(token.form for token in tokens(text, language.letters))
 
+    def phrases(words: Iterable[str]) -> Phrases[str]:
+        return Phrases((phrase(word), word) for word in words)
+
     def level(word: str) -> str:
         return fold(word, language.letters).text
 
     clitics = language.clitics
     names = (f.name for f in fields(Words) if f.name != "speaker_nouns")
-    lists = {name: Phrases((phrase(w), w) for w in getattr(language.words, name)) for name in names}
+    lists = {name: phrases(getattr(language.words, name)) for name in names}
     speakers = {level(w): features for features, ws in language.words.speaker_nouns.items() for w in ws}
     according = Phrases((phrase(entry.phrase), entry) for entry in language.according)
-    acts = tuple(
-        (entry, *(Phrases((phrase(w), w) for w in words) for words in (entry.opens, entry.holds)))
-        for entry in language.content_act
-    )
+    acts = tuple((entry, phrases(entry.opens), phrases(entry.holds)) for entry in language.content_act)
     before = tuple(sorted(map(level, clitics.before), key=len, reverse=True))
     return Grammar(
         language, _cue_forms(language), according, lists, speakers, acts, frozenset(map(level, language.agreement.adjectives)), tuple(map(level, clitics.articles)), before
