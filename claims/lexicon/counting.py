@@ -1,7 +1,7 @@
 """The words for numbers and counted things of one language, levelled and ready for look-up."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Literal, NamedTuple, TypeVar
 
 from claims.lexicon.grammar import Phrases, inflect
@@ -15,6 +15,7 @@ Count = Literal["one", "two", "many"]
 SignKind = Literal["verb", "noun", "after", "people"]
 _LONGEST = 40  # letters; no longer word is looked up without what is written onto it
 _WORDS = 6  # in the longest phrase
+_REMEMBERED = 200_000  # words
 
 
 class Numeral(NamedTuple):
@@ -69,15 +70,21 @@ class Counting:
     roles: dict[str, Role]
     periods: frozenset[str]  # units of time
     fractional: frozenset[str]  # units that do not come in whole numbers only
+    wider: dict[str, frozenset[str]]  # a unit and all that it is one of
+    _prefixes: dict[tuple[str, bool], tuple[int, ...]] = field(default_factory=dict)
 
-    def prefixes(self, form: str, article: bool = False) -> Iterator[int]:
+    def prefixes(self, form: str, article: bool = False) -> tuple[int, ...]:
         """How many letters may be taken off the start of `form`: none first, then the longest run."""
-        yield 0
-        if len(form) > _LONGEST:
-            return
-        for letters in (*self.before, *(self.articles if article else ())):
-            if len(form) > len(letters) + 1 and form.startswith(letters):
-                yield len(letters)
+        known = self._prefixes.get((form, article))
+        if known is None:
+            known = (0, *self._cut(form, (*self.before, *(self.articles if article else ()))))
+            if len(form) <= _LONGEST and len(self._prefixes) < _REMEMBERED:
+                self._prefixes[form, article] = known
+        return known
+
+    def _cut(self, form: str, beginnings: Sequence[str]) -> Iterator[int]:
+        if len(form) <= _LONGEST:
+            yield from (len(b) for b in beginnings if len(form) > len(b) + 1 and form.startswith(b))
 
     def has(self, name: str, forms: Sequence[str], place: int) -> Found | None:
         """The phrase of the list `name` of Numerals at `place`."""
@@ -91,8 +98,10 @@ class Counting:
         if not 0 <= place < len(forms):
             return None
         for skipped in self.prefixes(forms[place], article):
-            rest = (forms[place][skipped:], *forms[place + 1 : place + _WORDS]) if skipped else forms
-            found = phrases.longest(rest, 0 if skipped else place)
+            if not phrases.begins(forms[place][skipped:]):
+                continue
+            rest = (forms[place][skipped:], *forms[place + 1 : place + _WORDS])
+            found = phrases.longest(rest, 0)
             if found:
                 return Found(skipped, found[0]), found[1]
         return None
@@ -103,7 +112,7 @@ class Counting:
 
     def fits(self, role: str, unit: str | None) -> bool:
         """Whether things of `unit` can play `role`."""
-        return not set(self.roles[role].of).isdisjoint(self.units.ancestors(unit))
+        return not self.wider.get(unit or "", frozenset()).isdisjoint(self.roles[role].of)
 
 
 def compile_counting(language: Language, units: Units) -> Counting:
@@ -133,6 +142,7 @@ def compile_counting(language: Language, units: Units) -> Counting:
         roles={role.id: role for role in units.role},
         periods=frozenset(unit.id for unit in units.unit if unit.period),
         fractional=frozenset(unit.id for unit in units.unit if not unit.whole),
+        wider={unit.id: frozenset(units.ancestors(unit.id)) for unit in units.unit},
     )
 
 
