@@ -55,6 +55,7 @@ def _explains(passage: Passage, draft: Draft, other: Draft) -> bool:
         draft.rule == "phrase_after_cue"
         and other.source is None
         and other is not draft
+        and other.act != "label"
         and bool(passage.grammar.match("relatives", passage.forms, other.begin - 1))
     )
 

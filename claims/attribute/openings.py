@@ -57,26 +57,37 @@ def joined_complementizer_at(passage: Passage, index: int) -> int:
 
 
 def find_quotation(passage: Passage, start: int, stop: int) -> tuple[int, Stretch | None] | None:
-    """A colon or a quotation that is no name: where it begins, and the quotation if there is one."""
+    """A colon or a quotation: where it begins, and the quotation if there is one.
+
+    A quotation as short as a name counts only when nothing longer follows.
+    """
+    short: tuple[int, Stretch | None] | None = None
     index, stop = start, _way(passage, start, stop)
     while index < stop:
         quotation = passage.opens_quotation(index)
-        if quotation and (not is_name_quote(passage, index) or _is_short_speech(passage, start, quotation)):
+        if quotation and not is_name_quote(passage, index):
             return index, quotation
+        if quotation and short is None and _is_short_speech(passage, start, quotation):
+            short = index, quotation
         if passage.forms[index] == ":":
-            following = index + 1 if index + 1 < len(passage.forms) else index
-            return index, passage.opens_quotation(following)
+            return index, passage.opens_quotation(min(index + 1, len(passage.forms) - 1))
         step = 1 if complementizer_at(passage, index) else _step(passage, start, index, stop)
         if step == 0:
-            return None
+            break
         index += step
-    return None
+    return short
 
 
 def _is_short_speech(passage: Passage, start: int, quotation: Stretch) -> bool:
     """Whether a short quotation is spoken, not a name: it ends the clause behind the cue."""
     ends = quotation.stop >= len(passage.forms) or not passage.is_word(quotation.stop)
-    return ends and quotation.start >= start
+    return ends and quotation.start >= start and not _is_governed(passage, quotation.start)
+
+
+def _is_governed(passage: Passage, index: int) -> bool:
+    """Whether a preposition stands right before, so that the quotation is a part of its phrase."""
+    grammar, before = passage.grammar, passage.forms[index - 1]
+    return before in grammar.before or grammar.lists["prepositions"].longest((before,), 0) is not None
 
 
 def _step(passage: Passage, start: int, index: int, stop: int) -> int:

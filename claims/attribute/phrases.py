@@ -83,7 +83,9 @@ def can_start(passage: Passage, index: int, subject: bool = True) -> bool:
 
 
 def reads_as_verb(passage: Passage, index: int) -> bool:
-    """Whether the word is a form of a verb of speech and no noun or name that speaks."""
+    """Whether the word is a form of a verb of speech, no preposition and no noun or name that speaks."""
+    if passage.grammar.lists["prepositions"].longest((passage.forms[index],), 0):
+        return False
     readings = passage.grammar.readings(passage.forms[index])
     return any(r.form.kind == "verb" for r in readings) and not is_speaker(passage, index)
 

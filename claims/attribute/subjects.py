@@ -22,12 +22,17 @@ LINKS = ("clause_links", "complementizers", "content_enders", "adverbs", "auxili
 def find_subject(passage: Passage, sentence: Stretch, sighting: Sighting, limit: int) -> tuple[Region, int]:
     """The source of a verb whose content starts at `limit`, and the first word of the attribution."""
     region = read_region(passage, sighting.stop, limit, _features(sighting))
-    if region.source is None and not region.pronoun:
+    if not region.pronoun:
         before = subject_before(passage, sentence, sighting)
-        if before:
+        if before and (region.source is None or _follows_auxiliary(passage, sentence, before.start)):
             features = features_of(passage, before.start) or _features(sighting)
             return Region(before, features, region.via, region.stop), before.start
     return region, sighting.begin
+
+
+def _follows_auxiliary(passage: Passage, sentence: Stretch, index: int) -> bool:
+    """Whether an auxiliary opens the clause: in "had the spokesman … threatened" the subject is there."""
+    return index > sentence.start and passage.grammar.has("auxiliaries", passage.forms[index - 1])
 
 
 def _features(sighting: Sighting) -> str:
