@@ -44,12 +44,13 @@ class NameIndex:
         self._merged = tuple(level(letters, language) for letters in language.clitics.articles[1:])
         self._joining = frozenset(level(word, language) for word in language.spelling.joining)
         bare = Spell(language, bare=True, foreign=False)
+        loose = Spell(language, bare=True, vowels=False)
         self._names: Table[tuple[str, tuple[str, ...]]] = Table(
             Spell(language), self.surfaces
         )  # id, the name as listed
-        self._foreign: Table[str] = Table(Spell(language, vowels=False), self.surfaces)
+        self._foreign: Table[str] = Table(loose, self.surfaces)
         self._common: Table[str] = Table(Spell(language), self.surfaces)
-        self._surnames: Table[str] = Table(Spell(language, vowels=False), self.surfaces)
+        self._surnames: Table[str] = Table(loose, self.surfaces)
         self._adjectives: Table[tuple[str, str]] = Table(bare, self.surfaces)  # country id, features
         self._heads: Table[tuple[str, str]] = Table(bare, self.surfaces)  # head id, features
         self._fields: Table[tuple[str, bool]] = Table(bare, self.surfaces)  # field id, whether it may stand alone
@@ -172,8 +173,9 @@ class NameIndex:
                 self._names.add(joined, (identifier, joined))
 
     def _add_foreign(self, words: tuple[str, ...], identifier: str) -> None:
-        """Known without its vowels too, unless a single word would keep too few letters."""
-        if len(words) > 1 or len(self._foreign.spell(words[0])) >= _CONSONANTS:
+        """Known without its article and vowels too, unless a single word would be too common then."""
+        consonants = [letter for letter in words[0] if letter not in self._language.spelling.vowels]
+        if len(words) > 1 or (len(consonants) >= _CONSONANTS and not self._is_definite(words[0])):
             self._foreign.add(words, identifier)
 
     def _add_article(self, words: tuple[str, ...], identifier: str) -> None:

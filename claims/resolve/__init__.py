@@ -48,7 +48,10 @@ def _resolve(span: Span, article: Article, known: World, memory: Memory) -> Sour
     source = to_source(reading, known, span, article.published)
     if reading.body and reading.body.open and source.id is None:
         source = _complete(source, reading, known, memory)
-    memory.remember(span.start, source, reading.body.head if reading.body else None)
+    elif reading.body is None and not source.speaker:
+        namesake = memory.namesake(span.text)
+        source = replace(namesake, mention=span, rule="person-in-article") if namesake else source
+    memory.remember(span.start, source, reading.body.head if reading.body else None, reading.written)
     return source
 
 

@@ -99,6 +99,8 @@ def _institution(
     """An office or a ministry with its country, wherever the country stands in `rest`."""
     if head and head.kind == "role" and not field and rest and rest[0].head and rest[0].head.kind == "institution":
         return compose(rest, gazetteer)  # "the chairman of the parliament"
+    if head and head.kind == "role" and not field and rest and _is_entry(rest[0], gazetteer):
+        return _named(rest[0], gazetteer)  # "the president of the European Union"
     office = field or (head.office if head else None)
     countries = tuple(dict.fromkeys(_countries(rest, head is not None and head.abroad, gazetteer)))
     if len(countries) > 1:
@@ -110,6 +112,11 @@ def _institution(
     if rest and rest[0].kind == "name" and not person(rest[0], gazetteer):
         return _named(rest[0], gazetteer)
     return Body(None, "unknown", head.body if head else "ministry", None, head, field, open=definite)
+
+
+def _is_entry(part: Part, gazetteer: Gazetteer) -> bool:
+    """Whether the part names a body that is no country and no person."""
+    return part.kind == "name" and part.ids[0] in gazetteer.entries and not person(part, gazetteer)
 
 
 def _loose(first: Part, rest: Sequence[Part], gazetteer: Gazetteer) -> Body | None:
@@ -130,9 +137,8 @@ def _spoken_for(first: Part, rest: Sequence[Part], gazetteer: Gazetteer) -> Body
     """A role, a voice, a document, or a noun such as "movement": what is named after it speaks."""
     head = first.head
     assert head is not None
-    for place, part in enumerate(rest):
-        if part.kind in ("relative", "appointed"):
-            break
+    near = 2 if head.kind == "institution" else len(rest)
+    for place, part in enumerate(rest[:near]):
         is_country = part.kind == "name" and part.ids[0] in gazetteer.countries
         if part.kind in ("name", "head", "field") and not is_country:
             body = compose(rest[place:], gazetteer)
@@ -143,8 +149,10 @@ def _spoken_for(first: Part, rest: Sequence[Part], gazetteer: Gazetteer) -> Body
         return Body(None, f"ambiguous: {', '.join(countries)}", head=head)
     if countries and head.kind == "voice":
         return Body(countries[0], "composed", "country", countries[0], head)
-    alone = first.definite and not rest
-    return Body(None, "unknown", head.body, countries[0] if countries else None, head, open=alone)
+    country = countries[0] if countries else None
+    if head.kind in ("voice", "document"):
+        return Body(None, "unnamed", head.id, country, head)
+    return Body(None, "unknown", head.body, country, head, open=first.definite and not rest)
 
 
 def _countries(parts: Sequence[Part], abroad: bool, gazetteer: Gazetteer) -> Iterable[str]:

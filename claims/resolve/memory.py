@@ -38,9 +38,12 @@ class Memory:
         self._article = article
         self._known = known
         self._spoken: list[Candidate] = []
+        self._written: dict[str, dict[str | None, Source]] = {}  # by each word of the name
 
-    def remember(self, start: int, source: Source, head: Head | None) -> None:
+    def remember(self, start: int, source: Source, head: Head | None, written: str | None) -> None:
         """Keeps a resolved speaker for the definite nouns and last names that follow."""
+        for form in self._words_of(written or ""):
+            self._written.setdefault(form, {})[source.speaker] = source
         role = head.id if head and head.kind == "role" else None
         if source.id:
             self._spoken.append(Candidate(start, source.id, source.kind, role, source.speaker, True))
@@ -52,6 +55,17 @@ class Memory:
             return None
         earlier = {identifier for identifier in bearers if self._people.get(identifier, before) < before}
         return next(iter(earlier)) if len(earlier) == 1 else None
+
+    def namesake(self, mention: str) -> Source | None:
+        """The one earlier speaker in no entry whose name holds the single word `mention`."""
+        forms = self._words_of(mention)
+        bearers = self._written.get(forms[0], {}) if len(forms) == 1 else {}
+        return next(iter(bearers.values())) if len(bearers) == 1 else None
+
+    def _words_of(self, text: str) -> list[str]:
+        """The words without their articles; last names come with and without one."""
+        found = tokens(text, self._known.grammar.language.letters)
+        return [token.form.removeprefix(self._known.plain[-1]) for token in found if token.is_word]
 
     def find(self, body: Body, before: int) -> tuple[Candidate, ...]:
         """The mentions that the open noun may go back to: those of the nearest sentence that has one.

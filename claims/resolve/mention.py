@@ -79,10 +79,16 @@ def _is_quote(mark: str) -> bool:
 
 
 def _body(stretches: Sequence[Stretch], gazetteer: Gazetteer) -> tuple[Body | None, tuple[str, ...]]:
-    """The first institution named, and the ids of several when another is joined to it."""
+    """The first institution named, and the ids of several when another is joined to it.
+
+    What stands behind an unknown word only describes it ("separatists loyal to Moscow"), unless it
+    is the role of a person whose name the word may be.
+    """
     for stretch in stretches:
-        for place in range(len(stretch)):
-            body = compose(stretch[place:], gazetteer)
+        unknown = stretch[0].kind == "word"
+        for place, part in enumerate(stretch):
+            role = part.head is not None and part.head.kind == "role"
+            body = compose(stretch[place:], gazetteer) if role or not unknown else None
             if body is None:
                 continue
             others = (compose(stretch[i:], gazetteer) for i in range(place + 1, len(stretch)) if stretch[i].joined)
@@ -123,12 +129,19 @@ def _written(
             continue
         if not role.features.endswith("sg"):
             return None
-        beside = [_tail(stretch, words, known), *stretches[number + 1 : number + 2], *stretches[:number][-1:]]
+        is_certain = role.definite or (body is not None and (body.id or body.country))
+        tail = _tail(stretch, words, known) if is_certain else []
+        beside = [_lead(stretch), tail, *stretches[number + 1 : number + 2], *stretches[:number][-1:]]
         for candidate in beside:
             if candidate and _is_name(candidate, words, known):
                 return span.text[words[candidate[0].first].start : words[candidate[-1].stop - 1].stop]
         return None
     return None
+
+
+def _lead(stretch: Stretch) -> Stretch:
+    """The unknown words at the beginning of a stretch."""
+    return stretch[: next((i for i, part in enumerate(stretch) if part.kind != "word"), len(stretch))]
 
 
 def _tail(stretch: Stretch, words: Sequence[Token], known: World) -> Stretch:
@@ -146,7 +159,9 @@ def _is_name(parts: Stretch, words: Sequence[Token], known: World) -> bool:
     if parts[0].kind != "word" or any(part.kind not in ("word", "adjective", "field") for part in parts):
         return False
     forms = [word.form for word in words[parts[0].first : parts[-1].stop]]
-    return len(forms) in _NAME and not any(known.grammar.has(name, form) for form in forms for name in _CLOSED)
+    if len(forms) not in _NAME or any(known.grammar.article(form) not in known.plain for form in forms):
+        return False
+    return not any(known.grammar.has(name, form) for form in forms for name in _CLOSED)
 
 
 def to_source(reading: Reading, known: World, mention: Span, day: date | None) -> Source:

@@ -38,6 +38,11 @@ class World(NamedTuple):
     names: NameIndex
     gazetteer: Gazetteer
 
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """No article, and the article with no preposition before it."""
+        return ("", *self.grammar.articles[:1])
+
 
 def world(lexicon: Lexicon, language: str) -> World:
     return World(lexicon.grammars[language], lexicon.names[language], lexicon.gazetteer)
