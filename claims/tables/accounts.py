@@ -1,8 +1,9 @@
 """Who says what to each question, side by side: a column per source or side, a row per question."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from claims.model import Claim, Issue, Relation, RelationKind, Span
 from claims.tables import words
@@ -46,15 +47,15 @@ class Account:
 class Proof:
     """One span of one article that a relation rests on."""
 
-    claim_id: str
+    claim_id: str | None  # None when the journalist speaks
     who: Quote
     words: Quote
-    rule: str  # that found the claim
+    rule: str | None  # that found the claim
 
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """One relation with what proves it."""
+    """A reason for a relation, with everything that proves it."""
 
     kind: RelationKind
     aspect: str
@@ -80,7 +81,7 @@ class Question:
     id: str
     topic: str  # in English, "" when it has none
     title: Quote  # in the words of its claims
-    kinds: tuple[tuple[RelationKind, int], ...]  # gravest first, with how many relations
+    kinds: tuple[tuple[RelationKind, int], ...]  # gravest first, with how many reasons
     whys: tuple[Why, ...]
     cells: tuple[tuple[Account, ...], ...]  # one for each column
     inside: Mapping[str, RelationKind]  # by column key: the gravest relation inside that side
@@ -203,13 +204,14 @@ def _question(project: Project, issue: Issue, relations: list[Relation], columns
         ]
         cells[_key(side_of(project, claim), claim, opened)].append(account(project, claim, proofs))
     topic, title = title_of(project, issue)
-    counts = Counter(relation.kind for relation in relations)
+    whys = _whys(project, relations)
+    counts = Counter(why.kind for why in whys)
     return Question(
         id=issue.id,
         topic=topic,
         title=title,
         kinds=tuple(counts.items()),
-        whys=tuple(_why(project, relation) for relation in relations),
+        whys=whys,
         cells=tuple(tuple(cells[column.key]) for column in columns),
         inside=_inside(project, relations),
     )
@@ -224,22 +226,31 @@ def _inside(project: Project, relations: Iterable[Relation]) -> dict[str, Relati
     return found
 
 
-def _why(project: Project, relation: Relation) -> Why:
-    left = project.claims[relation.left]
-    right = project.claims[relation.right] if relation.right else None
-    pairs = [(claim, evidence) for claim, evidence in zip((left, right), relation.evidence, strict=False) if claim]
+def _whys(project: Project, relations: Iterable[Relation]) -> tuple[Why, ...]:
+    """The reasons, gravest first; relations that rest on the same reason are told once, with all their proofs."""
+    reasons: dict[tuple[RelationKind, str], list[Relation]] = {}
+    for relation in relations:
+        reasons.setdefault((relation.kind, relation.reason), []).append(relation)
+    return tuple(_why(project, alike) for alike in reasons.values())
+
+
+def _why(project: Project, alike: list[Relation]) -> Why:
+    first = alike[0]
     return Why(
-        kind=relation.kind,
-        aspect=relation.aspect,
-        reason=relation.reason,
-        proofs=tuple(
-            Proof(
-                claim.id,
-                who(project, claim.article_id, claim.source),
-                quote(project, evidence.article_id, evidence.span),
-                claim.rule,
-            )
-            for claim, evidence in pairs
-        ),
-        inside=side_of(project, left).name if relation.inside_side else None,
+        kind=first.kind,
+        aspect=first.aspect,
+        reason=first.reason,
+        proofs=tuple(dict.fromkeys(proof for relation in alike for proof in _proofs(project, relation))),
+        inside=side_of(project, project.claims[first.left]).name if first.inside_side else None,
     )
+
+
+def _proofs(project: Project, relation: Relation) -> Iterator[Proof]:
+    """The spans of both claims, and after them what the journalist says of the two."""
+    ids = [relation.left, *([relation.right] if relation.right else [])]
+    for id, evidence in zip_longest(ids, relation.evidence):
+        claim = project.claims[id] if id else None
+        if evidence:
+            name = who(project, claim.article_id, claim.source) if claim else Quote(words.JOURNALIST, "en", "ltr")
+            shown = quote(project, evidence.article_id, evidence.span)
+            yield Proof(id, name, shown, claim.rule if claim else None)

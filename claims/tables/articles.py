@@ -57,7 +57,7 @@ def article_rows(project: Project) -> tuple[ArticleRow, ...]:
 
 def _row(project: Project, reading: Reading) -> ArticleRow:
     article = reading.article
-    language = project.languages.get(article.language)
+    language = project.lexicon.languages.get(article.language)
     return ArticleRow(
         id=article.id,
         title=title(project, article),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from claims.model import Claim, Moment, RelationKind
 from claims.tables import words
 from claims.tables.accounts import Account, account, side_of
-from claims.tables.numbers import unit_of, value_of
+from claims.tables.numbers import figure_words
 from claims.tables.project import Project, Quote, day, quote, who
 from claims.text import fold
 
@@ -75,7 +75,7 @@ def select(project: Project, found: Mapping[str, Facets], wanted: Filter) -> tup
     A claim passes a field when it has one of the field's values, and the search when every word
     sought stands in its words or names, however they are spelled.
     """
-    sought = {code: _level(project, wanted.search, code).split() for code in project.languages}
+    sought = {code: _level(project, wanted.search, code).split() for code in project.lexicon.languages}
     chosen = {name: frozenset(getattr(wanted, name)) for name in FACETS}
     chosen = {name: values for name, values in chosen.items() if values}
     return tuple(
@@ -109,7 +109,7 @@ def _row(project: Project, claim: Claim, kinds: tuple[RelationKind, ...]) -> Row
         account=shown,
         mention=mention if mention and mention.text != shown.who.text else None,
         form=words.FORMS[claim.form],
-        figures=tuple(" ".join((*value_of(quantity), unit_of(quantity))).strip() for quantity in claim.quantities),
+        figures=tuple(figure_words(project, quantity) for quantity in claim.quantities),
         dates=tuple(_period(moment) for moment in claim.moments),
         kinds=kinds,
         rule=claim.rule,
@@ -126,7 +126,7 @@ def _period(moment: Moment) -> str:
 
 def _facets(project: Project, claim: Claim, kinds: Iterable[RelationKind]) -> Facets:
     article = project.articles[claim.article_id]
-    language = project.languages.get(article.language)
+    language = project.lexicon.languages.get(article.language)
     said = [span.text for span in (claim.overt, claim.source.mention, claim.content, *claim.cue) if span]
     named = [part for source in (claim.source, *claim.via) for part in (source.name, source.speaker) if part]
     values = {
@@ -142,7 +142,7 @@ def _facets(project: Project, claim: Claim, kinds: Iterable[RelationKind]) -> Fa
 
 def _level(project: Project, text: str, code: str) -> str:
     """The text levelled for a search: letters of the language and those that names are written with."""
-    language = project.languages.get(code)
+    language = project.lexicon.languages.get(code)
     if language is None:
         return fold(text, {}).text
     return fold(text, {**language.letters, **language.spelling.letters}).text

@@ -4,7 +4,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claims.model import Claim, Issue, Quantity, RelationKind, Span
+from claims.lexicon.slots import name_slot, possible_slots, read_slot, stated_slot
+from claims.model import Claim, Issue, Quantity, RelationKind
 from claims.tables import words
 from claims.tables.accounts import SEVERITY, side_of
 from claims.tables.project import Project, Quote, Side, day, quote, title_of, who
@@ -49,28 +50,34 @@ def number(value: float) -> str:
     return words.INFINITY if math.isinf(value) else f"{value:,.10g}"
 
 
-def value_of(quantity: Quantity) -> tuple[str, str]:
-    """The operator and the value, apart.
-
-    The figure beside "more than" is the one that the source named, one below the interval's end.
-    """
-    sign = words.OPERATORS[quantity.bound]
-    if quantity.bound == "between":
-        return sign, f"{number(quantity.low)} – {number(quantity.high)}"
-    if quantity.bound in ("at_least", "more_than"):
-        return sign, number(quantity.low - (quantity.bound == "more_than"))
-    if quantity.bound in ("at_most", "less_than"):
-        return sign, number(quantity.high + (quantity.bound == "less_than"))
-    if quantity.bound == "about" and quantity.low != quantity.high:
-        return sign, f"{number(quantity.low)} – {number(quantity.high)}"
+def value_of(project: Project, quantity: Quantity) -> tuple[str, str]:
+    """The operator and the value that the source named, apart: ">" and "100" for 101 or more."""
+    units = {unit.id: unit for unit in project.lexicon.units.unit}
+    step = 0 if quantity.unit in units and not units[quantity.unit].whole else 1  # from one whole number to the next
+    ends = {
+        "at_least": quantity.low,
+        "more_than": quantity.low - step,
+        "at_most": quantity.high,
+        "less_than": quantity.high + step,
+    }
+    value = number(ends.get(quantity.bound, quantity.low))
+    if quantity.bound in ("about", "between") and quantity.low != quantity.high:
+        value = f"{number(quantity.low)} – {number(quantity.high)}"
     of = f" of {number(quantity.total)}" if quantity.total is not None else ""
-    return sign, number(quantity.low) + of
+    return words.OPERATORS[quantity.bound], value + of
 
 
-def unit_of(quantity: Quantity) -> str:
-    """What is counted and what happened to it: "person, injured"."""
-    parts = (quantity.unit, quantity.role)
-    return ", ".join(part.replace("_", " ").replace("-", " ") for part in parts if part)
+def figure_words(project: Project, quantity: Quantity) -> str:
+    """The figure in one line: "≥ 5 killed"; an exact one without a sign."""
+    operator, value = value_of(project, quantity)
+    signs = () if quantity.bound in ("exactly", "between") else (operator,)
+    return " ".join((*signs, value, unit_of(project, quantity).lower())).strip()
+
+
+def unit_of(project: Project, quantity: Quantity) -> str:
+    """What is counted and what happened to it: "Children killed"; "" when the words do not say."""
+    slot = stated_slot(quantity)
+    return name_slot(slot, project.lexicon.units) if slot else (quantity.unit or quantity.role or "").replace("_", " ")
 
 
 def charts(project: Project, issues: Iterable[Issue]) -> tuple[Chart, ...]:
@@ -96,23 +103,17 @@ def _chart(project: Project, issue: Issue) -> Chart | None:
 
 
 def _figures_of(project: Project, issue: Issue) -> list[tuple[Claim, Quantity]]:
-    """The quantities of the question's claims that its relations rest on."""
-    proofs: dict[str, list[Span]] = {}
-    for relation in project.comparison.relations:
-        if relation.issue_id == issue.id and relation.aspect == "quantity":
-            for evidence in relation.evidence:
-                proofs.setdefault(evidence.article_id, []).append(evidence.span)
-    return [
-        (claim, quantity)
-        for claim in (project.claims[id] for id in issue.claim_ids)
-        for quantity in claim.quantities
-        if any(quantity.span.overlaps(span) for span in proofs.get(claim.article_id, ()))
-    ]
+    """The figures that answer the question, or may answer it."""
+    slot = read_slot(issue.aspect)
+    roles = {role.id: role for role in project.lexicon.units.role}
+    claims = (project.claims[id] for id in issue.claim_ids) if slot else ()
+    return [(claim, figure) for claim in claims for figure in claim.quantities if slot in possible_slots(figure, roles)]
 
 
 def _relations(project: Project, issue: Issue) -> tuple[tuple[RelationKind, str], ...]:
     """The relations of a question with their reasons, gravest first, each once."""
     found = [relation for relation in project.comparison.relations if relation.issue_id == issue.id]
+    found = [relation for relation in found if relation.aspect == "quantity"]
     found.sort(key=lambda relation: SEVERITY[relation.kind])
     return tuple(dict.fromkeys((relation.kind, relation.reason) for relation in found))
 
@@ -150,7 +151,7 @@ def _percent(value: float, low: float, high: float) -> float:
 
 
 def _figure(project: Project, claim: Claim, quantity: Quantity, low: float, high: float) -> Figure:
-    operator, value = value_of(quantity)
+    operator, value = value_of(project, quantity)
     left, right = _percent(quantity.low, low, high), _percent(quantity.high, low, high)
     article_id = claim.article_id
     return Figure(
@@ -160,7 +161,7 @@ def _figure(project: Project, claim: Claim, quantity: Quantity, low: float, high
         phrase=quote(project, article_id, quantity.span),
         operator=operator,
         value=value,
-        unit=unit_of(quantity),
+        unit=unit_of(project, quantity),
         within=quote(project, article_id, quantity.within) if quantity.within else None,
         as_of=day(project.articles[article_id].published),
         left=left,

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
-from claims.lexicon import Language, Lexicon
+from claims.lexicon import Lexicon
 from claims.model import Article, Claim, Comparison, Issue, Source, Span
 from claims.pipeline import Reading
 from claims.tables import words
@@ -49,7 +49,7 @@ class Project:
     articles: Mapping[str, Article]
     claims: Mapping[str, Claim]
     sides: Mapping[str | None, Side]  # in the order of the columns
-    languages: Mapping[str, Language]
+    lexicon: Lexicon
 
 
 def build_project(readings: Iterable[Reading], comparison: Comparison, lexicon: Lexicon) -> Project:
@@ -61,7 +61,7 @@ def build_project(readings: Iterable[Reading], comparison: Comparison, lexicon: 
         articles={reading.article.id: reading.article for reading in readings},
         claims={claim.id: claim for reading in readings for claim in reading.claims},
         sides=_sides(readings, lexicon),
-        languages=lexicon.languages,
+        lexicon=lexicon,
     )
 
 
@@ -89,7 +89,7 @@ def quote(project: Project, article_id: str, span: Span) -> Quote:
 
 def in_language(project: Project, text: str, code: str) -> Quote:
     """The text marked with a language; one without a data file is set left to right."""
-    language = project.languages.get(code)
+    language = project.lexicon.languages.get(code)
     return Quote(text, code, language.direction if language else "ltr")
 
 

@@ -65,6 +65,7 @@ OPERATORS: Mapping[Bound, str] = {
 }
 
 ABSENT = "not in loaded articles"
+JOURNALIST = "The article"
 UNNAMED = "unnamed source"
 NO_SIDE = "no side"
 NO_SIDE_NAME = "Other sources"

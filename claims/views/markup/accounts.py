@@ -86,9 +86,9 @@ def _why(why: Why, link: Link) -> str:
 
 
 def _proof(proof: Proof, link: Link) -> str:
+    rule = f'<span class="rule">{words.RULE}: <code>{escape(proof.rule)}</code></span> ' if proof.rule else ""
+    show = f'<a class="show" href="{escape(link(proof.claim_id))}">{words.SHOW}</a>' if proof.claim_id else ""
     return (
         f'<div class="proof"><span class="who">{parts.name(proof.who)}</span>'
-        f'<q class="span" {parts.tongue(proof.words)}>{escape(proof.words.text)}</q>'
-        f'<span class="rule">{words.RULE}: <code>{escape(proof.rule)}</code></span> '
-        f'<a class="show" href="{escape(link(proof.claim_id))}">{words.SHOW}</a></div>'
+        f'<q class="span" {parts.tongue(proof.words)}>{escape(proof.words.text)}</q>{rule}{show}</div>'
     )

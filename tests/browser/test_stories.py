@@ -1,0 +1,265 @@
+"""What an analyst does with the dashboard, in a real browser: the stories of the product."""
+
+import csv
+import io
+import json
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, Request, expect
+
+from tests.browser.serving import settle
+
+SEED = "austin-belousov-call.ar.txt"
+
+
+def load_example(page: Page) -> None:
+    page.get_by_role("button", name="Load the example").click()
+    expect(page.locator("table.accounts")).to_be_visible(timeout=10_000)
+    settle(page)
+
+
+def open_page(page: Page, name: str) -> None:
+    page.get_by_role("link", name=name, exact=True).click()
+    expect(page.get_by_role("heading", name=name, exact=True, level=1)).to_be_visible()
+    settle(page)
+
+
+def row(page: Page, *phrases: str) -> Locator:
+    """The rows of the comparison that hold all phrases."""
+    rows = page.locator("table.accounts tbody tr")
+    for phrase in phrases:
+        rows = rows.filter(has_text=phrase)
+    return rows
+
+
+def account(page: Page, phrase: str) -> Locator:
+    return page.locator("article.account").filter(has_text=phrase).first
+
+
+def upload_lines(page: Page, name: str, *articles: dict[str, str]) -> None:
+    content = "\n".join(json.dumps(article, ensure_ascii=False) for article in articles).encode()
+    upload(page, (name, content))
+
+
+def upload(page: Page, *files: tuple[str, bytes]) -> None:
+    expect(page.get_by_text("Add articles")).to_be_visible()
+    expect(page.get_by_text("Upload files")).to_be_visible()
+    given = [{"name": name, "mimeType": "text/plain", "buffer": content} for name, content in files]
+    page.locator("input[type=file]").set_input_files(given)  # type: ignore[arg-type]
+    expect(page.get_by_text(files[-1][0]).first).to_be_visible()
+    page.get_by_role("button", name="Read the files").click()
+    expect(page.locator(".loaded, .refused").first).to_be_visible()
+    settle(page)
+
+
+@pytest.fixture
+def hosts(page: Page) -> set[str]:
+    """The hosts that the page asks while the test runs."""
+    asked: set[str] = set()
+
+    def note(request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in ("data", "blob"):
+            asked.add(address.hostname or "")
+
+    page.context.on("request", note)
+    page.reload()
+    settle(page)
+    return asked
+
+
+def test_the_example_is_one_click_away_and_asks_no_other_host(page: Page, hosts: set[str]) -> None:
+    load_example(page)
+    heads = page.locator("table.accounts thead th").all_inner_texts()
+    assert {"Moscow", "Washington", "Kyiv", "Media"} <= {head.strip() for head in heads}
+    expect(account(page, "Bloomberg")).to_be_visible()
+    for name in ("Claims", "Articles", "Compare"):
+        open_page(page, name)
+    assert hosts == {"127.0.0.1"}
+
+
+def test_loaded_articles_are_there_after_a_reload(page: Page) -> None:
+    load_example(page)
+    page.reload()
+    expect(page.locator("table.accounts")).to_be_visible()
+
+
+def test_an_empty_and_a_double_file_are_named_and_the_rest_goes_on(page: Page) -> None:
+    text = "قال وزير الخارجية الروسي سيرغي لافروف إن المحادثات كانت مفيدة."
+    files = [(f"{name}.txt", f"{text} {name}.".encode()) for name in ("one", "two", "three")]
+    upload(page, *files, ("empty.txt", b""), ("again.txt", files[0][1]))
+    expect(page.locator(".loaded")).to_have_count(3)
+    refused = page.locator(".refused li")
+    expect(refused).to_have_count(2)
+    expect(refused.filter(has_text="empty.txt")).to_be_visible()
+    expect(refused.filter(has_text="again.txt")).to_contain_text("already loaded")
+
+
+def test_the_call_shows_two_accounts_apart_and_divergent(page: Page) -> None:
+    load_example(page)
+    call = row(page, "وحذره من مخاطر استمرار هذه الإمدادات", "خطوط الاتصال المفتوحة").first
+    expect(call.locator("td.side-0", has_text="Russian Ministry of Defence")).to_have_count(1)
+    expect(call.locator("td.side-2", has_text="Patrick Ryder")).to_have_count(1)
+    expect(call.locator("td.standing .signs")).to_contain_text("divergent")
+
+
+def test_children_may_conflict_and_the_injured_are_compatible(page: Page) -> None:
+    load_example(page)
+    children = row(page, "3 أطفال", "طفلين").filter(has=page.locator("td.standing", has_text="possible conflict")).first
+    children.locator("details.why > summary").click()
+    proofs = children.locator(".reason", has_text="possible conflict").first.locator(".proof q")
+    assert {proof.strip() for proof in proofs.all_inner_texts()} == {"3 أطفال", "طفلين"}
+    injured = page.locator("table.accounts tbody tr", has=page.locator(".reason q", has_text="أكثر من 100"))
+    injured = injured.filter(has=page.locator(".reason q", has_text="124")).first
+    expect(injured.locator("td.standing .signs")).to_contain_text("compatible")
+
+
+def test_a_folded_side_still_flags_its_inner_conflict(page: Page) -> None:
+    load_example(page)
+    inside = row(page, "طفلين").locator("td.side-0 .inside")
+    expect(inside.first).to_contain_text("possible conflict")
+    page.get_by_role("button", name="Moscow", exact=True).click()
+    settle(page)
+    assert "open=Moscow" in page.url
+    expect(page.locator("table.accounts thead th", has_text="Razvozhayev")).to_be_visible()
+    expect(inside).to_have_count(0)
+    expect(row(page, "طفلين").locator("td.standing .signs").first).to_contain_text("possible conflict")
+
+
+def test_three_silences_read_differently(page: Page) -> None:
+    load_example(page)
+    silence = row(page, "لا يمكن تأكيد هذه الادعاءات", "لم تعلق السلطات الأوكرانية").first
+    expect(silence.locator("td.side-1 .badge.silence")).to_have_text("no comment")
+    expect(silence.locator("td.side-1 blockquote")).to_have_text("لم تعلق السلطات الأوكرانية")
+    expect(silence.locator("td.side-3")).to_contain_text("cannot verify")
+    expect(silence.locator("td.absent").first).to_contain_text("not in loaded articles")
+    for cell in page.locator("table.accounts td").all():
+        assert cell.inner_text().strip()
+
+
+def test_show_in_article_highlights_exactly_the_words_of_the_cell(page: Page) -> None:
+    load_example(page)
+    for phrase in ("طفلين", "خطوط الاتصال المفتوحة"):
+        cell = account(page, phrase)
+        words = cell.locator("blockquote").text_content()
+        cell.locator("a.show").click()
+        expect(page.locator(".original")).to_be_visible()
+        settle(page)
+        assert "".join(page.locator(".original mark.content").all_text_contents()) == words
+        assert page.locator(".original").bounding_box()["y"] < page.locator("h1").bounding_box()["y"]  # type: ignore[index]
+        page.get_by_role("button", name="Close").click()
+        expect(page.locator(".original")).to_have_count(0)
+        assert "claim=" not in page.url
+
+
+def test_an_unknown_claim_in_the_address_is_said_and_can_be_closed(page: Page, address: str) -> None:
+    load_example(page)
+    page.goto(f"{address}/?claim=never-heard")
+    expect(page.get_by_text("This claim is not in the loaded articles")).to_be_visible()
+    page.get_by_role("button", name="Close").click()
+    expect(page.get_by_text("This claim is not in the loaded articles")).to_have_count(0)
+
+
+def test_the_missiles_come_from_the_ministry_by_way_of_bloomberg(page: Page) -> None:
+    load_example(page)
+    missiles = account(page, "أسقطت 4 صواريخ")
+    expect(missiles.locator(".who")).to_have_text("Russian Ministry of Defence")
+    expect(missiles.locator(".chain")).to_have_text("via Bloomberg")
+
+
+def test_figures_stand_on_one_axis_with_an_arrow_for_an_open_end(page: Page) -> None:
+    load_example(page)
+    page.get_by_role("tab", name="Numbers").click()
+    expect(page.locator("section.chart").first).to_be_visible()
+    injured = page.locator("section.chart").filter(has_text="أكثر من 100").filter(has_text="124").first
+    expect(injured.locator(".bar.open-right")).to_have_count(1)
+    expect(injured.locator(".dot-value")).to_have_count(1)
+    expect(injured.locator("table.figures")).to_contain_text("Subset of")
+
+
+def test_the_csv_holds_exactly_the_filtered_rows_and_runs_no_formula(page: Page) -> None:
+    text = "قال البنتاغون إن أوكرانيا تتخذ قراراتها. وقالت وزارة الدفاع الروسية إن الدفاعات أسقطت 4 صواريخ."
+    upload_lines(page, "two.jsonl", {"id": "formula", "text": text, "outlet": "=cmd|' /C calc'!A0"})
+    open_page(page, "Claims")
+    page.get_by_label("Search words and names").fill("البنتاجون")
+    page.keyboard.press("Enter")
+    settle(page)
+    shown = [line.get_attribute("data-claim") for line in page.locator("table.claims tbody tr").all()]
+    assert len(shown) == 1
+    expect(page.get_by_text("1 of 2 claims")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV").click()
+    content = download.value.path().read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert [line["claim_id"] for line in rows] == shown
+    assert rows[0]["outlet"] == "'=cmd|' /C calc'!A0"
+    assert len(rows[0]["article_sha256"]) == 64
+    start, stop = int(rows[0]["content_start"]), int(rows[0]["content_stop"])
+    assert text[start:stop] == rows[0]["content"]
+    assert rows[0]["rule"]
+    assert rows[0]["tool_version"]
+
+
+def test_a_filtered_address_opened_afresh_shows_the_same_rows(page: Page, address: str) -> None:
+    load_example(page)
+    page.goto(f"{address}/claims?side=Washington")
+    expect(page.locator("table.claims")).to_be_visible()
+    settle(page)
+    sides = {side.strip() for side in page.locator("table.claims tbody th .side").all_inner_texts()}
+    assert sides == {"Washington"}
+    page.get_by_role("button", name="Clear", exact=True).click()
+    settle(page)
+    assert "side=" not in page.url
+    assert len(set(page.locator("table.claims tbody th .side").all_inner_texts())) > 1
+
+
+def test_markup_in_an_article_is_shown_as_text(page: Page, hosts: set[str]) -> None:
+    trap = "<script>window.trapped=1</script><form action='http://example.org'>"
+    trap += "<img src='http://example.org/x' onerror='window.trapped=1'>"
+    text = f"{trap}\nقال الكرملين إن {trap} الهجوم فشل، وقال البنتاغون إن {trap} الخسائر محدودة."
+    upload_lines(page, "trap.jsonl", {"id": trap, "language": "ar", "text": text, "outlet": trap, "title": trap})
+    expect(page.locator(".loaded h3")).to_contain_text("<script>window.trapped=1</script>")
+    for name in ("Compare", "Claims"):
+        open_page(page, name)
+        expect(page.locator("blockquote").first).to_contain_text("<img src=")
+    page.locator("a.show").first.click()
+    expect(page.locator(".original")).to_contain_text("<form action=")
+    assert page.locator(".stHtml img, .stHtml form, .stHtml script").count() == 0
+    assert page.evaluate("window.trapped") is None
+    assert hosts == {"127.0.0.1"}
+
+
+def test_arabic_reads_from_right_to_left_in_its_own_font(page: Page) -> None:
+    load_example(page)
+    style = """element => { const style = getComputedStyle(element);
+    return [style.direction, style.fontFamily, parseFloat(style.lineHeight) / parseFloat(style.fontSize)] }"""
+    for words in page.locator("table.accounts blockquote").all():
+        direction, font, height = words.evaluate(style)
+        assert direction == "rtl"
+        assert font.startswith('"IBM Plex Sans Arabic"')
+        assert height == pytest.approx(1.9, abs=0.01)
+    assert page.evaluate("document.fonts.check('15px \"IBM Plex Sans Arabic\"', 'ع')")
+
+
+@pytest.mark.parametrize("path", ["/", "/?view=Numbers", "/claims", "/articles"])
+def test_a_narrow_screen_needs_no_sideways_scrolling(page: Page, address: str, path: str) -> None:
+    load_example(page)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + path)
+    settle(page)
+    expect(page.locator("table.accounts, section.chart, table.claims, .loaded").first).to_be_visible()
+    wide = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+    assert wide <= 390
+
+
+def test_a_claim_is_reached_by_keyboard_alone(page: Page) -> None:
+    load_example(page)
+    page.locator("table.accounts").evaluate("table => table.parentElement.focus()")
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.classList.contains('show')"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator(".original")).to_be_visible()
