@@ -99,10 +99,12 @@ def _read_year(page: Page, place: int) -> tuple[int | None, int]:
     return None, place
 
 
-def _read_relative_year(page: Page, place: int) -> tuple[int, int] | None:
-    """The year meant by "last year" at `place`, and the token after it."""
+def _read_relative_year(page: Page, place: int) -> tuple[int | None, int] | None:
+    """The year meant by "last year" at `place`, None without publication, and the token after it."""
     hit = page.dates.word(page.row.forms, place)
-    if hit is None or hit.skipped or hit.value != ("period", "year") or page.published is None:
+    if hit is None or hit.skipped or hit.value != ("period", "year"):
         return None
     shift, stop = page.shift(place + hit.length)
-    return (page.published.year + STEPS[shift], stop) if shift else None
+    if shift is None:
+        return None
+    return (page.published.year + STEPS[shift] if page.published else None), stop
