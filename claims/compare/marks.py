@@ -18,7 +18,7 @@ def read_marks(article: Article, grammar: Grammar, teller: Teller, finder: Finde
     marks = []
     for span in _find("divergences", article.text, grammar):
         around = article.text[max(0, span.start - _AROUND) : span.stop + _AROUND]
-        sides = frozenset(party.side for party in teller.parties(around) if party.side)
+        sides = frozenset(party.side for party in teller.read(around)[1] if party.side)
         marks.append(Mark(span, frozenset(finder.find(around)), sides))
     return tuple(marks)
 
@@ -27,17 +27,17 @@ def find_marks(left: Standing, right: Standing, question: Question) -> tuple[Spa
     """The journalist's words that set the two claims apart, in order; both are of one article."""
     if left.article.id != right.article.id:
         return ()
-    return tuple(sorted({*_contrasts(left, right, question), *_divergences(left, right, question)}))
+    return tuple(sorted({*_oppositions(left, right, question), *_divergences(left, right, question)}))
 
 
-def _contrasts(left: Standing, right: Standing, question: Question) -> list[Span]:
+def _oppositions(left: Standing, right: Standing, question: Question) -> list[Span]:
     """Words such as "in contrast" between the end of the first claim and the beginning of the second."""
     first, second = sorted((left, right), key=lambda each: each.start)
     start, stop = _end(first), second.start
     if not 0 <= stop - start <= _BETWEEN:
         return []
     grammar = question.lexicon.grammars[left.article.language]
-    found = _find("contrasts", left.article.text[start:stop], grammar)
+    found = _find("oppositions", left.article.text[start:stop], grammar)
     return [Span(start + mark.start, start + mark.stop, mark.text) for mark in found]
 
 

@@ -105,7 +105,8 @@ def stand(claim: Claim, article: Article, teller: Teller, lexicon: Lexicon) -> S
     forms = [token.form for token in tokens(text, grammar.language.letters)]
     negated = any(grammar.match("negations", forms[place : place + 4], 0) for place in range(len(forms)))
     figures = frozenset(form for form in forms if form.isdigit())
-    return Standing(claim, article, teller.words(text), teller.parties(text), figures, negated)
+    words, parties = teller.read(text)
+    return Standing(claim, article, words, parties, figures, negated)
 
 
 def is_nested(left: Standing, right: Standing) -> bool:

@@ -66,13 +66,13 @@ def read_settings(
 
 def _read_article(claims: Sequence[Claim], article: Article, teller: Teller) -> tuple[Setting, ...]:
     ranks = {start: rank for rank, start in enumerate(sorted({claim.sentence.start for claim in claims}))}
-    together = _by_attribution(claims, teller)
+    own = {claim.id: teller.words(claim.content.text) if claim.content else frozenset() for claim in claims}
+    together = _by_attribution(claims, own)
     settings: list[Setting] = []
     for claim in claims:
-        own = teller.words(claim.content.text) if claim.content else frozenset()
         told = teller.words(_around(claim)) | together[claim.attribution_id]
         place, sentence = place_of(claim, article), ranks[claim.sentence.start]
-        settings.append(_lean(Setting(claim, place, sentence, own, told, article.published), settings))
+        settings.append(_lean(Setting(claim, place, sentence, own[claim.id], told, article.published), settings))
     return tuple(settings)
 
 
@@ -83,12 +83,11 @@ def _around(claim: Claim) -> str:
     return claim.sentence.text[start : centre.stop + _AROUND - claim.sentence.start]
 
 
-def _by_attribution(claims: Sequence[Claim], teller: Teller) -> dict[str, frozenset[str]]:
+def _by_attribution(claims: Sequence[Claim], own: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for claim in claims:
-        words = teller.words(claim.content.text) if claim.content else frozenset()
         told = found.get(claim.attribution_id, frozenset())
-        found[claim.attribution_id] = told | words if len(told) < _MANY else told
+        found[claim.attribution_id] = told | own[claim.id] if len(told) < _MANY else told
     return found
 
 

@@ -108,6 +108,7 @@ class Words:
     addressees: tuple[str, ...] = ()  # "to reporters": nouns behind the addressee's preposition
     abbreviations: tuple[str, ...] = ()  # a full stop after them ends no sentence
     divergences: tuple[str, ...] = ()  # the journalist says that accounts differ
+    oppositions: tuple[str, ...] = ()  # those of `contrasts` that set one account against another
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,25 +34,26 @@ class Teller:
     names: NameIndex
     gazetteer: Gazetteer
 
-    def parties(self, text: str) -> tuple[Party, ...]:
-        """The parties that `text` names, in order; ambiguous names are left out."""
-        return tuple(party for _, _, party in self._named(text, self._words(text)))
+    def read(self, text: str) -> tuple[frozenset[str], tuple[Party, ...]]:
+        """The stems of what `text` tells, and the parties it names, in order.
 
-    def words(self, text: str) -> frozenset[str]:
-        """The stems of what `text` tells; a known name counts once, as "=" and its id."""
-        words = self._words(text)
+        A known name counts once among the stems, as "=" and its id; ambiguous names are left out.
+        """
+        words = [token for token in tokens(text, self.stems.language.letters) if token.is_word]
         named = list(self._named(text, words))
         taken = {place for start, stop, _ in named for place in range(start, stop)}
         rest = (self.stems.told(word) for place, word in enumerate(words) if place not in taken)
-        return frozenset(stem for stem in rest if stem) | {NAME + party.id for _, _, party in named}
+        told = frozenset(stem for stem in rest if stem) | {NAME + party.id for _, _, party in named}
+        return told, tuple(party for _, _, party in named)
+
+    def words(self, text: str) -> frozenset[str]:
+        """The stems of what `text` tells."""
+        return self.read(text)[0]
 
     def _side(self, party: str) -> str | None:
         entry = self.gazetteer.entries.get(party)
         own = self.gazetteer.side_of.get(party)
         return own or (self.gazetteer.side_of.get(entry.country) if entry and entry.country else None)
-
-    def _words(self, text: str) -> list[Token]:
-        return [token for token in tokens(text, self.stems.language.letters) if token.is_word]
 
     def _named(self, text: str, words: list[Token]) -> Iterator[tuple[int, int, Party]]:
         """Each party with the places of its first word and of the word after its last."""

@@ -5,15 +5,16 @@ many as leave three. Both texts lose the same letters, so forms of one word meet
 only ever compared, never shown.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claims.lexicon.language import Language
 from claims.text import Token, fold, tokens
 
+_KEPT = 200_000  # stems remembered
 _SHORTEST = 3  # letters; what is shorter says too little
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stems:
     """What one language cuts off, levelled and longest first."""
 
@@ -21,14 +22,16 @@ class Stems:
     before: tuple[str, ...]
     behind: tuple[str, ...]
     left_out: frozenset[str]  # stems of words that say nothing of what a text is about
-
-    def bare(self, form: str) -> str:
-        """A levelled form without the letters written onto its beginning."""
-        return _cut_start(form, self.before)
+    _known: dict[str, str] = field(default_factory=dict)  # stems found before
 
     def stem(self, form: str) -> str:
         """A levelled form without what is written onto either end."""
-        return _cut_end(self.bare(form), self.behind)
+        found = self._known.get(form)
+        if found is None:
+            found = _cut_end(_cut_start(form, self.before), self.behind)
+            if len(self._known) < _KEPT:
+                self._known[form] = found
+        return found
 
     def readings(self, form: str) -> tuple[str, ...]:
         """A levelled form, and what is left of it as its beginnings go one by one."""
