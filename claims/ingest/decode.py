@@ -40,9 +40,9 @@ def decode(content: bytes) -> tuple[str, str | None]:
 
 
 def _is_binary(text: str) -> bool:
-    """Whether more than one letter in fifty is a control character that no editor writes."""
+    """Whether more than one letter in twenty is a control character that no editor writes."""
     seen = text[:_SAMPLE]
-    return len(_CONTROL.findall(seen)) > len(seen) // 50
+    return len(_CONTROL.findall(seen)) > len(seen) // 20
 
 
 def _detect(content: bytes) -> tuple[str, str]:
