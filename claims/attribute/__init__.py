@@ -147,7 +147,7 @@ def _attribution(
         antecedent=_mention(passage, speaker.mention) if speaker else None,
         via=tuple(_mention(passage, stretch) for stretch in via),
         contents=spans,
-        act=act_in_content(passage, draft),
+        act=act_in_content(passage, draft, spans[0] if spans else None),
         form=form_of(passage, draft, spans) if spans else "indirect",
         rule=draft.rule,
         cue_lemma=draft.sighting.form.cue.lemma if draft.sighting.form else cues[0].text,

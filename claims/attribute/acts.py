@@ -2,16 +2,17 @@
 
 from claims.attribute.draft import Draft
 from claims.attribute.passage import Passage
-from claims.model import Act
+from claims.model import Act, Span
 
 FIRST_WORDS = 25  # of a content, in which its act must show
 
 
-def act_in_content(passage: Passage, draft: Draft) -> Act:
-    """The act of `draft`: the one its content shows, else that of its cue."""
-    if draft.content is None or draft.sighting.negation:
+def act_in_content(passage: Passage, draft: Draft, content: Span | None) -> Act:
+    """The act of `draft`: the one its first content shows, else that of its cue."""
+    if draft.content is None or content is None or draft.sighting.negation:
         return draft.act
-    forms = passage.forms[draft.content : draft.content + FIRST_WORDS]
+    window = passage.tokens[draft.content : draft.content + FIRST_WORDS]
+    forms = tuple(token.form for token in window if token.start < content.stop)
     for entry, opening, held in passage.grammar.content_acts:
         if draft.act in entry.over and forms:
             if opening.longest(forms, 0) or any(held.longest(forms, k) for k in range(len(forms))):

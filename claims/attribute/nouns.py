@@ -79,9 +79,11 @@ def according_to(passage: Passage, sentence: Stretch, sighting: Sighting) -> Ans
     assert sighting.according is not None
     start = sighting.stop
     cue = Stretch(sighting.start, sighting.stop)
-    if start < sentence.stop and any(r.form.kind == "verb" for r in passage.grammar.readings(passage.forms[start])):
-        cue = Stretch(sighting.start, start + 1)
-        start += 1
+    act = sighting.according.act
+    verbs = passage.grammar.readings(passage.forms[start]) if start < sentence.stop else ()
+    verb = next((reading.form.cue for reading in verbs if reading.form.kind == "verb"), None)
+    if verb:
+        cue, act, start = Stretch(sighting.start, start + 1), verb.act, start + 1
     source = _source_after(passage, sentence, start)
     if source is None and not _has_pronoun(passage, sighting):
         return ABSTRACT
@@ -93,10 +95,10 @@ def according_to(passage: Passage, sentence: Stretch, sighting: Sighting) -> Ans
         if after is None:
             return NO_CONTENT
         return Draft("according_to", sighting, sighting.start, source, features, (), (cue,), after,
-                     act=sighting.according.act, clauses=True)  # fmt: skip
+                     act=act, clauses=True)  # fmt: skip
     rest = _rest(passage, sentence, behind)
     return Draft("according_to", sighting, sighting.start, source, features, (), (cue,), before, 0, sighting.start, rest,
-                 sighting.according.act)  # fmt: skip
+                 act)  # fmt: skip
 
 
 def _source_after(passage: Passage, sentence: Stretch, start: int) -> Stretch | None:

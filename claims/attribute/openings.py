@@ -115,13 +115,13 @@ def _is_participle(passage: Passage, index: int) -> bool:
 def _is_noun_of_speech(passage: Passage, index: int) -> bool:
     """Whether the word is a noun that takes a clause of its own: "did not confirm the claim that"."""
     grammar, form = passage.grammar, passage.forms[index]
-    if any(form.endswith(ending) for ending in grammar.language.clitics.behind):
+    if grammar.speaker(form) is not None or any(form.endswith(e) for e in grammar.language.clitics.behind):
         return False
-    nouns = (r for r in grammar.readings(form) if r.form.kind == "noun" and "clause" in r.form.cue.frames)
-    medium = grammar.has("media_nouns", form) or grammar.speaker(form) is not None
-    return (
-        not medium and any(not r.behind for r in nouns) and not grammar.match("prepositions", passage.forms, index - 1)
-    )
+    before = passage.forms[index - 1]
+    if grammar.match("prepositions", (before,), 0) and not grammar.match("negated_adverbs", (before,), 0):
+        return False
+    nouns = (r for r in grammar.readings(form) if r.form.kind == "noun" and not r.behind)
+    return any("clause" in reading.form.cue.frames for reading in nouns)
 
 
 def _mark_step(passage: Passage, index: int, stop: int) -> int:

@@ -163,10 +163,9 @@ def skip_adjunct(passage: Passage, index: int, limit: int, preps: Sequence[str] 
     length = grammar.match("negated_adverbs", forms, index)
     if length and index > 1 and grammar.has("negations", forms[index - 2]):
         return index + length, None  # "has not yet confirmed"
-    addressee = _addressee(passage, index)
-    if addressee:
+    if _addressee(passage, index):
         stop = _phrase_after(passage, index + 1, limit)
-        return stop, Stretch(index, stop)
+        return stop, Stretch(index, stop) if _is_outlet(passage, index) else None
     length = grammar.match("prepositions", forms, index)
     if length and not grammar.match("inner", forms, index):
         stop = _phrase_after(passage, index + length + 1, limit)
@@ -175,11 +174,22 @@ def skip_adjunct(passage: Passage, index: int, limit: int, preps: Sequence[str] 
 
 
 def _carrier(passage: Passage, start: int, stop: int) -> Stretch | None:
-    """The outlet that carried a medium: "in a statement which the agency X published"."""
-    for k in range(start + 1, stop - 1):
-        if carries_medium(passage, k) and is_speaker(passage, k + 1):
-            return Stretch(k + 1, stop)
+    """The outlet that carried a medium: "in a statement which X published", "in an interview with X"."""
+    medium = start < stop and passage.grammar.has("media_nouns", passage.forms[start])
+    for k in range(start + 1, stop):
+        published = k < stop - 1 and carries_medium(passage, k) and is_speaker(passage, k + 1)
+        if published or (medium and _is_outlet(passage, k)):
+            return Stretch(k + published, stop)
     return None
+
+
+def _is_outlet(passage: Passage, index: int) -> bool:
+    """Whether an outlet is named here, by its name or by a noun such as "agency", "channel"."""
+    name = passage.name_at(index)
+    if name:
+        return passage.is_outlet(name)
+    head = passage.names.head((passage.forms[index],), 0)
+    return head is not None and head.head.kind == "outlet"
 
 
 def carries_medium(passage: Passage, index: int) -> bool:
@@ -243,7 +253,10 @@ def _phrase_after(passage: Passage, index: int, limit: int) -> int:
 
 
 def _may_end(passage: Passage, index: int) -> bool:
-    return is_closed(passage, index) or passage.grammar.has("media_nouns", passage.forms[index])
+    if is_closed(passage, index):
+        return True
+    definite = passage.grammar.article(passage.forms[index + 1])
+    return not definite and passage.grammar.has("media_nouns", passage.forms[index])
 
 
 def is_closed(passage: Passage, index: int) -> bool:

@@ -124,7 +124,10 @@ class _Reader:
         grammar, forms = self.passage.grammar, self.passage.forms
         length = grammar.match("prepositions", forms, k)
         behind = k + length
-        if not length or behind >= self.limit or any(is_closed(self.passage, i) for i in range(self.start, k)):
+        if not length or behind >= self.limit:
+            return 0
+        inside = self.preps is None and not grammar.article(forms[self.start]) and is_speaker(self.passage, behind)
+        if not inside and any(is_closed(self.passage, i) for i in range(self.start, k)):
             return 0
         ends = any(grammar.match(name, forms, behind) for name in ("media_nouns", "time_words"))
         return 0 if ends or forms[behind][0].isdigit() else length + 1
@@ -139,15 +142,21 @@ class _Reader:
             return True
         if grammar.match("event_nouns", passage.forms, k) and (closed or k - self.start > 1):
             return not grammar.article(form) or closed
-        if not is_closed(passage, k - 1) or form.startswith(tuple(grammar.language.clitics.conjunctions)):
-            return False
-        if is_speaker(passage, k):
+        if is_speaker(passage, k) and closed and not self._governs(k - 1):
             person = passage.is_person(passage.name_at(k))
             return not (person and self._is_role(self.start))
+        if not is_closed(passage, k - 1) or form.startswith(tuple(grammar.language.clitics.conjunctions)):
+            return False
         if grammar.article(form):
             definite = all(grammar.article(passage.forms[i]) for i in range(self.start, k))
             return definite and not grammar.is_adjective(form)
         return not self._is_role(self.start) or k - self.start > LONGEST_NAME + 6
+
+    def _governs(self, k: int) -> bool:
+        """Whether the word at `k` needs the next one: a preposition, or a noun that is not complete."""
+        if self.passage.grammar.match("prepositions", self.passage.forms, k):
+            return True
+        return is_speaker(self.passage, k) and not is_closed(self.passage, k)
 
     def _opens_with_preposition(self, k: int) -> bool:
         """Whether the preposition of the content stands at `k`, alone or written onto its noun."""
