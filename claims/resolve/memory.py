@@ -29,6 +29,7 @@ class Candidate(NamedTuple):
     role: str | None  # id of the role noun, when a person speaks
     speaker: str | None
     speaks: bool  # it is the source of an attribution
+    noun: str | None = None  # id of the noun with which it begins as written: "agency"
 
 
 class Memory:
@@ -124,7 +125,13 @@ class Memory:
             if body and body.id:
                 kind = describe(body.id, gazetteer)[1]
                 role = part.head.id if part.head and part.head.kind == "role" else None
-                yield Candidate(self._words[part.first].start, body.id, kind, role, None, False)
+                noun = part.head.id if part.head else self._noun(part)
+                yield Candidate(self._words[part.first].start, body.id, kind, role, None, False, noun)
+
+    def _noun(self, part: Part) -> str | None:
+        """The institution noun with which a listed name begins: "International Agency …"."""
+        found = self._known.names.head([word.form for word in self._words[part.first : part.stop]], 0)
+        return found.head.id if found else None
 
 
 def _last(candidates: Sequence[Candidate], before: int) -> Sequence[Candidate]:
@@ -159,4 +166,4 @@ def _completes(candidate: Candidate, body: Body) -> bool:
         return head is not None
     if head.office:
         return office == head.office
-    return candidate.kind == head.body
+    return head.id == candidate.noun or candidate.kind == head.body
