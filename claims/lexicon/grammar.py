@@ -8,6 +8,7 @@ from claims.lexicon.language import According, ContentAct, Cue, CueKind, Languag
 from claims.text import fold, tokens
 
 Value = TypeVar("Value")
+_KEPT = 200_000  # forms that are remembered, so that a strange text does not fill the memory
 _KIND: Mapping[str, CueKind] = {"past": "verb", "present": "verb", "participle": "participle", "noun": "noun"}
 
 
@@ -64,6 +65,7 @@ class Grammar:
     articles: tuple[str, ...]
     before: tuple[str, ...]
     _readings: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
+    _prefixes: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def match(self, name: str, forms: Sequence[str], start: int) -> int:
         """How many words from `start` make a phrase of the list `name`; 0 for none.
@@ -84,9 +86,15 @@ class Grammar:
         """Whether the single word `form` stands in the list `name`, bare or with letters before it."""
         return self.match(name, (form,), 0) == 1
 
-    def prefixes(self, form: str) -> Iterable[str]:
+    def prefixes(self, form: str) -> tuple[str, ...]:
         """The runs of clitic letters with which `form` may begin, two letters at least left over."""
-        return (letters for letters in self.before if len(form) > len(letters) + 1 and form.startswith(letters))
+        found = self._prefixes.get(form)
+        if found is None:
+            fitting = (letters for letters in self.before if form.startswith(letters))
+            found = tuple(letters for letters in fitting if len(form) > len(letters) + 1)
+            if len(self._prefixes) < _KEPT:
+                self._prefixes[form] = found
+        return found
 
     def article(self, form: str) -> str:
         """The article that `form` carries, with what is written before it; "" for none."""
@@ -112,7 +120,7 @@ class Grammar:
         found = self._readings.get(form)
         if found is None:
             found = tuple(self._read(form))
-            if found or len(self._readings) < 200_000:
+            if found or len(self._readings) < _KEPT:
                 self._readings[form] = found
         return found
 
