@@ -127,10 +127,17 @@ def side_of(project: Project, claim: Claim) -> Side:
 
 def sorted_issues(project: Project) -> tuple[Issue, ...]:
     """The questions, what clashes first; equal ones stay in the order of the articles."""
-    kinds: dict[str, list[int]] = {}
-    for relation in project.comparison.relations:
-        kinds.setdefault(relation.issue_id, []).append(SEVERITY[relation.kind])
-    return tuple(sorted(project.comparison.issues, key=lambda issue: sorted(kinds.get(issue.id, [len(SEVERITY)]))))
+    found = relations_of(project)
+    ranks = {id: [SEVERITY[relation.kind] for relation in relations] for id, relations in found.items()}
+    return tuple(sorted(project.comparison.issues, key=lambda issue: ranks.get(issue.id, [len(SEVERITY)])))
+
+
+def relations_of(project: Project) -> dict[str, list[Relation]]:
+    """By question its relations, gravest first."""
+    found: dict[str, list[Relation]] = {}
+    for relation in sorted(project.comparison.relations, key=lambda relation: SEVERITY[relation.kind]):
+        found.setdefault(relation.issue_id, []).append(relation)
+    return found
 
 
 def headline(project: Project) -> tuple[tuple[RelationKind, int], ...]:
@@ -168,9 +175,7 @@ def accounts(project: Project, issues: Iterable[Issue], opened: Collection[str |
     """The table for `issues`; the sides in `opened` show a column for each of their sources."""
     issues = tuple(issues)
     columns = _columns(project, _compared(project, issues), opened)
-    relations: dict[str, list[Relation]] = {}
-    for relation in project.comparison.relations:
-        relations.setdefault(relation.issue_id, []).append(relation)
+    relations = relations_of(project)
     return Accounts(columns, tuple(_question(project, issue, relations.get(issue.id, []), columns) for issue in issues))
 
 
@@ -195,7 +200,6 @@ def _columns(project: Project, claims: Iterable[Claim], opened: Collection[str |
 
 
 def _question(project: Project, issue: Issue, relations: list[Relation], columns: tuple[Column, ...]) -> Question:
-    relations = sorted(relations, key=lambda relation: SEVERITY[relation.kind])
     cells: dict[str, list[Account]] = {column.key: [] for column in columns}
     opened = {column.side.id for column in columns if not column.is_side}
     for claim in (project.claims[id] for id in issue.claim_ids):

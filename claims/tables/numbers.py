@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claims.lexicon.slots import name_slot, possible_slots, read_slot, stated_slot
-from claims.model import Claim, Issue, Quantity, RelationKind
+from claims.model import Claim, Issue, Quantity, Relation, RelationKind
 from claims.tables import words
-from claims.tables.accounts import SEVERITY, side_of
+from claims.tables.accounts import relations_of, side_of
 from claims.tables.project import Project, Quote, Side, day, quote, title_of, who
 
 TICKS = 5
@@ -82,11 +82,12 @@ def unit_of(project: Project, quantity: Quantity) -> str:
 
 def charts(project: Project, issues: Iterable[Issue]) -> tuple[Chart, ...]:
     """A chart for each question with figures, in the order of `issues`."""
-    drawn = (_chart(project, issue) for issue in issues)
+    relations = relations_of(project)
+    drawn = (_chart(project, issue, relations.get(issue.id, ())) for issue in issues)
     return tuple(chart for chart in drawn if chart)
 
 
-def _chart(project: Project, issue: Issue) -> Chart | None:
+def _chart(project: Project, issue: Issue, relations: Iterable[Relation]) -> Chart | None:
     found = _figures_of(project, issue)
     if not found:
         return None
@@ -96,7 +97,7 @@ def _chart(project: Project, issue: Issue) -> Chart | None:
         issue_id=issue.id,
         topic=topic,
         title=title,
-        relations=_relations(project, issue),
+        relations=_reasons(relations),
         ticks=ticks,
         figures=tuple(_figure(project, claim, quantity, low, high) for claim, quantity in found),
     )
@@ -110,11 +111,9 @@ def _figures_of(project: Project, issue: Issue) -> list[tuple[Claim, Quantity]]:
     return [(claim, figure) for claim in claims for figure in claim.quantities if slot in possible_slots(figure, roles)]
 
 
-def _relations(project: Project, issue: Issue) -> tuple[tuple[RelationKind, str], ...]:
-    """The relations of a question with their reasons, gravest first, each once."""
-    found = [relation for relation in project.comparison.relations if relation.issue_id == issue.id]
-    found = [relation for relation in found if relation.aspect == "quantity"]
-    found.sort(key=lambda relation: SEVERITY[relation.kind])
+def _reasons(relations: Iterable[Relation]) -> tuple[tuple[RelationKind, str], ...]:
+    """How the figures stand to each other, and why, each once."""
+    found = (relation for relation in relations if relation.aspect == "quantity")
     return tuple(dict.fromkeys((relation.kind, relation.reason) for relation in found))
 
 

@@ -1,0 +1,172 @@
+"""The pages, run without a browser: what each shows empty, loaded, filtered and in error."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from claims.ingest import read_bytes
+from claims.model import Article, Rejection
+from claims.store import open_store
+from claims.tables import words
+
+ROOT = Path(__file__).resolve().parents[1]
+SEED = ROOT / "seeds" / "austin-belousov-call.ar.txt"
+VIEWS = "claims/views"
+PATIENCE = 60
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("RASHOMON_HOME", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def app(home: Path) -> AppTest:
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=PATIENCE)
+
+
+def keep(home: Path, name: str, content: bytes, published: date | None = None) -> Article:
+    """The article in the store, as if it had been loaded before."""
+    (article,) = read_bytes(name, content, published=published)
+    assert isinstance(article, Article)
+    store = open_store(home / "rashomon.sqlite")
+    store.add_article(article)
+    store.close()
+    return article
+
+
+@pytest.fixture
+def seed(home: Path) -> Article:
+    return keep(home, SEED.name, SEED.read_bytes(), date(2024, 6, 26))
+
+
+def html(app: AppTest) -> str:
+    return "\n".join(str(element.value) for element in app.get("html"))
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    (button,) = [button for button in app.button if button.label == label]
+    return button.click().run()
+
+
+def test_an_empty_project_begins_with_three_ways_in(app: AppTest) -> None:
+    app.run()
+    assert [title.value for title in app.title] == [words.ARTICLES]
+    assert [head.value for head in app.subheader] == [words.EXAMPLE, words.UPLOAD, words.PASTE]
+    assert words.LEAD in html(app)
+    assert not app.exception
+
+
+@pytest.mark.parametrize("page", ["compare", "claims"])
+def test_an_empty_page_says_what_to_do(app: AppTest, page: str) -> None:
+    app.run().switch_page(f"{VIEWS}/{page}.py").run()
+    assert app.info[0].value == words.NOTHING_LOADED
+    assert not app.exception
+
+
+def test_loading_the_example_leads_to_the_comparison(app: AppTest) -> None:
+    press(app.run(), words.LOAD_EXAMPLE)
+    assert "<h1>Compare</h1>" in html(app)
+    assert 'table class="accounts"' in html(app)
+    assert not app.exception
+
+
+def test_the_example_loaded_twice_is_refused_by_name(app: AppTest, seed: Article) -> None:
+    app.run().switch_page(f"{VIEWS}/articles.py").run()
+    press(app, words.LOAD_EXAMPLE).switch_page(f"{VIEWS}/articles.py").run()
+    assert words.DUPLICATE in html(app)
+    press(app, words.DISMISS)
+    assert words.DUPLICATE not in html(app)
+
+
+def test_a_pasted_text_becomes_an_article(app: AppTest, home: Path) -> None:
+    app.run()
+    app.text_area[0].set_value("قال الكرملين إن الهجوم فشل.")
+    press(app, words.READ_TEXT)
+    store = open_store(home / "rashomon.sqlite")
+    assert [article.text for article in store.articles()] == ["قال الكرملين إن الهجوم فشل."]
+    assert words.RELATIVE_DAYS in html(app)
+
+
+def test_an_empty_paste_is_refused_with_a_reason(app: AppTest) -> None:
+    press(app.run(), words.READ_TEXT)
+    assert words.PASTED in html(app)
+    assert "1 input was not read" in html(app)
+
+
+def test_the_day_of_an_article_can_be_set_and_is_kept(app: AppTest, home: Path) -> None:
+    keep(home, "a.txt", "قال الكرملين أمس إن الهجوم فشل.".encode())
+    app.run().switch_page(f"{VIEWS}/articles.py").run()
+    (field,) = [field for field in app.date_input if str(field.key).startswith("day-")]
+    field.set_value(date(2024, 6, 26)).run()
+    assert "26 Jun 2024" in html(app)
+    assert open_store(home / "rashomon.sqlite").articles()[0].published == date(2024, 6, 26)
+
+
+def test_a_removed_article_is_gone(app: AppTest, seed: Article) -> None:
+    app.run().switch_page(f"{VIEWS}/articles.py").run()
+    press(app, words.REMOVE)
+    assert seed.id not in html(app)
+    assert words.LEAD in html(app)
+
+
+def test_sentences_that_were_not_understood_are_listed_with_their_reason(app: AppTest, seed: Article) -> None:
+    app.run().switch_page(f"{VIEWS}/articles.py").run()
+    assert 'mark class="cue"' in html(app)
+    assert 'class="reason-line"' in html(app)
+
+
+def test_refusals_are_there_after_a_reload(app: AppTest, home: Path) -> None:
+    open_store(home / "rashomon.sqlite").add_rejection(Rejection("broken.txt", "is empty"))
+    app.run()
+    assert "broken.txt" in html(app)
+
+
+def test_a_filter_that_hides_all_is_named(app: AppTest, seed: Article) -> None:
+    app.run().switch_page(f"{VIEWS}/claims.py").run()
+    shown, total = len(app.get("html")), app.markdown[0].value
+    assert total == words.OF.format(shown=total.split("**")[1], all=total.split("**")[1])
+    app.text_input(key="search").set_value("zzz").run()
+    assert words.SEARCH in app.info[0].value
+    assert len(app.get("html")) < shown
+    press(app, words.CLEAR)
+    assert app.markdown[0].value == total
+
+
+def test_a_claim_in_the_address_is_shown_first(app: AppTest, seed: Article) -> None:
+    app.run()
+    claim_id = html(app).split('data-claim="')[1].split('"')[0]
+    app.query_params["claim"] = claim_id
+    app.run()
+    shown = html(app)
+    assert shown.index('class="original"') < shown.index("<h1>Compare</h1>")
+    press(app, words.CLOSE)
+    assert 'class="original"' not in html(app)
+
+
+def test_a_store_that_is_none_says_what_to_do(app: AppTest, home: Path) -> None:
+    (home / "rashomon.sqlite").write_bytes(b"no database at all, but long enough to be looked at" * 20)
+    app.run()
+    assert "move the file away" in app.error[0].value
+    assert not app.exception
+
+
+def test_no_text_of_an_article_reaches_the_page_as_markup(app: AppTest, home: Path) -> None:
+    trap = "<script>x</script><img src=x onerror=x>\"'"
+    keep(home, "trap.jsonl", _line(trap))
+    app.run()
+    shown = html(app)
+    for page in ("claims", "articles"):
+        shown += html(app.switch_page(f"{VIEWS}/{page}.py").run())
+    assert "<script>" not in shown
+    assert "<img" not in shown
+    assert "&lt;script&gt;" in shown
+
+
+def _line(trap: str) -> bytes:
+    text = f"قال الكرملين إن {trap} الهجوم فشل."
+    return json.dumps({"id": "t" + trap, "text": text, "language": "ar", "outlet": trap, "title": trap}).encode()
