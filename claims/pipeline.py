@@ -11,6 +11,7 @@ from claims.compare import compare_claims
 from claims.group import group_claims
 from claims.lexicon import Lexicon
 from claims.model import Article, Attribution, Claim, Comparison, Residual, Resolution, Span
+from claims.moments import find_moments
 from claims.quantities import find_quantities
 from claims.resolve import resolve_sources
 from claims.stance import read_stance
@@ -68,7 +69,7 @@ def _claim(
         act=attribution.act,
         stance=read_stance(attribution, content, lexicon.languages[article.language]),
         quantities=find_quantities(article, content, lexicon) if content else (),
-        moments=(),
+        moments=find_moments(article, content, lexicon) if content else (),
         rule=attribution.rule,
     )
 
