@@ -213,9 +213,24 @@ def find_faults(gazetteer: Gazetteer) -> Iterator[str]:
         if not record.names.get("en"):
             yield f"[{record.id}]: no English name to show; add one under names.en"
     for entry in gazetteer.entries.values():
-        if entry.country and entry.country not in gazetteer.countries:
-            yield f"[{entry.id}]: country {entry.country!r} is not in countries.toml; add it or correct the id"
+        yield from _find_entry_faults(entry, gazetteer)
     for side in gazetteer.sides.values():
         for member in (*side.countries, *side.members):
             if member not in gazetteer.countries and member not in gazetteer.entries:
                 yield f"sides.toml, [{side.id}]: {member!r} is no country, source or outlet; correct the id"
+
+
+def _find_entry_faults(entry: Entry, gazetteer: Gazetteer) -> Iterator[str]:
+    if entry.country and entry.country not in gazetteer.countries:
+        yield f"[{entry.id}]: country {entry.country!r} is not in countries.toml; add it or correct the id"
+    for office in entry.offices:
+        if office.id not in gazetteer.entries and not _composes(office.id, gazetteer):
+            yield f"sources.toml, [{entry.id}]: office {office.id!r} is no entry and does not compose; correct it"
+
+
+def _composes(identifier: str, gazetteer: Gazetteer) -> bool:
+    """Whether the id is a country with an office that institutions.toml names."""
+    country, _, office = identifier.partition(".")
+    fields = {field.id for field in gazetteer.institutions.field}
+    named = {head.office for head in gazetteer.institutions.head if head.name}
+    return country in gazetteer.countries and office in fields | named

@@ -1,0 +1,195 @@
+"""Who is in data/, and how the names are found: the data contract and the index."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.lexicon import Language, load
+from claims.lexicon.gazetteer import Country, Entry, Gazetteer, Institutions, Office, Side, find_faults
+from claims.lexicon.names import NameIndex, find_clashes
+from claims.resolve.compose import describe
+from claims.text import tokens
+
+LEXICON = load()
+GAZETTEER = LEXICON.gazetteer
+LANGUAGES = sorted(LEXICON.languages.values(), key=lambda language: language.code)
+by_code = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+
+ARABIC = LEXICON.languages["ar"]
+NAMES = LEXICON.names["ar"]
+
+
+def forms(text: str) -> list[str]:
+    return [token.form for token in tokens(text, ARABIC.letters)]
+
+
+def gazetteer(*entries: Entry, **changed: object) -> Gazetteer:
+    """A gazetteer of two countries and these entries."""
+    plain = Gazetteer(
+        countries={
+            "ru": Country("ru", {"en": ("Russia",), "ar": ("روسيا",)}),
+            "us": Country("us", {"en": ("United States",), "ar": ("أميركا",)}),
+        },
+        entries={entry.id: entry for entry in entries},
+        outlets=frozenset(),
+        institutions=Institutions((), (), {}, {}),
+        sides={},
+        side_of={},
+        ambiguous={},
+        repeated=(),
+    )
+    return replace(plain, **changed)
+
+
+# The data
+
+
+def test_the_gazetteer_holds_the_actors_of_world_news() -> None:
+    assert len(GAZETTEER.countries) >= 190
+    assert len(GAZETTEER.entries.keys() - GAZETTEER.outlets) >= 150
+    assert len(GAZETTEER.outlets) >= 60
+
+
+@by_code
+def test_every_entry_has_a_name_in_every_language_or_composes(language: Language) -> None:
+    nameless = [
+        e.id for e in GAZETTEER.entries.values() if not e.names.get(language.code) and not e.common.get(language.code)
+    ]
+    assert [identifier for identifier in nameless if "." not in identifier] == []
+
+
+@by_code
+def test_every_country_has_a_name_in_every_language(language: Language) -> None:
+    assert [country.id for country in GAZETTEER.countries.values() if not country.names.get(language.code)] == []
+
+
+def test_every_outlet_of_the_gazetteer_has_a_home() -> None:
+    assert [identifier for identifier in sorted(GAZETTEER.outlets) if not GAZETTEER.entries[identifier].country] == []
+
+
+def test_every_office_and_field_composes_with_every_country() -> None:
+    offices = {head.office for head in GAZETTEER.institutions.head if head.office}
+    for office in offices | {field.id for field in GAZETTEER.institutions.field}:
+        name, kind = describe(f"no.{office}", GAZETTEER)
+        assert "Norwegian" in name
+        assert kind
+
+
+@by_code
+def test_every_name_is_found_with_its_own_id(language: Language) -> None:
+    index, letters = LEXICON.names[language.code], language.letters
+    for record in GAZETTEER.records:
+        for name in record.names.get(language.code, ()):
+            words = [token.form for token in tokens(name, letters)]
+            found = index.longest(words, 0)
+            assert found is not None, name
+            assert found[0] == len(words), name
+            assert record.id in found[1], name
+
+
+def test_the_countries_of_the_first_article_have_sides_of_their_own() -> None:
+    names = {GAZETTEER.sides[GAZETTEER.side_of[country]].name for country in ("ru", "us", "ua", "fr")}
+    assert names == {"Moscow", "Washington", "Kyiv", "France"}
+
+
+# The index
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "identifier"),
+    [
+        ("لواشنطن", 1, "us"),
+        ("وموسكو", 1, "ru"),
+        ("بالبنتاغون", 1, "us.defence"),
+        ("وللكرملين", 1, "ru.presidency"),
+        ("الولايات المتحدة الأميركية وروسيا", 3, "us"),
+        ("عبدالفتاح السيسي", 2, "abdel-fattah-al-sisi"),
+        ("دميتري بسكوف", 2, "dmitry-peskov"),
+    ],
+)
+def test_a_name_is_found_between_the_letters_written_onto_it(text: str, length: int, identifier: str) -> None:
+    assert NAMES.longest(forms(text), 0) == (length, (identifier,))
+
+
+@pytest.mark.parametrize("text", ["بدون", "كيف", "كانا", "الولايات", "وزارة", "الشرق", "إيرانية", "جزيرة"])
+def test_a_common_word_is_no_name(text: str) -> None:
+    assert NAMES.longest(forms(text), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "features"),
+    [
+        ("الروسية", "ru", "f.sg"),
+        ("أمريكيين", "us", "m.pl"),
+        ("الكوريون الجنوبيون", "kr", "m.pl"),
+        ("أتراك", "tr", "m.pl"),
+    ],
+)
+def test_a_nationality_is_found_in_its_gender_and_number(text: str, country: str, features: str) -> None:
+    found = NAMES.adjective(forms(text), 0)
+    assert found is not None
+    assert (found.countries, found.features) == ((country,), features)
+
+
+@pytest.mark.parametrize("text", ["كورية", "قديمة", "روسيا"])
+def test_other_words_are_no_nationality(text: str) -> None:
+    assert NAMES.adjective(forms(text), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "features", "definite"),
+    [
+        ("الوزارة", "ministry", "f.sg", True),
+        ("ووزير", "minister", "m.sg", False),
+        ("المتحدثة باسم", "spokesperson", "f.sg", True),
+        ("للحكومة", "government", "f.sg", True),
+    ],
+)
+def test_a_noun_that_speaks_is_found(text: str, head: str, features: str, definite: bool) -> None:
+    found = NAMES.head(forms(text), 0)
+    assert found is not None
+    assert (found.head.id, found.features, found.definite) == (head, features, definite)
+
+
+@given(
+    st.lists(st.sampled_from(["موسكو", "وزارة", "الدفاع", "و", "الأمم", "المتحدة", "قال", "،"]), min_size=1, max_size=6)
+)
+def test_a_name_never_reaches_over_the_end(words: list[str]) -> None:
+    row = forms(" ".join(words))
+    for start in range(len(row)):
+        found = NAMES.longest(row, start)
+        assert found is None or start + found[0] <= len(row)
+
+
+# Faults
+
+
+def test_a_name_of_two_entries_is_a_fault() -> None:
+    first = Entry("first", "organisation", {"en": ("First",), "ar": ("المنظمة الأولى",)})
+    second = Entry("second", "organisation", {"en": ("Second",), "ar": ("المنظمة الاولى",)})  # another hamza
+    (fault,) = find_clashes(ARABIC, gazetteer(first, second))
+    assert "belongs to first, second" in fault
+
+
+def test_a_name_listed_as_ambiguous_is_no_fault() -> None:
+    first = Entry("first", "organisation", {"en": ("First",), "ar": ("المنظمة",)})
+    second = Entry("second", "organisation", {"en": ("Second",), "ar": ("المنظمة",)})
+    known = gazetteer(first, second, ambiguous={"ar": ("المنظمة",)})
+    assert list(find_clashes(ARABIC, known)) == []
+    found = NameIndex(ARABIC, known).longest(forms("المنظمة"), 0)
+    assert found == (1, ("first", "second"))
+
+
+def test_all_faults_are_named_at_once() -> None:
+    entry = Entry("Body", "person", {"ar": ("كامران",)}, country="xx", offices=(Office("ru.nothing"),))
+    side = Side("east", "East", ("yy",), ("nobody",))
+    found = "\n".join(find_faults(gazetteer(entry, sides={"east": side}, repeated=("twice",))))
+    for words in ("twice", "lower-case ASCII", "no English name", "'xx'", "'ru.nothing'", "'yy'", "'nobody'"):
+        assert words in found
+
+
+def test_a_sound_gazetteer_has_no_fault() -> None:
+    entry = Entry("body", "organisation", {"en": ("Body",), "ar": ("الهيئة الدولية",)}, country="ru")
+    assert list(find_faults(gazetteer(entry, sides={"east": Side("east", "East", ("ru",), ("body",))}))) == []
