@@ -21,7 +21,7 @@ class Country:
     """A country or territory; its capital stands for its government."""
 
     __pydantic_config__ = STRICT
-    id: str  # ISO 3166-1 alpha-2 in lower case
+    id: str  # ISO 3166-1 alpha-2, or the ISO 3166-2 code of a territory, in lower case
     names: Forms  # the first English one is shown
     adjectives: Forms = field(default_factory=dict)  # inflected by the language's "adjective" paradigms
     capitals: Forms = field(default_factory=dict)

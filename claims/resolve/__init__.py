@@ -29,18 +29,21 @@ def resolve_sources(
     memory = Memory(article, known)
     spans = {span for attribution in attributions for span in _mentions(attribution)}
     found = {span: _resolve(span, article, known, memory) for span in sorted(spans)}
-    return {
-        attribution.id: Resolution(
-            source=found.get(attribution.source or attribution.antecedent, _NOBODY),  # type: ignore[arg-type]
-            via=tuple(found[span] for span in attribution.via),
-        )
-        for attribution in attributions
-    }
+    return {attribution.id: _gather(attribution, found) for attribution in attributions}
+
+
+def _overt(attribution: Attribution) -> Span | None:
+    return attribution.source or attribution.antecedent
 
 
 def _mentions(attribution: Attribution) -> tuple[Span, ...]:
-    overt = attribution.source or attribution.antecedent
+    overt = _overt(attribution)
     return (overt, *attribution.via) if overt else attribution.via
+
+
+def _gather(attribution: Attribution, found: Mapping[Span, Source]) -> Resolution:
+    overt = _overt(attribution)
+    return Resolution(found[overt] if overt else _NOBODY, tuple(found[span] for span in attribution.via))
 
 
 def _resolve(span: Span, article: Article, known: World, memory: Memory) -> Source:
@@ -51,6 +54,8 @@ def _resolve(span: Span, article: Article, known: World, memory: Memory) -> Sour
     elif reading.body is None and not source.speaker:
         namesake = memory.namesake(span.text)
         source = replace(namesake, mention=span, rule="person-in-article") if namesake else source
+    elif source.id and not source.speaker and reading.body:
+        source = replace(source, speaker=memory.holder(source.id, reading.body.head))
     memory.remember(span.start, source, reading.body.head if reading.body else None, reading.written)
     return source
 

@@ -39,15 +39,23 @@ class Memory:
         self._article = article
         self._known = known
         self._spoken: list[Candidate] = []
+        self._holders: dict[tuple[str, str], set[str]] = {}  # by id and role
         self._written: dict[str, dict[str | None, Source]] = {}  # by each word of the name
 
     def remember(self, start: int, source: Source, head: Head | None, written: str | None) -> None:
         """Keeps a resolved speaker for the definite nouns and last names that follow."""
         for form in self._words_of(written or ""):
             self._written.setdefault(form, {})[source.speaker] = source
-        role = head.id if head and head.kind == "role" else None
+        role = _role(head)
+        if source.id and role and source.speaker:
+            self._holders.setdefault((source.id, role), set()).add(source.speaker)
         if source.id:
             self._spoken.append(Candidate(start, source.id, source.kind, role, source.speaker, True))
+
+    def holder(self, identifier: str, head: Head | None) -> str | None:
+        """The one earlier speaker with this role in this office: "the Norwegian minister" again."""
+        holders = self._holders.get((identifier, _role(head) or ""), set())
+        return next(iter(holders)) if len(holders) == 1 else None
 
     def recall(self, form: str, before: int) -> str | None:
         """The one person with the last name `form` whom the text has named in full before `before`."""
@@ -124,14 +132,17 @@ class Memory:
             body = compose(run[place : place + _RUN], gazetteer)
             if body and body.id:
                 kind = describe(body.id, gazetteer)[1]
-                role = part.head.id if part.head and part.head.kind == "role" else None
                 noun = part.head.id if part.head else self._noun(part)
-                yield Candidate(self._words[part.first].start, body.id, kind, role, None, False, noun)
+                yield Candidate(self._words[part.first].start, body.id, kind, _role(part.head), None, False, noun)
 
     def _noun(self, part: Part) -> str | None:
         """The institution noun with which a listed name begins: "International Agency …"."""
         found = self._known.names.head([word.form for word in self._words[part.first : part.stop]], 0)
         return found.head.id if found else None
+
+
+def _role(head: Head | None) -> str | None:
+    return head.id if head and head.kind == "role" else None
 
 
 def _last(candidates: Sequence[Candidate], before: int) -> Sequence[Candidate]:
