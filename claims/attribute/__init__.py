@@ -156,7 +156,11 @@ def _attribution(
 
 def _mention(passage: Passage, stretch: Stretch) -> Span:
     """The words that name somebody, without a conjunction or preposition written onto them."""
-    return passage.bare_span(*stretch, letters_before_speaker(passage, stretch.start))
+    span = passage.bare_span(*stretch, letters_before_speaker(passage, stretch.start))
+    last = passage.quoted[stretch.stop - 1]
+    if last >= 0 and passage.quotations[last].start > stretch.start:  # a name in marks at its end
+        return Span(span.start, span.stop + 1, passage.article.text[span.start : span.stop + 1])
+    return span
 
 
 def _letters_before(passage: Passage, draft: Draft) -> str:
@@ -172,5 +176,7 @@ def _nested(attribution: Attribution, found: Sequence[Attribution]) -> Attributi
     for outer in reversed(found):
         if any(content.contains(attribution.cue[0]) for content in outer.contents):
             relay = outer.source or outer.antecedent
-            return replace(attribution, via=(*attribution.via, relay)) if relay else attribution
+            own = attribution.source or attribution.antecedent
+            known = relay is None or relay == own
+            return attribution if known else replace(attribution, via=(*attribution.via, relay))
     return attribution

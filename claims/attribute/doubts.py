@@ -35,7 +35,8 @@ def _doubt_elided(passage: Passage, sentence: Stretch, draft: Draft) -> Refusal 
         return NO_SOURCE
     participle = draft.sighting.form is not None and draft.sighting.form.kind == "participle"
     opens = draft.begin == sentence.start or not passage.is_word(draft.begin - 1)
-    if not (opens if participle else takes_over(passage, sentence, draft)):
+    governed = draft.offset > 0 or passage.grammar.match("prepositions", passage.forms, (draft.content or 1) - 1) > 0
+    if not (opens or governed if participle else takes_over(passage, sentence, draft)):
         return NO_SOURCE
     return None
 

@@ -97,7 +97,8 @@ def according_to(passage: Passage, sentence: Stretch, sighting: Sighting) -> Ans
         return Draft("according_to", sighting, sighting.start, source, features, (), (cue,), after,
                      act=act, clauses=True)  # fmt: skip
     rest = _rest(passage, sentence, behind)
-    return Draft("according_to", sighting, sighting.start, source, features, (), (cue,), before, 0, sighting.start, rest,
+    return Draft("according_to", sighting, sighting.start, source, features, (), (cue,), before,
+                 len(passage.grammar.conjunction(passage.forms[before])), sighting.start, rest,
                  act)  # fmt: skip
 
 

@@ -164,11 +164,11 @@ def skip_adjunct(passage: Passage, index: int, limit: int, preps: Sequence[str] 
     if length and index > 1 and grammar.has("negations", forms[index - 2]):
         return index + length, None  # "has not yet confirmed"
     if _addressee(passage, index):
-        stop = _phrase_after(passage, index + 1, limit)
+        stop = _phrase_after(passage, index, limit)
         return stop, Stretch(index, stop) if _is_outlet(passage, index) else None
     length = grammar.match("prepositions", forms, index)
     if length and not grammar.match("inner", forms, index):
-        stop = _phrase_after(passage, index + length + 1, limit)
+        stop = _phrase_after(passage, index + length, limit)
         return stop, _carrier(passage, index + length, stop)
     return index, None
 
@@ -245,6 +245,12 @@ def _phrase_after(passage: Passage, index: int, limit: int) -> int:
         if not passage.is_word(k):
             if not (passage.opens_quotation(k) or passage.forms[k] in '"“”«»'):
                 return k
+        elif (
+            k > index + 1
+            and is_closed(passage, k - 1)
+            and passage.grammar.lists["event_nouns"].longest((passage.forms[k],), 0)
+        ):
+            return k
         elif k > index and is_speaker(passage, k) and _may_end(passage, k - 1) and not carries_medium(passage, k - 1):
             if not (role and passage.is_person(passage.name_at(k))):
                 return k

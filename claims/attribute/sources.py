@@ -107,7 +107,7 @@ class _Reader:
             return inner + 1
         if self.preps is not None and self._opens_content(k):
             return 0
-        if skip_adjunct(self.passage, k, self.limit)[0] > k:
+        if inner or skip_adjunct(self.passage, k, self.limit)[0] > k:
             return self._preposition(k)
         name = self.passage.name_at(k)
         return name.length if name else 1
@@ -147,9 +147,11 @@ class _Reader:
             return not (person and self._is_role(self.start))
         if not is_closed(passage, k - 1) or form.startswith(tuple(grammar.language.clitics.conjunctions)):
             return False
-        if grammar.article(form):
+        if grammar.article(form) == grammar.articles[0]:
             definite = all(grammar.article(passage.forms[i]) for i in range(self.start, k))
             return definite and not grammar.is_adjective(form)
+        if grammar.article(form):
+            return False
         return not self._is_role(self.start) or k - self.start > LONGEST_NAME + 6
 
     def _governs(self, k: int) -> bool:

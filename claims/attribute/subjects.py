@@ -51,7 +51,7 @@ def subject_before(passage: Passage, sentence: Stretch, sighting: Sighting) -> S
     if any(letters in sighting.before for letters in conjunctions) and topic is None:
         return None
     stop = _back_over_auxiliaries(passage, sentence, sighting.begin)
-    relative = stop > sentence.start and bool(passage.grammar.match("relatives", passage.forms, stop - 1))
+    relative = stop > sentence.start and bool(passage.grammar.lists["relatives"].longest((passage.forms[stop - 1],), 0))
     stop -= relative
     while stop > sentence.start and passage.forms[stop - 1] in COMMAS:
         stop -= 1

@@ -139,7 +139,7 @@ def clause_after_cue(passage: Passage, sentence: Stretch, sighting: Sighting) ->
     found = find_complementizer(passage, sighting.stop, sentence.stop)
     if found is None or found[1] >= sentence.stop:
         return None
-    if "object" in sighting.cue.frames and _carries(passage, found[0], prepositions(passage, sighting, PREPOSITION)):
+    if sighting.cue.act == "label" and _carries(passage, found[0], prepositions(passage, sighting, PREPOSITION)):
         return None  # "described the deal as being …": the target belongs to the content
     limit = _before_preposition(passage, sighting.stop, found[0])
     region, begin = find_subject(passage, sentence, sighting, limit)
@@ -178,7 +178,8 @@ def quotation_after_cue(passage: Passage, sentence: Stretch, sighting: Sighting)
 
 def quotation_before_cue(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
     """ "…", said the minister: the quotation ends where the cue begins, and the subject ends the sentence."""
-    if not sighting.takes("quotation") or sighting.before:
+    verb = sighting.form is not None and sighting.form.kind == "verb"
+    if not verb or not sighting.takes("quotation") or sighting.before:
         return None
     index = sighting.begin - 1
     while index > sentence.start and passage.forms[index] in COMMAS | {"-", "–", "—"}:
@@ -216,7 +217,7 @@ def phrase_after_cue(passage: Passage, sentence: Stretch, sighting: Sighting) ->
         region = read_region(passage, sighting.stop, stop, _features(sighting), preps)
         if region.source is None and region.via and act_of(sighting) == "cannot-verify":
             region = region._replace(source=region.via[0], via=())  # "X was not able to verify"
-    place = _content_place(passage, region.stop, stop, preps, nominal)
+    place = _content_place(passage, region.stop, stop, preps, nominal, sighting.stop)
     if place is None or not _is_stated(passage, sighting, place, stop, preps):
         return NO_CONTENT
     cue = Stretch(sighting.begin if sighting.negation else sighting.start, sighting.stop)
@@ -253,7 +254,9 @@ def is_event(passage: Passage, index: int, form: str) -> bool:
     return any(s and grammar.lists["event_nouns"].longest((s, *following), 0) for s in stems)
 
 
-def _content_place(passage: Passage, start: int, stop: int, preps: list[str], nominal: bool) -> tuple[int, int] | None:
+def _content_place(
+    passage: Passage, start: int, stop: int, preps: list[str], nominal: bool, cue_stop: int
+) -> tuple[int, int] | None:
     """The first word of a nominal content and how many of its letters belong to the preposition."""
     while start < stop and (passage.forms[start] in COMMAS or passage.forms[start] in ")-–—"):
         start += 1
@@ -263,7 +266,11 @@ def _content_place(passage: Passage, start: int, stop: int, preps: list[str], no
     for letters in preps:
         if form == letters:
             return (start + 1, 0) if start + 1 < stop else None
-        if form.startswith(letters) and letters in passage.grammar.before and is_prefixed(passage, start, letters):
+        if (
+            form.startswith(letters)
+            and letters in passage.grammar.before
+            and (start == cue_stop or is_prefixed(passage, start, letters))
+        ):
             return start, len(letters)
     return (start, 0) if nominal and _is_nominal(passage, start) else None
 

@@ -62,6 +62,7 @@ class Grammar:
     speakers: Mapping[str, str]  # nouns that can speak, with their features
     content_acts: tuple[tuple[ContentAct, Phrases[str], Phrases[str]], ...]  # opening, held
     adjectives: frozenset[str]
+    whole: tuple[str, ...]
     articles: tuple[str, ...]
     before: tuple[str, ...]
     _readings: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
@@ -95,6 +96,11 @@ class Grammar:
             if len(self._prefixes) < _KEPT:
                 self._prefixes[form] = found
         return found
+
+    def conjunction(self, form: str) -> str:
+        """The conjunction written onto a word, "" when it has none or begins like one by itself."""
+        found = (c for c in self.language.clitics.conjunctions if form.startswith(c) and len(form) > len(c) + 2)
+        return "" if form.startswith(self.whole) else next(found, "")
 
     def article(self, form: str) -> str:
         """The article that `form` carries, with what is written before it; "" for none."""
@@ -146,6 +152,7 @@ class Grammar:
 
 def compile_grammar(language: Language) -> Grammar:
     """The Grammar of a checked Language."""
+
     def phrase(text: str) -> tuple[str, ...]:
         return tuple(token.form for token in tokens(text, language.letters))
 
@@ -163,7 +170,16 @@ def compile_grammar(language: Language) -> Grammar:
     acts = tuple((entry, phrases(entry.opens), phrases(entry.holds)) for entry in language.content_act)
     before = tuple(sorted(map(level, clitics.before), key=len, reverse=True))
     return Grammar(
-        language, _cue_forms(language), according, lists, speakers, acts, frozenset(map(level, language.agreement.adjectives)), tuple(map(level, clitics.articles)), before
+        language,
+        _cue_forms(language),
+        according,
+        lists,
+        speakers,
+        acts,
+        frozenset(map(level, language.agreement.adjectives)),
+        tuple(map(level, clitics.whole)),
+        tuple(map(level, clitics.articles)),
+        before,
     )
 
 

@@ -118,6 +118,7 @@ class Clitics:
     __pydantic_config__ = STRICT
     before: tuple[str, ...] = ()  # every run of letters, longest ones too: "and so will"
     before_verbs: tuple[str, ...] = ("",)  # those of `before` that a finite verb may carry
+    whole: tuple[str, ...] = ()  # words that begin like a conjunction and are none: "arrived"
     before_present: tuple[str, ...] = ()  # further ones that only a present form may carry: "will"
     articles: tuple[str, ...] = ()  # the definite article, alone and with letters before it
     behind: tuple[str, ...] = ()
