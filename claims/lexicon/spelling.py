@@ -30,8 +30,17 @@ class Spell:
         self._letters = str.maketrans(dict(rules.letters) if foreign else {})
         self._endings = rules.endings if foreign else {}
         self._vowels = "" if vowels else rules.vowels
+        self._spelled: dict[str, str] = {}  # what is known already, since texts repeat their words
 
     def __call__(self, form: str) -> str:
+        spelled = self._spelled.get(form)
+        if spelled is None:
+            spelled = self._level(form)
+            if len(self._spelled) < REMEMBERED:
+                self._spelled[form] = spelled
+        return spelled
+
+    def _level(self, form: str) -> str:
         if self._article and form.startswith(self._article) and len(form) > len(self._article) + 1:
             form = form[len(self._article) :]
         for written, levelled in self._sequences:

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from claims.lexicon.gazetteer import Gazetteer, Head
-from claims.lexicon.grammar import Grammar
+from claims.lexicon.grammar import Grammar, Phrases
 from claims.lexicon.load import Lexicon
 from claims.lexicon.names import NameIndex
 from claims.text import Token
 
 PartKind = Literal["name", "head", "field", "adjective", "appointed", "former", "relative", "mark", "word"]
+_JOINABLE = ("name", "head", "adjective", "field")
 _WINDOW = 8  # no listed name has more words
 
 
@@ -57,18 +58,18 @@ def read_parts(words: Sequence[Token], known: World) -> tuple[Part, ...]:
     conjunctions = known.grammar.lists["conjunctions"]
     parts: list[Part] = []
     place = 0
-    after_conjunction = False
     while place < len(words):
-        part = _read(words[place], forms[place : place + _WINDOW], place, known)
-        if _after_outlet(parts) and (outlet := known.names.outlet(forms[place : place + _WINDOW], 0)):
-            part = max(Part("name", place, place + outlet[0], outlet[1]), part, key=lambda read: read.stop)
-        if part.kind == "field" and not part.alone and not _takes_field(parts):
-            part = Part("word", place, place + 1)
-        part = part._replace(joined=after_conjunction or _is_joined(forms[place : place + _WINDOW], part, known))
-        after_conjunction = part.kind == "word" and bool(conjunctions.longest(forms, place))
+        part = _read(words[place], forms, place, parts, known)
+        if part.kind in _JOINABLE and (_follows(parts, forms, conjunctions) or _carries(forms, part, known)):
+            part = part._replace(joined=True)
         parts.append(part)
         place = part.stop
     return tuple(parts)
+
+
+def _follows(before: Sequence[Part], forms: Sequence[str], conjunctions: Phrases[str]) -> bool:
+    """Whether the part before is the word "and"."""
+    return bool(before) and before[-1].kind == "word" and bool(conjunctions.longest(forms, before[-1].first))
 
 
 def _after_outlet(before: Sequence[Part]) -> bool:
@@ -82,22 +83,26 @@ def _takes_field(before: Sequence[Part]) -> bool:
     return bool(before) and (before[-1].kind == "field" or (before[-1].head is not None and before[-1].head.fields))
 
 
-def _read(token: Token, forms: Sequence[str], place: int, known: World) -> Part:
-    """The longest reading of the words that begin `forms`; of equal ones the first tried."""
+def _read(token: Token, forms: Sequence[str], place: int, before: Sequence[Part], known: World) -> Part:
+    """The longest reading of the words from `place`; of equal ones the first tried."""
     if not token.is_word:
         return Part("mark", place, place + 1)
     readings = _readings(forms, place, known.names) if known.names.begins(token.form) else []
+    if _after_outlet(before) and (outlet := known.names.outlet(forms, place)):
+        readings.insert(0, Part("name", place, place + outlet[0], outlet[1]))
     if readings:
-        return max(readings, key=lambda part: part.stop)
-    if known.grammar.lists["relatives"].longest(forms, 0):
+        longest = max(readings, key=lambda part: part.stop)
+        if longest.kind != "field" or longest.alone or _takes_field(before):
+            return longest
+    if known.grammar.lists["relatives"].longest(forms, place):
         return Part("relative", place, place + 1)
     return Part("word", place, place + 1)
 
 
 def _readings(forms: Sequence[str], place: int, names: NameIndex) -> list[Part]:
-    appointed, former = names.appointed(forms, 0), names.former(forms, 0)
-    name, head = names.longest(forms, 0), names.head(forms, 0)
-    field, adjective = names.field(forms, 0), names.adjective(forms, 0)
+    appointed, former = names.appointed(forms, place), names.former(forms, place)
+    name, head = names.longest(forms, place), names.head(forms, place)
+    field, adjective = names.field(forms, place), names.adjective(forms, place)
     readings = (
         Part("appointed", place, place + appointed) if appointed else None,
         Part("former", place, place + former) if former else None,
@@ -111,14 +116,13 @@ def _readings(forms: Sequence[str], place: int, names: NameIndex) -> list[Part]:
     return [reading for reading in readings if reading]
 
 
-def _is_joined(forms: Sequence[str], part: Part, known: World) -> bool:
+def _carries(forms: Sequence[str], part: Part, known: World) -> bool:
     """Whether the part is only known once a conjunction is taken off its first word."""
-    if part.kind not in ("name", "head", "adjective", "field"):
-        return False
+    first = forms[part.first]
     for letters in known.grammar.language.clitics.conjunctions:
-        rest = forms[0][len(letters) :]
-        if forms[0].startswith(letters) and len(rest) > 1:
-            again = _readings((rest, *forms[1:]), 0, known.names)
+        rest = first[len(letters) :]
+        if first.startswith(letters) and len(rest) > 1:
+            again = _readings((rest, *forms[part.first + 1 : part.first + _WINDOW]), 0, known.names)
             if any(reading.kind == part.kind and reading.stop == part.stop - part.first for reading in again):
                 return True
     return False
