@@ -12,7 +12,7 @@ from claims.lexicon import Language
 from claims.model import Span, cut
 from claims.text import fold
 
-OPENING, CLOSING, EITHER = "«‹„‟", "»›", "\"“”″＂"
+OPENING, CLOSING, EITHER = "«‹„‟", "»›", '"“”″＂'
 MARKS = OPENING + CLOSING + EITHER
 LONGEST_SENTENCE = 3000  # code points; a longer one is cut at a space, so that work stays linear
 LONGEST_QUOTATION = 6000
@@ -117,7 +117,7 @@ def _is_abbreviation(text: str, begin: int, end: int, abbreviations: frozenset[s
     if text[end] != ".":
         return False
     word = text[max(begin, end - 20) : end].rpartition(" ")[2]
-    return len(word) == 1 and word.isalpha() or fold(word, language.letters).text in abbreviations
+    return (len(word) == 1 and word.isalpha()) or fold(word, language.letters).text in abbreviations
 
 
 def _cut_long(text: str, start: int, stop: int) -> Iterable[Span]:

@@ -173,10 +173,9 @@ def _letters_before(passage: Passage, draft: Draft) -> str:
 
 def _nested(attribution: Attribution, found: Sequence[Attribution]) -> Attribution:
     """`attribution` with the source in whose content it stands as its outer relay."""
+    own = attribution.source or attribution.antecedent
     for outer in reversed(found):
         if any(content.contains(attribution.cue[0]) for content in outer.contents):
             relay = outer.source or outer.antecedent
-            own = attribution.source or attribution.antecedent
-            known = relay is None or relay == own
-            return attribution if known else replace(attribution, via=(*attribution.via, relay))
+            return replace(attribution, via=(*attribution.via, relay)) if relay and relay != own else attribution
     return attribution

@@ -14,7 +14,7 @@ def act_in_content(passage: Passage, draft: Draft, content: Span | None) -> Act:
     window = passage.tokens[draft.content : draft.content + FIRST_WORDS]
     forms = tuple(token.form for token in window if token.start < content.stop)
     for entry, opening, held in passage.grammar.content_acts:
-        if draft.act in entry.over and forms:
-            if opening.longest(forms, 0) or any(held.longest(forms, k) for k in range(len(forms))):
-                return entry.act
+        shown = forms and (opening.longest(forms, 0) or any(held.longest(forms, k) for k in range(len(forms))))
+        if shown and draft.act in entry.over:
+            return entry.act
     return draft.act

@@ -179,7 +179,7 @@ def form_of(passage: Passage, draft: Draft, spans: Sequence[Span]) -> Form:
     """Direct when all content stands in quotation marks or behind a colon, mixed when a part does."""
     if draft.in_marks:
         return "direct"
-    inside = [place for place in _quoted_parts(passage, draft, spans) if not _is_named(passage, place)]
+    inside = _quoted_parts(passage, draft, spans)
     if not inside:
         return "indirect"
     covered = sum(min(s.stop, b) - max(s.start, a) for a, b in inside for s in spans if s.start < b and a < s.stop)
@@ -187,17 +187,25 @@ def form_of(passage: Passage, draft: Draft, spans: Sequence[Span]) -> Form:
 
 
 def _quoted_parts(passage: Passage, draft: Draft, spans: Sequence[Span]) -> list[tuple[int, int]]:
-    """Where quotations stand in the content, in characters, marks included."""
+    """Where quotations that are no names stand in the content, in characters, marks included."""
     numbers: dict[int, None] = {}
     index = draft.content or 0
     while index < len(passage.tokens) and passage.tokens[index].start < spans[-1].stop:
         numbers[passage.quoted[index]] = None
         index += 1
-    found = (passage.quotations[number] for number in numbers if number >= 0)
-    return [(passage.tokens[q.start].start, passage.tokens[q.stop - 1].stop) for q in found]
+    found: list[tuple[int, int]] = []
+    for quotation in (passage.quotations[number] for number in numbers if number >= 0):
+        place = passage.tokens[quotation.start].start, passage.tokens[quotation.stop - 1].stop
+        if not _is_named(passage, place, quotation.start - 1):
+            found.append(place)
+    return found
 
 
-def _is_named(passage: Passage, place: tuple[int, int]) -> bool:
-    """Whether a single quoted word is the name of the noun before it: the "Kalibr" missile."""
+def _is_named(passage: Passage, place: tuple[int, int], before: int) -> bool:
+    """Whether a single quoted word is the name of the noun before it: the "Kalibr" missile.
+
+    `before` is that noun; one with an article takes no name.
+    """
     text = passage.article.text
-    return len(text[place[0] + 1 : place[1] - 1].split()) == 1 and text[place[0] - 1].isspace()
+    single = len(text[place[0] + 1 : place[1] - 1].split()) == 1
+    return single and text[place[0] - 1].isspace() and not passage.grammar.article(passage.forms[before])

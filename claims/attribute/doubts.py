@@ -1,9 +1,10 @@
 """Reasons not to believe a draft: its shape is right, but nobody speaks in it."""
 
+from claims.attribute.adjuncts import carries_medium
 from claims.attribute.content import takes_over
 from claims.attribute.draft import Draft, Refusal
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import carries_medium, is_speaker
+from claims.attribute.phrases import is_speaker
 
 INSIDE_QUOTATION = Refusal("inside a quotation")
 ABSTRACT = Refusal("subject is abstract")

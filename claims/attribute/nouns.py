@@ -12,7 +12,7 @@ from claims.attribute.phrases import (
     is_speaker,
     letters_before_speaker,
 )
-from claims.attribute.sources import is_prefixed, read_region, read_source
+from claims.attribute.sources import is_prefixed, issuer, read_region, read_source
 from claims.attribute.subjects import clause_subject
 from claims.attribute.verbs import NO_CONTENT, PREPOSITION, Answer, prepositions
 
@@ -59,6 +59,8 @@ def _after_noun(
         purpose = sighting.before in passage.grammar.language.clitics.addressee
         found = clause_subject(passage, sentence, sighting.start) if purpose else None
         source, begin = found or (None, begin)
+    elif limit == sighting.stop and sighting.before and sighting.cue.hedged:
+        pass  # "on the pretext that": whose pretext it is stands before
     elif not can_start(passage, sighting.stop, subject=False):
         return Refusal("no source beside the cue")
     else:
@@ -111,7 +113,7 @@ def _source_after(passage: Passage, sentence: Stretch, start: int) -> Stretch | 
     if not known:
         return None
     comma = next((k for k in range(start, sentence.stop) if passage.forms[k] in COMMAS), sentence.stop)
-    return Stretch(start, read_source(passage, start, comma))
+    return issuer(passage, Stretch(start, read_source(passage, start, comma)))
 
 
 def _can_speak(passage: Passage, index: int) -> bool:

@@ -1,7 +1,8 @@
 """Looks for what opens a content behind a cue: a "that", a colon, a quotation, a preposition."""
 
+from claims.attribute.adjuncts import carries_medium
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import DASHES, carries_medium, is_name_quote, reads_as_verb
+from claims.attribute.phrases import DASHES, is_name_quote, reads_as_verb
 
 LONGEST_WAY = 45  # words from a cue to its content
 

@@ -8,6 +8,7 @@ phrase itself has to tell where it is complete.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.attribute.adjuncts import skip_adjunct, skip_adjuncts
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import (
     COMMAS,
@@ -18,9 +19,8 @@ from claims.attribute.phrases import (
     is_closed,
     is_name_quote,
     is_speaker,
+    letters_before_speaker,
     reads_as_verb,
-    skip_adjunct,
-    skip_adjuncts,
 )
 
 LONGEST_SOURCE = 30  # words
@@ -135,7 +135,7 @@ class _Reader:
     def _opens_content(self, k: int) -> bool:
         """Whether a nominal content may start at `k`."""
         passage, grammar, form = self.passage, self.passage.grammar, self.passage.forms[k]
-        if self._opens_with_preposition(k):
+        if opens_with_preposition(self.passage, k, self.preps or (), adjacent=False):
             return True
         closed = any(is_closed(passage, i) for i in range(self.start, k))
         if closed and grammar.lists["demonstratives"].longest((form,), 0):
@@ -152,7 +152,16 @@ class _Reader:
             return definite and not grammar.is_adjective(form)
         if grammar.article(form):
             return False
-        return not self._is_role(self.start) or k - self.start > LONGEST_NAME + 6
+        return not self._takes_name(k)
+
+    def _takes_name(self, k: int) -> bool:
+        """Whether the word at `k` may be a personal name behind a title."""
+        grammar, forms = self.passage.grammar, self.passage.forms
+        head = self.passage.names.head((forms[self.start],), 0)
+        if head and head.head.kind == "institution" and grammar.article(forms[self.start]):
+            return False
+        accusative = forms[k].endswith(grammar.language.agreement.accusative) and not self.passage.name_at(k)
+        return self._is_role(self.start) and not accusative and k - self.start <= LONGEST_NAME + 6
 
     def _governs(self, k: int) -> bool:
         """Whether the word at `k` needs the next one: a preposition, or a noun that is not complete."""
@@ -160,16 +169,31 @@ class _Reader:
             return True
         return is_speaker(self.passage, k) and not is_closed(self.passage, k)
 
-    def _opens_with_preposition(self, k: int) -> bool:
-        """Whether the preposition of the content stands at `k`, alone or written onto its noun."""
-        passage, form = self.passage, self.passage.forms[k]
-        for letters in self.preps or ():
-            if form == letters:
-                return True
-            if form.startswith(letters) and len(form) > len(letters) + 1 and letters in passage.grammar.before:
-                if is_prefixed(passage, k, letters):
-                    return True
-        return False
+
+def opens_with_preposition(passage: Passage, index: int, preps: Sequence[str], adjacent: bool) -> bool:
+    """Whether one of `preps` stands at `index`, alone or written onto its noun.
+
+    Right behind the cue (`adjacent`) a letter of the preposition is taken for it unless the word
+    is known to speak.
+    """
+    form = passage.forms[index]
+    for letters in preps:
+        if form == letters:
+            return True
+        written = form.startswith(letters) and len(form) > len(letters) + 1 and letters in passage.grammar.before
+        if written and (is_prefixed(passage, index, letters) or (adjacent and not is_speaker(passage, index))):
+            return True
+    return False
+
+
+def issuer(passage: Passage, source: Stretch) -> Stretch:
+    """The source without the document that it issued: "a statement of the ministry" is the ministry's."""
+    head = passage.names.head((passage.forms[source.start],), 0)
+    following = source.start + 1
+    if head is None or head.head.kind not in ("document", "voice") or following >= source.stop:
+        return source
+    known = is_speaker(passage, following) or letters_before_speaker(passage, following)
+    return Stretch(following, source.stop) if known else source
 
 
 def read_source(passage: Passage, start: int, limit: int, bounded: bool = True) -> int:
@@ -209,12 +233,11 @@ def read_region(
         return Region(None, "", via, index + 1, pronoun=True)
     if not can_start(passage, index, verb is not None) or passage.grammar.match("event_nouns", passage.forms, index):
         return Region(None, "", via, index)
-    reader = _Reader(passage, index, limit, preps)
-    if preps is not None and reader._opens_with_preposition(index):
+    if preps is not None and opens_with_preposition(passage, index, preps, index == start):
         return Region(None, "", via, index)
     features = features_of(passage, index + 1 if passage.opens_quotation(index) else index)
     if not agrees(verb or "", features, before=True):
         return Region(None, "", via, index)
-    stop = reader.end()
+    stop = _Reader(passage, index, limit, preps).end()
     after, later = skip_adjuncts(passage, stop, limit, preps or ())
-    return Region(Stretch(index, stop), features or verb or "", via + later, after)
+    return Region(issuer(passage, Stretch(index, stop)), features or verb or "", via + later, after)

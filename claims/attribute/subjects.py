@@ -1,5 +1,6 @@
 """Finds the subject of a cue: behind it, before it, or the subject of the clause it stands in."""
 
+from claims.attribute.adjuncts import skip_adjuncts
 from claims.attribute.cues import Sighting
 from claims.attribute.openings import complementizer_at
 from claims.attribute.passage import Passage, Stretch
@@ -11,7 +12,6 @@ from claims.attribute.phrases import (
     features_of,
     is_speaker,
     letters_before_speaker,
-    skip_adjuncts,
 )
 from claims.attribute.sources import read_region, read_source
 

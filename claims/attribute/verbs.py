@@ -1,10 +1,14 @@
 """Rules for verbs and participles, in the order in which they are asked."""
 
+from dataclasses import replace
+from typing import Any
+
+from claims.attribute.adjuncts import skip_adjuncts
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Draft, Refusal
 from claims.attribute.openings import complementizer_at, find_complementizer, find_quotation
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, Region, features_of, is_speaker, skip_adjuncts
+from claims.attribute.phrases import COMMAS, Region, features_of, is_event, is_speaker
 from claims.attribute.sources import is_prefixed, read_region, read_source
 from claims.attribute.subjects import find_subject, subject_before
 from claims.model import Act
@@ -53,6 +57,14 @@ def prepositions(passage: Passage, sighting: Sighting, kind: str) -> list[str]:
     return [passage.grammar.level(f.removeprefix(kind)) for f in sighting.cue.frames if f.startswith(kind)]
 
 
+def _draft(rule: str, sighting: Sighting, begin: int, region: Region, content: int | None, **more: Any) -> Draft:
+    """A draft of a single cue with the source that `region` holds."""
+    cue = Stretch(sighting.begin, sighting.stop)
+    features = region.features or _features(sighting)
+    more = {"act": act_of(sighting), **more}
+    return Draft(rule, sighting, begin, region.source, features, region.via, (cue,), content, **more)
+
+
 def decline_to_comment(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
     """ "did not comment", "refused to comment": a cue with a source and no content."""
     limit = _clause_end(passage, sighting.stop, sentence.stop)
@@ -66,9 +78,7 @@ def decline_to_comment(passage: Passage, sentence: Stretch, sighting: Sighting) 
         region = _behind_preposition(passage, word + 1, limit)
     if region.source is None:
         return Refusal("no source beside the cue")
-    cue = Stretch(sighting.begin, sighting.stop)
-    return Draft("decline_to_comment", sighting, begin, region.source, region.features, cues=(cue,),
-                 act="decline-to-comment")  # fmt: skip
+    return _draft("decline_to_comment", sighting, begin, region, None, act="decline-to-comment")
 
 
 def _behind_preposition(passage: Passage, start: int, limit: int) -> Region:
@@ -104,12 +114,10 @@ def relay(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
     limit, first, stop, marks = content
     saying = next((k for k in range(start + 1, limit) if _is_saying(passage, k)), None)
     end = read_source(passage, start + 1, saying or limit)
-    cues = (Stretch(sighting.begin, sighting.stop), *([Stretch(saying, saying + 1)] if saying else []))
     source = Stretch(start + 1, end)
-    via = (outer.source,) if outer.source else ()
-    features = features_of(passage, source.start)
-    return Draft("relay", sighting, sighting.begin, source, features, via, cues, first, 0, stop, None,
-                 act_of(sighting), marks, not marks)  # fmt: skip
+    region = Region(source, features_of(passage, source.start), (outer.source,) if outer.source else (), limit)
+    answer = _draft("relay", sighting, sighting.begin, region, first, stop=stop, in_marks=marks, clauses=not marks)
+    return replace(answer, cues=(*answer.cues, Stretch(saying, saying + 1))) if saying else answer
 
 
 def _is_saying(passage: Passage, index: int) -> bool:
@@ -143,9 +151,7 @@ def clause_after_cue(passage: Passage, sentence: Stretch, sighting: Sighting) ->
         return None  # "described the deal as being …": the target belongs to the content
     limit = _before_preposition(passage, sighting.stop, found[0])
     region, begin = find_subject(passage, sentence, sighting, limit)
-    cue = Stretch(sighting.begin if sighting.negation else sighting.start, sighting.stop)
-    return Draft("clause_after_cue", sighting, begin, region.source, region.features or _features(sighting), region.via,
-                 (cue,), found[1], act=act_of(sighting), clauses=True)  # fmt: skip
+    return _draft("clause_after_cue", sighting, begin, region, found[1], clauses=True)
 
 
 def _features(sighting: Sighting) -> str:
@@ -170,10 +176,8 @@ def quotation_after_cue(passage: Passage, sentence: Stretch, sighting: Sighting)
     if quotation is None and limit + 1 >= sentence.stop:
         return NO_CONTENT
     region, begin = find_subject(passage, sentence, sighting, limit)
-    cue = Stretch(sighting.begin if sighting.negation else sighting.start, sighting.stop)
     first, stop = (quotation.start + 1, quotation.stop - 1) if quotation else (limit + 1, None)
-    return Draft("quotation_after_cue", sighting, begin, region.source, region.features or _features(sighting),
-                 region.via, (cue,), first, 0, stop, None, act_of(sighting), True)  # fmt: skip
+    return _draft("quotation_after_cue", sighting, begin, region, first, stop=stop, in_marks=True)
 
 
 def quotation_before_cue(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
@@ -195,9 +199,8 @@ def quotation_before_cue(passage: Passage, sentence: Stretch, sighting: Sighting
     if passage.words_in(quotation) < 2 or (goes_on and passage.forms[goes_on.start - 1] not in COMMAS):
         return None
     rest = Stretch(goes_on.start + 1, goes_on.stop - 1) if goes_on else None
-    cue = Stretch(sighting.start, sighting.stop)
-    return Draft("quotation_before_cue", sighting, quotation.start, region.source, region.features or _features(sighting),
-                 region.via, (cue,), quotation.start + 1, 0, quotation.stop - 1, rest, act_of(sighting), True)  # fmt: skip
+    first, stop = quotation.start + 1, quotation.stop - 1
+    return _draft("quotation_before_cue", sighting, quotation.start, region, first, stop=stop, rest=rest, in_marks=True)
 
 
 def phrase_after_cue(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
@@ -220,10 +223,8 @@ def phrase_after_cue(passage: Passage, sentence: Stretch, sighting: Sighting) ->
     place = _content_place(passage, region.stop, stop, preps, nominal, sighting.stop)
     if place is None or not _is_stated(passage, sighting, place, stop, preps):
         return NO_CONTENT
-    cue = Stretch(sighting.begin if sighting.negation else sighting.start, sighting.stop)
-    return Draft("phrase_after_cue", sighting, before.start if before else sighting.begin, region.source,
-                 region.features or _features(sighting), region.via, (cue,), place[0], place[1],
-                 act=act_of(sighting))  # fmt: skip
+    begin = before.start if before else sighting.begin
+    return _draft("phrase_after_cue", sighting, begin, region, place[0], offset=place[1])
 
 
 def _is_stated(passage: Passage, sighting: Sighting, place: tuple[int, int], stop: int, preps: list[str]) -> bool:
@@ -243,15 +244,6 @@ def _is_stated(passage: Passage, sighting: Sighting, place: tuple[int, int], sto
 def _carries(passage: Passage, index: int, preps: list[str]) -> bool:
     form = passage.forms[index]
     return any(form.startswith(p) and len(form) > len(p) + 1 and is_prefixed(passage, index, p) for p in preps)
-
-
-def is_event(passage: Passage, index: int, form: str) -> bool:
-    """Whether `form`, the word at `index` or the rest of it, names an event: "the killing of"."""
-    grammar = passage.grammar
-    bare = form[len(grammar.article(form)) :]
-    stems = (bare, *(bare[: -len(e)] for e in grammar.language.clitics.behind if bare.endswith(e)))
-    following = passage.forms[index + 1 : index + 3]
-    return any(s and grammar.lists["event_nouns"].longest((s, *following), 0) for s in stems)
 
 
 def _content_place(
@@ -284,7 +276,8 @@ def _is_nominal(passage: Passage, index: int) -> bool:
         return False
     closed = ("relatives", "auxiliaries", "negations", "clause_links", "content_enders", "prepositions", "adverbs")
     if any(grammar.match(name, forms, index) for name in closed):
-        return grammar.match("demonstratives", forms, index) > 0
+        plain = grammar.match("relatives", forms, index) and not grammar.article(forms[index])  # "what"
+        return bool(plain) or grammar.match("demonstratives", forms, index) > 0
     return True
 
 

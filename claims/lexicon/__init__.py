@@ -6,4 +6,17 @@ from claims.lexicon.load import Lexicon, load
 from claims.lexicon.names import NameIndex
 from claims.lexicon.neighbours import Neighbour
 
-__all__ = ["According", "Clitics", "Cue", "CueForm", "Grammar", "Language", "Lexicon", "NameIndex", "Neighbour", "Paradigm", "Words", "load"]
+__all__ = [
+    "According",
+    "Clitics",
+    "Cue",
+    "CueForm",
+    "Grammar",
+    "Language",
+    "Lexicon",
+    "NameIndex",
+    "Neighbour",
+    "Paradigm",
+    "Words",
+    "load",
+]

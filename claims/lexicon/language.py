@@ -133,6 +133,7 @@ class Agreement:
     __pydantic_config__ = STRICT
     endings: Mapping[str, str] = field(default_factory=dict)  # ending to features, "m.pl"
     oblique: tuple[str, ...] = ()  # endings that a subject never has
+    accusative: tuple[str, ...] = ()  # endings of an indefinite object or adverb, seldom of a name
     relational: tuple[str, ...] = ()  # endings of adjectives made from nouns: "national"
     adjectives: tuple[str, ...] = ()  # other adjectives that belong to titles and institutions
 

@@ -1,0 +1,148 @@
+"""What stands between a cue, its source and its content without being any of them.
+
+When and where something was said, through which medium, to whom, and asides in brackets or
+dashes: "the minister, on Tuesday, in a statement to Reuters, that …".
+"""
+
+from collections.abc import Sequence
+
+from claims.attribute.passage import Passage, Stretch
+from claims.attribute.phrases import DASHES, is_closed, is_event, is_speaker
+
+LONGEST_ASIDE = 40  # words
+
+
+def skip_adjunct(passage: Passage, index: int, limit: int, preps: Sequence[str] = ()) -> tuple[int, Stretch | None]:
+    """The word after the adjunct that starts at `index`, `index` itself when none does.
+
+    A preposition out of `preps` opens the content and no adjunct. Also answers the outlet that is
+    spoken to, when the adjunct names one.
+    """
+    grammar, forms = passage.grammar, passage.forms
+    if forms[index] in preps:
+        return index, None
+    if not passage.is_word(index):
+        return _skip_aside(passage, index, limit), None
+    for name in ("time_words", "adverbs"):
+        length = grammar.match(name, forms, index)
+        if length:
+            return _skip_time(passage, index + length, limit), None
+    if forms[index][0].isdigit():
+        return _skip_time(passage, index + 1, limit), None
+    length = grammar.match("negated_adverbs", forms, index)
+    if length and index > 1 and grammar.has("negations", forms[index - 2]):
+        return index + length, None  # "has not yet confirmed"
+    if _addressee(passage, index):
+        stop = _phrase_after(passage, index, limit)
+        return stop, Stretch(index, stop) if _is_outlet(passage, index) else None
+    length = grammar.match("prepositions", forms, index)
+    if length and not grammar.match("inner", forms, index):
+        stop = _phrase_after(passage, index + length, limit)
+        return stop, _carrier(passage, index + length, stop)
+    return index, None
+
+
+def _carrier(passage: Passage, start: int, stop: int) -> Stretch | None:
+    """The outlet that carried a medium: "in a statement which X published", "in an interview with X"."""
+    medium = start < stop and passage.grammar.has("media_nouns", passage.forms[start])
+    for k in range(start + 1, stop):
+        published = k < stop - 1 and carries_medium(passage, k) and is_speaker(passage, k + 1)
+        if published or (medium and _is_outlet(passage, k)):
+            return Stretch(k + published, stop)
+    return None
+
+
+def _is_outlet(passage: Passage, index: int) -> bool:
+    """Whether an outlet is named here, by its name or by a noun such as "agency", "channel"."""
+    name = passage.name_at(index)
+    if name:
+        return passage.is_outlet(name)
+    head = passage.names.head((passage.forms[index],), 0)
+    return head is not None and head.head.kind == "outlet"
+
+
+def carries_medium(passage: Passage, index: int) -> bool:
+    """Whether the word is a verb with a pronoun that goes back to a medium just before it."""
+    readings = passage.grammar.readings(passage.forms[index])
+    verb = any(r.form.kind == "verb" and r.behind for r in readings)
+    return verb and any(passage.grammar.has("media_nouns", passage.forms[k]) for k in range(max(0, index - 3), index))
+
+
+def _skip_aside(passage: Passage, index: int, limit: int) -> int:
+    """Past a mark, and past all that stands in brackets or between dashes."""
+    form = passage.forms[index]
+    closing = {"(": {")"}, "[": {"]"}}.get(form, DASHES if form in DASHES else None)
+    if closing:
+        for k in range(index + 1, min(limit, index + LONGEST_ASIDE)):
+            if passage.forms[k] in closing:
+                return k + 1
+    return index + 1 if form not in '"“”«»' else index
+
+
+def _skip_time(passage: Passage, index: int, limit: int) -> int:
+    grammar, forms = passage.grammar, passage.forms
+    while index < limit:
+        length = grammar.match("time_words", forms, index)
+        if not length and not forms[index][0].isdigit() and forms[index] not in "/()":
+            break
+        index += length or 1
+    return index
+
+
+def _addressee(passage: Passage, index: int) -> bool:
+    """Whether the word names to whom something is said: "to Reuters", "to reporters"."""
+    grammar, form = passage.grammar, passage.forms[index]
+    for letters in grammar.language.clitics.addressee:
+        if form.startswith(letters) and len(form) > len(letters) + 1:
+            name = passage.name_at(index)
+            if name and passage.is_outlet(name):
+                return True
+            rest = form[len(letters) :]
+            if grammar.has("addressees", rest) or grammar.has("media_nouns", rest):
+                return True
+    return False
+
+
+def _phrase_after(passage: Passage, index: int, limit: int) -> int:
+    """The end of the phrase that a preposition governs, its first word at `index`.
+
+    It ends at a mark, or where a speaker starts anew behind a complete phrase or a medium: in
+    "in a statement the ministry of health that" the ministry is the source either way.
+    """
+    role = False
+    for k in range(index, limit):
+        if not passage.is_word(k):
+            if not (passage.opens_quotation(k) or passage.forms[k] in '"“”«»'):
+                return k
+            continue
+        event = k > index and is_closed(passage, k - 1) and is_event(passage, k, passage.forms[k])
+        named = role and passage.is_person(passage.name_at(k))
+        if event or (k > index and _starts_anew(passage, k) and not named):
+            return k
+        role = role or passage.grammar.speaker(passage.forms[k]) is not None
+    return max(index, limit)
+
+
+def _starts_anew(passage: Passage, index: int) -> bool:
+    """Whether a speaker stands here behind a complete phrase or a medium."""
+    if not is_speaker(passage, index) or carries_medium(passage, index - 1):
+        return False
+    if is_closed(passage, index - 1):
+        return True
+    definite = passage.grammar.article(passage.forms[index])
+    return not definite and passage.grammar.has("media_nouns", passage.forms[index - 1])
+
+
+def skip_adjuncts(
+    passage: Passage, index: int, limit: int, preps: Sequence[str] = ()
+) -> tuple[int, tuple[Stretch, ...]]:
+    """The first word from `index` on that belongs to no adjunct, and the outlets spoken to."""
+    via: list[Stretch] = []
+    while index < limit:
+        stop, outlet = skip_adjunct(passage, index, limit, preps)
+        if outlet:
+            via.append(outlet)
+        if stop == index:
+            break
+        index = stop
+    return index, tuple(via)
