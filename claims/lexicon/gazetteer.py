@@ -12,6 +12,7 @@ from typing import Literal
 
 from claims.lexicon.language import STRICT
 
+MEDIA = "media"  # the side of outlets that sides.toml puts nowhere else
 Forms = Mapping[str, tuple[str, ...]]  # by language code
 HeadKind = Literal["institution", "role", "outlet", "voice", "document", "unnamed"]
 
@@ -173,7 +174,7 @@ def gather(
     countries: CountryFile, sources: SourceFile, outlets: OutletFile, institutions: Institutions, sides: SideFile
 ) -> Gazetteer:
     """The files as one gazetteer; find_faults says what in it cannot be."""
-    named = {side.id: side for side in sides.side}
+    named = {MEDIA: Side(MEDIA, "Media"), **{side.id: side for side in sides.side}}
     side_of = {member: side.id for side in sides.side for member in (*side.countries, *side.members)}
     for country in countries.country:
         if country.id not in side_of:

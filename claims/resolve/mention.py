@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from claims.lexicon.gazetteer import Entry, Gazetteer, shown
+from claims.lexicon.gazetteer import MEDIA, Entry, Gazetteer, shown
 from claims.model import Source, Span
 from claims.resolve.compose import Body, compose, country_of, describe, person
 from claims.resolve.phrase import Part, World, read_parts
@@ -213,5 +213,5 @@ def side_of(identifier: str, gazetteer: Gazetteer) -> str | None:
     if identifier in gazetteer.side_of:
         return gazetteer.side_of[identifier]
     if identifier in gazetteer.outlets:
-        return "media"
+        return MEDIA
     return gazetteer.side_of.get(country_of(identifier, gazetteer) or "")
