@@ -79,8 +79,8 @@ def test_an_attribution_has_an_id_of_its_own() -> None:
 
 
 def test_a_sentence_with_a_cue_and_no_claim_is_a_residual_with_its_reason() -> None:
-    (residual,) = _found("وأظهرت الأرقام تراجع الأسعار بعدما قال.").residuals
-    assert residual.reason == "subject is abstract"
+    (residual,) = _found("وكشفت الأمطار هشاشة الجسور القديمة.").residuals
+    assert residual.reason == "cue without content"
 
 
 def test_a_sentence_without_a_cue_is_no_residual() -> None:
