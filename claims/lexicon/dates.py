@@ -1,7 +1,7 @@
 """The calendar of one language, levelled and ready for look-up."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Generic, NamedTuple, TypeVar, get_args
 
 from claims.lexicon.calendar import Calendar, Period, Weekday
@@ -12,6 +12,8 @@ from claims.text import fold, tokens
 Value = TypeVar("Value")
 _LONGEST = 40  # letters; no longer word is looked up without what is written onto it
 _WORDS = 6  # in the longest phrase
+_REMEMBERED = 200_000  # words
+_BEGINNINGS = ("last", "next", "this", "early", "middle", "late", "year_labels", "ago", "false_friends")
 _WEEK: tuple[Weekday, ...] = get_args(Weekday)
 
 
@@ -41,6 +43,21 @@ class Dates:
     lists: dict[str, Phrases[str]]  # the word lists of Calendar, by name
     week_start: int  # 0 is Monday
     before: tuple[str, ...]  # letters written before a word, longest first
+    _begins: dict[str, bool] = field(default_factory=dict)
+
+    def may_begin(self, form: str) -> bool:
+        """Whether a date may begin with the word `form`: most words are passed over at once."""
+        known = self._begins.get(form)
+        if known is None:
+            tables = (self.words, *(self.lists[name] for name in _BEGINNINGS))
+            cut = (letters for letters in ("", *self.before) if form.startswith(letters))
+            known = len(form) <= _LONGEST and (
+                any(letter.isdigit() for letter in form)
+                or any(table.begins(form[len(letters) :]) for letters in cut for table in tables)
+            )
+            if len(form) <= _LONGEST and len(self._begins) < _REMEMBERED:
+                self._begins[form] = known
+        return known
 
     def word(self, forms: Sequence[str], place: int) -> Hit[DateWord] | None:
         """The longest word for a day, month or period at `place`."""
@@ -63,7 +80,7 @@ class Dates:
             return Hit(0, *found)
         form = forms[place]
         for letters in self.before if len(form) <= _LONGEST else ():
-            if form.startswith(letters) and len(form) > len(letters) + 1:
+            if form.startswith(letters) and phrases.begins(form[len(letters) :]):
                 found = phrases.longest((form[len(letters) :], *forms[place + 1 : place + _WORDS]), 0)
                 if found is not None:
                     return Hit(len(letters), *found)

@@ -9,6 +9,7 @@ from claims.text import Row
 
 _DIGITS = re.compile(r"([^\W\d]*)(\d{1,15})([^\W\d]*)")
 _THOUSAND = 1000
+_LONGEST = 15  # digits
 _NO_ROOM = 0.0
 
 
@@ -185,6 +186,8 @@ def _read_groups(row: Row, place: int, digits: str, counting: Counting) -> tuple
     numerals, whole, stop = counting.numerals, digits, place + 1
     while (group := _tied_digits(row, stop, numerals.thousands)) and len(group) == 3 and len(digits) <= 3:
         whole, stop = whole + group, stop + 2
+        if len(whole) > _LONGEST:
+            return None, stop
     group = _tied_digits(row, stop, numerals.decimal)
     if not group:
         return float(whole), stop

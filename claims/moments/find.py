@@ -22,7 +22,7 @@ def find_moments(article: Article, content: Span, lexicon: Lexicon) -> tuple[Mom
     place = 0
     while place < len(row.forms):
         friend = page.list_at("false_friends", place)
-        dated = None if friend else _read(page, place)
+        dated = None if friend or not page.may_begin(place) else _read(page, place)
         if dated is not None:
             found.append(_moment(row, dated))
         place = max(place + 1, place + friend, dated.stop if dated else 0)

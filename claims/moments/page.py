@@ -33,6 +33,14 @@ class Page:
     counting: Counting
     published: date | None
 
+    def may_begin(self, place: int) -> bool:
+        """Whether it is worth while to look for a date at `place`."""
+        form = self.row.forms[place]
+        if self.dates.may_begin(form):
+            return True
+        tables = (self.counting.first, self.counting.counted) if self.dates.calendar.ago_after else ()
+        return any(table.begins(form) for table in tables)
+
     def list_at(self, name: str, place: int) -> int:
         """How many words from `place` make a phrase of the list `name`, nothing written before it."""
         hit = self.dates.find(name, self.row.forms, place)

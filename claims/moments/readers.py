@@ -145,6 +145,8 @@ def read_ago(page: Page, place: int) -> Dated | None:
     Counted from another event ("two days before the vote"), or open at one end, it stays unknown.
     """
     before = page.dates.find("ago", page.row.forms, place)
+    if before is None and not page.dates.calendar.ago_after:
+        return None
     length = _read_length(page, place + (before.length if before else 0))
     if length is None:
         return None
@@ -171,7 +173,7 @@ def _read_length(page: Page, place: int) -> tuple[int, str, float, float | None]
     if found is None or found[0].skipped or found[1][0].unit not in counting.periods:
         return None
     noun, stop = found[1][0], (number.stop if number else place) + found[0].length
-    if number is None and noun.number == "many":
+    if number is None and (noun.number == "many" or page.bare_year(stop)):  # "since days", "since the year 2019"
         return None
     size = {"one": 1.0, "two": 2.0}.get(noun.number, 1.0)
     low, high = (number.low, number.high) if number else (size, size)
