@@ -49,11 +49,11 @@ class Dates:
         """Whether a date may begin with the word `form`: most words are passed over at once."""
         known = self._begins.get(form)
         if known is None:
-            tables = (self.words, *(self.lists[name] for name in _BEGINNINGS))
-            cut = (letters for letters in ("", *self.before) if form.startswith(letters))
+            cut = [form[len(letters) :] for letters in ("", *self.before) if form.startswith(letters)]
             known = len(form) <= _LONGEST and (
                 any(letter.isdigit() for letter in form)
-                or any(table.begins(form[len(letters) :]) for letters in cut for table in tables)
+                or any(self.words.begins(word) for word in cut)
+                or any(self.lists[name].begins(word) for word in cut for name in _BEGINNINGS)
             )
             if len(form) <= _LONGEST and len(self._begins) < _REMEMBERED:
                 self._begins[form] = known
