@@ -20,11 +20,18 @@ try:
 except ClaimsError as error:  # a file in data/ or the store is at fault; the message says where and what to do
     st.error(str(error), icon=":material/error:")
     st.stop()
-has_articles = bool(project.articles)
-compare = st.Page(VIEWS / "compare.py", title=words.COMPARE, icon=":material/compare_arrows:", default=has_articles)
+compare = st.Page(VIEWS / "compare.py", title=words.COMPARE, icon=":material/compare_arrows:")
 claims = st.Page(VIEWS / "claims.py", title=words.CLAIMS, icon=":material/format_quote:")
-articles = st.Page(VIEWS / "articles.py", title=words.ARTICLES, icon=":material/article:", default=not has_articles)
-page = st.navigation([compare, claims, articles] if has_articles else [articles, compare, claims], position="top")
-if "claim" in st.query_params:
+articles = st.Page(VIEWS / "articles.py", title=words.ARTICLES, icon=":material/article:")
+
+
+def home() -> None:
+    """The bare address leads to the comparison, or to the articles while there are none."""
+    kept = {name: st.query_params.get_all(name) for name in st.query_params}
+    st.switch_page(compare if project.articles else articles, query_params=kept)
+
+
+page = st.navigation([st.Page(home, default=True, visibility="hidden"), compare, claims, articles], position="top")
+if "claim" in st.query_params and page.url_path:
     reader.show(project, st.query_params["claim"])
 page.run()

@@ -56,7 +56,7 @@ def press(app: AppTest, label: str) -> AppTest:
 def test_an_empty_project_begins_with_three_ways_in(app: AppTest) -> None:
     app.run()
     assert [title.value for title in app.title] == [words.ARTICLES]
-    assert [head.value for head in app.subheader] == [words.EXAMPLE, words.UPLOAD, words.PASTE]
+    assert [head.value for head in app.header] == [words.EXAMPLE, words.UPLOAD, words.PASTE]
     assert words.LEAD in html(app)
     assert not app.exception
 
@@ -133,7 +133,7 @@ def test_a_filter_that_hides_all_is_named(app: AppTest, seed: Article) -> None:
     app.text_input(key="search").set_value("zzz").run()
     assert words.SEARCH in app.info[0].value
     assert len(app.get("html")) < shown
-    press(app, words.CLEAR)
+    press(app, words.CLEAR_ALL)
     assert app.markdown[0].value == total
 
 

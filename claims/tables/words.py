@@ -154,8 +154,9 @@ FACETS = {
     "relation": "Relation",
 }
 CLEAR = "Clear"
+CLEAR_ALL = "Clear every filter"
 OF = "**{shown}** of {all} claims"
-ALL_HIDDEN = "No claim passes every filter: {names}. Clear a filter to see more."
+ALL_HIDDEN = "No claim passes every filter: {names}."
 CSV = "CSV"
 JSONL = "JSONL"
 

@@ -40,7 +40,7 @@ def show(project: Project) -> None:
 def _ways_in() -> None:
     example, upload, paste = st.columns(3, gap="large")
     with example:
-        st.subheader(words.EXAMPLE, anchor=False)
+        st.header(words.EXAMPLE, anchor=False)
         st.caption(words.EXAMPLE_HELP)
         if st.button(words.LOAD_EXAMPLE, type="primary", icon=":material/play_arrow:", width="stretch"):
             for path, published in EXAMPLE.items():
@@ -53,7 +53,7 @@ def _ways_in() -> None:
 
 
 def _upload() -> None:
-    st.subheader(words.UPLOAD, anchor=False)
+    st.header(words.UPLOAD, anchor=False)
     with st.form("upload", clear_on_submit=True, border=False):
         files = st.file_uploader(words.FILES, type=None, accept_multiple_files=True, key="files")
         published = st.date_input(words.PUBLISHED, value=None, format=DAY, key="upload-day")
@@ -64,7 +64,7 @@ def _upload() -> None:
 
 
 def _paste() -> None:
-    st.subheader(words.PASTE, anchor=False)
+    st.header(words.PASTE, anchor=False)
     with st.form("paste", clear_on_submit=True, border=False):
         text = st.text_area(words.TEXT, key="text", height=120)
         published = st.date_input(words.PUBLISHED, value=None, format=DAY, key="paste-day")

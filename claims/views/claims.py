@@ -29,6 +29,7 @@ def show(project: Project) -> None:
     _bar(project, chosen)
     if not chosen:
         st.info(words.ALL_HIDDEN.format(names=", ".join(wanted.active)), icon=":material/filter_alt_off:")
+        st.button(words.CLEAR_ALL, on_click=_clear)
         return
     pages = -(-len(chosen) // PAGE)
     first = (st.pagination(pages, key="page", bind="query-params") - 1) * PAGE if pages > 1 else 0
@@ -37,7 +38,7 @@ def show(project: Project) -> None:
 
 def _filter(choices: Mapping[str, tuple[str, ...]]) -> Filter:
     """The filters, each kept in the address."""
-    st.subheader(words.FILTERS, anchor=False)
+    st.header(words.FILTERS, anchor=False)
     search = st.text_input(words.SEARCH, key="search", bind="query-params", icon=":material/search:")
     picked = {name: tuple(_choice(name, choices[name])) for name in FACETS}
     st.button(words.CLEAR, on_click=_clear, icon=":material/filter_alt_off:", width="stretch")

@@ -220,7 +220,7 @@ def test_markup_in_an_article_is_shown_as_text(page: Page, hosts: set[str]) -> N
     trap += "<img src='http://example.org/x' onerror='window.trapped=1'>"
     text = f"{trap}\nقال الكرملين إن {trap} الهجوم فشل، وقال البنتاغون إن {trap} الخسائر محدودة."
     upload_lines(page, "trap.jsonl", {"id": trap, "language": "ar", "text": text, "outlet": trap, "title": trap})
-    expect(page.locator(".loaded h3")).to_contain_text("<script>window.trapped=1</script>")
+    expect(page.locator(".loaded h2")).to_contain_text("<script>window.trapped=1</script>")
     for name in ("Compare", "Claims"):
         open_page(page, name)
         expect(page.locator("blockquote").first).to_contain_text("<img src=")

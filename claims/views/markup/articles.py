@@ -20,7 +20,7 @@ def article(row: ArticleRow) -> str:
     found = words.counted(row.claims, "claim")
     notes = "".join(f'<li class="note">{escape(note)}</li>' for note in (*row.notes, *_missing(row)))
     return (
-        f'<div class="loaded"><h3 {parts.tongue(row.title)}>{escape(row.title.text)}</h3>'
+        f'<div class="loaded"><h2 {parts.tongue(row.title)}>{escape(row.title.text)}</h2>'
         f'<p class="facts">{" · ".join(facts)} · <b>{found}</b></p>{f"<ul>{notes}</ul>" if notes else ""}'
         f'<p class="origin"><bdi>{escape(row.origin)}</bdi> · <code title="SHA-256">{row.sha256[:12]}</code></p></div>'
     )
@@ -38,7 +38,7 @@ def rejections(found: Iterable[Rejection]) -> str:
         f"<li><b><bdi>{escape(entry.origin)}</bdi></b> <span>{escape(entry.reason)}</span></li>" for entry in found
     )
     head = words.counted(len(found), *words.REFUSED)
-    return f'<div class="refused" role="alert"><h3>{escape(head)}</h3><ul>{lines}</ul></div>'
+    return f'<div class="refused" role="alert"><h2>{escape(head)}</h2><ul>{lines}</ul></div>'
 
 
 def doubts(found: Iterable[Doubt]) -> str:

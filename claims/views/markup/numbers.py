@@ -14,7 +14,7 @@ def chart(chart: Chart, link: Link) -> str:
     """One question: its title, how the figures stand, the axis and the table."""
     sentences = "".join(f'<p class="sentence">{parts.sign(kind)} {escape(why)}</p>' for kind, why in chart.relations)
     return (
-        f'<section class="chart"><h3>{parts.question(chart.topic, chart.title)}</h3>{sentences}'
+        f'<section class="chart"><h2>{parts.question(chart.topic, chart.title)}</h2>{sentences}'
         f"{_axis(chart)}{_table(chart, link)}</section>"
     )
 
@@ -47,8 +47,9 @@ def _short(figure: Figure) -> str:
 def _table(chart: Chart, link: Link) -> str:
     heads = "".join(f'<th scope="col">{column}</th>' for column in COLUMNS)
     rows = "".join(_row(figure, link) for figure in chart.figures)
+    label = f"{words.FIGURES}: {chart.topic} {chart.title.text}"
     return (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="Figures"><table class="figures">'
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(label)}"><table class="figures">'
         f"<caption>{words.FIGURES_CAPTION}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
