@@ -93,7 +93,7 @@ def _attributions(passage: Passage, number: int, drafts: Sequence[Draft], speake
     for draft in drafts:
         speaker = None
         if draft.source is None:
-            speaker = find_speaker(speakers, number, draft) or _bystander(passage, number, draft)
+            speaker = _speaker(passage, number, draft, speakers)
         spans = content_spans(passage, sentence, draft, drafts)
         if draft.content is not None and not spans:
             continue
@@ -106,15 +106,20 @@ def _attributions(passage: Passage, number: int, drafts: Sequence[Draft], speake
     return found
 
 
+def _speaker(passage: Passage, number: int, draft: Draft, speakers: Sequence[Speaker]) -> Speaker | None:
+    """Whom an elided cue goes back to: a speaker of its sentence, its subject, or whoever spoke before."""
+    earlier = find_speaker(speakers, number, draft)
+    if earlier and earlier.sentence == number:
+        return earlier
+    beside = _bystander(passage, number, draft)
+    return beside or earlier or (_bystander(passage, number - 1, draft) if number else None)
+
+
 def _bystander(passage: Passage, number: int, draft: Draft) -> Speaker | None:
-    """Somebody the sentence, or the one before, names without letting them speak."""
+    """Somebody whom the sentence `number` names without letting them speak."""
     wanted = draft.sighting.form.features if draft.sighting.form else ""
-    for sentence in (number, number - 1):
-        if sentence >= 0:
-            found = bystander(passage, sentence, draft.begin)
-            if found and agrees(wanted, found.features, before=False):
-                return found
-    return None
+    found = bystander(passage, number, draft.begin)
+    return found if found and agrees(wanted, found.features, before=False) else None
 
 
 def _relays(draft: Draft, found: Sequence[Attribution], spans: Sequence[Span]) -> bool:

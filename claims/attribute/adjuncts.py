@@ -7,7 +7,7 @@ dashes: "the minister, on Tuesday, in a statement to Reuters, that …".
 from collections.abc import Sequence
 
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import DASHES, is_closed, is_event, is_speaker
+from claims.attribute.phrases import DASHES, is_closed, is_event, is_speaker, leans_on_pronoun
 
 LONGEST_ASIDE = 40  # words
 
@@ -32,9 +32,11 @@ def skip_adjunct(passage: Passage, index: int, limit: int, preps: Sequence[str] 
     length = grammar.match("negated_adverbs", forms, index)
     if length and index > 1 and grammar.has("negations", forms[index - 2]):
         return index + length, None  # "has not yet confirmed"
+    if leans_on_pronoun(passage, index):
+        return index + 1, None
     if _addressee(passage, index):
         stop = _phrase_after(passage, index, limit)
-        return stop, Stretch(index, stop) if _is_outlet(passage, index) else None
+        return stop, Stretch(index, stop) if is_outlet(passage, index) else None
     length = grammar.match("prepositions", forms, index)
     if length and not grammar.match("inner", forms, index):
         stop = _phrase_after(passage, index + length, limit)
@@ -47,12 +49,12 @@ def _carrier(passage: Passage, start: int, stop: int) -> Stretch | None:
     medium = start < stop and passage.grammar.has("media_nouns", passage.forms[start])
     for k in range(start + 1, stop):
         published = k < stop - 1 and carries_medium(passage, k) and is_speaker(passage, k + 1)
-        if published or (medium and _is_outlet(passage, k)):
+        if published or (medium and is_outlet(passage, k)):
             return Stretch(k + published, stop)
     return None
 
 
-def _is_outlet(passage: Passage, index: int) -> bool:
+def is_outlet(passage: Passage, index: int) -> bool:
     """Whether an outlet is named here, by its name or by a noun such as "agency", "channel"."""
     name = passage.name_at(index)
     if name:

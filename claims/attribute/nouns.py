@@ -1,5 +1,6 @@
 """Rules for nouns of speech ("Ukraine's announcement that") and for "according to"."""
 
+from claims.attribute.adjuncts import is_outlet
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Draft, Refusal
 from claims.attribute.openings import find_complementizer
@@ -93,6 +94,8 @@ def according_to(passage: Passage, sentence: Stretch, sighting: Sighting) -> Ans
     before = _words_before(passage, sentence, sighting.start)
     after = _content_after(passage, sentence, behind)
     features = features_of(passage, source.start) if source else ""
+    if act == "say" and source and is_outlet(passage, source.start):
+        act = "report"
     if before is None:
         if after is None:
             return NO_CONTENT

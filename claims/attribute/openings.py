@@ -66,7 +66,7 @@ def find_quotation(passage: Passage, start: int, stop: int) -> tuple[int, Stretc
     index, stop = start, _way(passage, start, stop)
     while index < stop:
         quotation = passage.opens_quotation(index)
-        if quotation and not is_name_quote(passage, index):
+        if quotation and not is_name_quote(passage, index) and not _is_governed(passage, index):
             return index, quotation
         if quotation and short is None and _is_short_speech(passage, start, quotation):
             short = index, quotation
@@ -96,7 +96,10 @@ def _step(passage: Passage, start: int, index: int, stop: int) -> int:
     grammar, forms = passage.grammar, passage.forms
     quotation = passage.opens_quotation(index)
     if quotation:
-        return quotation.stop - index if is_name_quote(passage, index) else 0
+        return quotation.stop - index if is_name_quote(passage, index) or _is_governed(passage, index) else 0
+    subordinate = grammar.lists["conjunctions"].longest(forms[index : index + 4], 0)
+    if subordinate and subordinate[0] > 1:
+        return subordinate[0]  # "after that": its "that" opens no content
     if not passage.is_word(index):
         return _mark_step(passage, index, stop)
     if index > start and grammar.match("clause_links", forms, index) and not grammar.match("adverbs", forms, index):

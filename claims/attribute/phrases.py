@@ -68,6 +68,8 @@ def can_start(passage: Passage, index: int, subject: bool = True) -> bool:
         return is_name_quote(passage, index)
     if not passage.is_word(index) or forms[index][0].isdigit():
         return False
+    if leans_on_pronoun(passage, index):
+        return False
     oblique = subject and _has_oblique_ending(passage, index)
     if is_speaker(passage, index):
         return not oblique
@@ -86,6 +88,14 @@ def reads_as_verb(passage: Passage, index: int) -> bool:
         return False
     readings = passage.grammar.readings(passage.forms[index])
     return any(r.form.kind == "verb" for r in readings) and not is_speaker(passage, index)
+
+
+def leans_on_pronoun(passage: Passage, index: int) -> bool:
+    """Whether the word is a preposition with a pronoun written behind it: "in it", "to them"."""
+    grammar, form = passage.grammar, passage.forms[index]
+    endings = (e for e in grammar.language.clitics.behind if form.endswith(e) and len(form) > len(e) + 1)
+    stems = (form[: len(form) - len(ending)] for ending in endings)
+    return any(grammar.lists["prepositions"].longest((stem,), 0) for stem in stems) and not is_speaker(passage, index)
 
 
 def _has_oblique_ending(passage: Passage, index: int) -> bool:

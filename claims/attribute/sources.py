@@ -236,8 +236,9 @@ def read_region(
     if preps is not None and opens_with_preposition(passage, index, preps, index == start):
         return Region(None, "", via, index)
     features = features_of(passage, index + 1 if passage.opens_quotation(index) else index)
-    if not agrees(verb or "", features, before=True):
-        return Region(None, "", via, index)
+    shown = preps is not None or passage.grammar.speaker(passage.forms[index]) is not None
+    if shown and not agrees(verb or "", features, before=True):
+        return Region(None, "", via, index)  # before a clause an ending alone proves nothing: a name may have it
     stop = _Reader(passage, index, limit, preps).end()
     after, later = skip_adjuncts(passage, stop, limit, preps or ())
     return Region(issuer(passage, Stretch(index, stop)), features or verb or "", via + later, after)

@@ -224,7 +224,16 @@ def phrase_after_cue(passage: Passage, sentence: Stretch, sighting: Sighting) ->
     if place is None or not _is_stated(passage, sighting, place, stop, preps):
         return NO_CONTENT
     begin = before.start if before else sighting.begin
-    return _draft("phrase_after_cue", sighting, begin, region, place[0], offset=place[1])
+    stop_word = place[0] + 1 if _is_anaphor(passage, place[0]) else None
+    return _draft("phrase_after_cue", sighting, begin, region, place[0], offset=place[1], stop=stop_word)
+
+
+def _is_anaphor(passage: Passage, index: int) -> bool:
+    """Whether a demonstrative stands alone for what was said: "denied that"."""
+    if not passage.grammar.lists["demonstratives"].longest((passage.forms[index],), 0):
+        return False
+    following = index + 1
+    return following >= len(passage.forms) or not passage.grammar.article(passage.forms[following])
 
 
 def _is_stated(passage: Passage, sighting: Sighting, place: tuple[int, int], stop: int, preps: list[str]) -> bool:
