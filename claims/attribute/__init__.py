@@ -144,6 +144,7 @@ def _attribution(
     letters = _letters_before(passage, draft)
     cues = tuple(passage.bare_span(*cue, letters if cue == draft.cues[0] else "") for cue in draft.cues)
     via = draft.via or (speaker.via if speaker else ())
+    spoken_by = draft.source or (speaker.mention if speaker else None)
     return Attribution(
         id=f"{passage.article.id}:{cues[0].start}",
         sentence=passage.spans[number],
@@ -152,7 +153,7 @@ def _attribution(
         antecedent=_mention(passage, speaker.mention) if speaker else None,
         via=tuple(_mention(passage, stretch) for stretch in via),
         contents=spans,
-        act=act_in_content(passage, draft, spans[0] if spans else None),
+        act=act_in_content(passage, draft, spoken_by, spans[0] if spans else None),
         form=form_of(passage, draft, spans) if spans else "indirect",
         rule=draft.rule,
         cue_lemma=draft.sighting.form.cue.lemma if draft.sighting.form else cues[0].text,

@@ -57,7 +57,8 @@ class _Reader:
         if form == "(":
             return self._bracket(k)
         if form in COMMAS and k > self.start:
-            return 1 if self._is_apposition(k + 1) else 0
+            name = self.passage.name_at(k + 1) if k + 1 < self.limit else None
+            return 1 + (name.length if name else 1) if self._is_apposition(k + 1) else 0
         return 1 if form in "/'’" else 0
 
     def _bracket(self, k: int) -> int:

@@ -60,7 +60,7 @@ class Grammar:
     according: Phrases[According]
     lists: Mapping[str, Phrases[str]]  # the lists of [words], by name
     speakers: Mapping[str, str]  # nouns that can speak, with their features
-    content_acts: tuple[tuple[ContentAct, Phrases[str], Phrases[str]], ...]  # opening, held
+    content_acts: tuple[tuple[ContentAct, Phrases[str], Phrases[str], frozenset[str]], ...]  # opening, held, deeds
     adjectives: frozenset[str]
     whole: tuple[str, ...]
     articles: tuple[str, ...]
@@ -167,7 +167,10 @@ def compile_grammar(language: Language) -> Grammar:
     lists = {name: phrases(getattr(language.words, name)) for name in names}
     speakers = {level(w): features for features, ws in language.words.speaker_nouns.items() for w in ws}
     according = Phrases((phrase(entry.phrase), entry) for entry in language.according)
-    acts = tuple((entry, phrases(entry.opens), phrases(entry.holds)) for entry in language.content_act)
+    acts = tuple(
+        (entry, phrases(entry.opens), phrases(entry.holds), frozenset(map(level, entry.done_by_others)))
+        for entry in language.content_act
+    )
     before = tuple(sorted(map(level, clitics.before), key=len, reverse=True))
     return Grammar(
         language,

@@ -80,6 +80,7 @@ class ContentAct:
     over: tuple[Act, ...]  # the acts of cues that it takes the place of
     opens: tuple[str, ...] = ()  # phrases with which the content begins
     holds: tuple[str, ...] = ()  # phrases anywhere in its first clause
+    done_by_others: tuple[str, ...] = ()  # deeds which another party than the source does in it
 
 
 @dataclass(frozen=True, slots=True)
