@@ -74,7 +74,10 @@ def _sightings_at(passage: Passage, sentence: Stretch, index: int) -> Iterator[S
     for reading in readings:
         cue = reading.form.cue
         verbal = reading.form.kind == "verb"
-        if (cue.only_negated and not negation) or (not verbal and reading.form.kind != "noun" and negation):
+        jussive = reading.form.key == "jussive"
+        if ((cue.only_negated or jussive) and not negation) or (
+            not verbal and reading.form.kind != "noun" and negation
+        ):
             continue
         yield Sighting(
             index, index + 1, reading.form, None, reading.before, reading.behind, negation if verbal else None

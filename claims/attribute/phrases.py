@@ -87,7 +87,8 @@ def reads_as_verb(passage: Passage, index: int) -> bool:
     if passage.grammar.lists["prepositions"].longest((passage.forms[index],), 0):
         return False
     readings = passage.grammar.readings(passage.forms[index])
-    return any(r.form.kind == "verb" for r in readings) and not is_speaker(passage, index)
+    finite = any(r.form.kind == "verb" and r.form.key != "jussive" for r in readings)
+    return finite and not is_speaker(passage, index)
 
 
 def leans_on_pronoun(passage: Passage, index: int) -> bool:
@@ -118,7 +119,12 @@ def is_name_quote(passage: Passage, index: int) -> bool:
 def is_speaker(passage: Passage, index: int) -> bool:
     """Whether the word at `index` is known to speak, nothing written before it."""
     name = passage.name_at(index)
-    return name.before == "" if name else _is_speaking_form(passage, passage.forms[index])
+    if name:
+        return name.before == ""
+    medium = index > 0 and passage.grammar.lists["media_nouns"].longest(passage.forms[index - 1 : index + 1], 0)
+    if medium and medium[0] > 1:  # "press" in "press conference"
+        return False
+    return _is_speaking_form(passage, passage.forms[index])
 
 
 def letters_before_speaker(passage: Passage, index: int) -> str:

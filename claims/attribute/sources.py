@@ -143,7 +143,8 @@ class _Reader:
             return True
         if grammar.match("event_nouns", passage.forms, k) and (closed or k - self.start > 1):
             return not grammar.article(form) or closed
-        if is_speaker(passage, k) and closed and not self._governs(k - 1):
+        placed = any(grammar.match("prepositions", passage.forms, i) for i in range(self.start + 1, k - 1))
+        if is_speaker(passage, k) and (closed or placed) and not self._governs(k - 1):
             person = passage.is_person(passage.name_at(k))
             return not (person and self._is_role(self.start))
         if not is_closed(passage, k - 1) or form.startswith(tuple(grammar.language.clitics.conjunctions)):

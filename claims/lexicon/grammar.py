@@ -200,6 +200,9 @@ def _inflect(cue: Cue, paradigms: Sequence[Paradigm]) -> Iterable[tuple[str, Cue
         if listed:
             grown = inflect(listed, key, paradigms)
             yield from ((form, CueForm(cue, kind, features, key)) for form, features in grown)
+    if cue.present and any(p.of == "jussive" and cue.present.endswith(p.ending) for p in paradigms):
+        grown = inflect(cue.present, "jussive", paradigms)
+        yield from ((form, CueForm(cue, "verb", features, "jussive")) for form, features in grown)
     yield from ((form, CueForm(cue, "verb", "", "")) for form in cue.forms)
     yield from ((form, CueForm(cue, "noun", "", "")) for form in cue.nouns)
 

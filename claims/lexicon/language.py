@@ -26,7 +26,7 @@ class Paradigm:
     """
 
     __pydantic_config__ = STRICT
-    of: Literal["past", "present", "participle", "noun", "adjective", "dual", "counted"]
+    of: Literal["past", "present", "jussive", "participle", "noun", "adjective", "dual", "counted"]
     forms: tuple[str, ...]
     start: str = ""
     ending: str = ""
@@ -110,6 +110,12 @@ class Words:
     abbreviations: tuple[str, ...] = ()  # a full stop after them ends no sentence
     divergences: tuple[str, ...] = ()  # the journalist says that accounts differ
     oppositions: tuple[str, ...] = ()  # those of `contrasts` that set one account against another
+    determiners: tuple[str, ...] = ()  # open a noun phrase: "the", "his", "three"
+    passives: tuple[str, ...] = ()  # auxiliaries whose subject is spoken to or about: "was", "been"
+    question_words: tuple[str, ...] = ()  # open a stated question: "how", "whether"
+    infinitives: tuple[str, ...] = ()  # the "to" of a verb without a subject of its own
+    agents: tuple[str, ...] = ()  # before the source of a noun of speech: "claims *by* rebels"
+    possessives: tuple[str, ...] = ()  # behind the owner, before a noun of speech: "Moscow*'s* claim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +143,20 @@ class Agreement:
     accusative: tuple[str, ...] = ()  # endings of an indefinite object or adverb, seldom of a name
     relational: tuple[str, ...] = ()  # endings of adjectives made from nouns: "national"
     adjectives: tuple[str, ...] = ()  # other adjectives that belong to titles and institutions
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """How sentences are built."""
+
+    __pydantic_config__ = STRICT
+    order: Literal["verb-first", "subject-first"] = "verb-first"
+    bare_clauses: bool = False  # a clause may follow a cue without a "that": frame "bare"
+    overt_pronouns: bool = False  # a pronoun counts as the source's words: "he said"
+    pronouns: Mapping[str, str] = field(default_factory=dict)  # those that can speak, with features
+    silent_pronouns: tuple[str, ...] = ()  # "I", "you": who speaks inside a quotation, no third person
+    adverb_endings: tuple[str, ...] = ()  # "repeated*ly* said"
+    capital_names: bool = False  # a capital inside a sentence shows a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +193,7 @@ class Language:
     clitics: Clitics
     words: Words
     agreement: Agreement = field(default_factory=Agreement)
+    syntax: Syntax = field(default_factory=Syntax)
     paradigm: tuple[Paradigm, ...] = ()
     cue: tuple[Cue, ...] = ()
     according: tuple[According, ...] = ()

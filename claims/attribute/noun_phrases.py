@@ -1,0 +1,222 @@
+"""Finds noun phrases by the small words around them, for languages in which the subject stands first.
+
+No dictionary is needed: a noun phrase ends where its verb begins, and reaches back to the nearest
+word that none can hold ("that", "because", "was", a mark), past phrases of time and place.
+"""
+
+from claims.attribute.passage import Passage, Stretch
+from claims.attribute.phrases import COMMAS, DASHES, is_speaker
+
+LONGEST_PHRASE = 30  # words
+LONGEST_BRACKET = 8
+CLOSED = ("complementizers", "clause_links", "relatives", "auxiliaries", "negations", "content_enders",
+          "contrasts", "infinitives")  # fmt: skip
+JOINTS = frozenset("'’-–/&@$%#")  # marks inside a phrase
+
+
+def is_pronoun(passage: Passage, index: int) -> bool:
+    return passage.forms[index] in passage.grammar.language.syntax.pronouns
+
+
+def is_silent(passage: Passage, index: int) -> bool:
+    """Whether the word is "I" or "you", who is no source of a report."""
+    return passage.forms[index] in passage.grammar.language.syntax.silent_pronouns
+
+
+def is_capital(passage: Passage, index: int) -> bool:
+    return passage.article.text[passage.tokens[index].start].isupper()
+
+
+def is_adverb(passage: Passage, index: int) -> bool:
+    """Whether the word only says when or how: "later", "repeatedly"."""
+    form, grammar = passage.forms[index], passage.grammar
+    if grammar.has("adverbs", form):
+        return True
+    return form.endswith(grammar.language.syntax.adverb_endings) and len(form) > 4 and not is_capital(passage, index)
+
+
+def is_verb(passage: Passage, index: int) -> bool:
+    """Whether the word reads as a finite verb of speech; after a determiner it is a noun."""
+    readings = passage.grammar.readings(passage.forms[index])
+    if not any(r.form.kind == "verb" for r in readings) or is_speaker(passage, index):
+        return False
+    before = passage.forms[index - 1] if index else ""
+    lists = passage.grammar.lists
+    return not any(lists[name].longest((before,), 0) for name in ("determiners", "prepositions") if before)
+
+
+def touches(passage: Passage, index: int) -> bool:
+    """Whether the token at `index` is written onto the one before it."""
+    return index > 0 and passage.tokens[index - 1].stop == passage.tokens[index].start
+
+
+def starts_phrase(passage: Passage, index: int) -> bool:
+    """Whether a noun phrase shows its first word here: a determiner, a name, somebody who speaks."""
+    if not passage.is_word(index):
+        return False
+    if passage.grammar.lists["determiners"].longest(passage.forms[index : index + 2], 0) or is_pronoun(passage, index):
+        return True
+    capital = passage.grammar.language.syntax.capital_names and is_capital(passage, index)
+    return capital or is_speaker(passage, index)
+
+
+def noun_phrase_before(passage: Passage, floor: int, stop: int) -> Stretch | None:
+    """The noun phrase that ends at `stop` and begins at `floor` or later; None when there is none."""
+    if stop <= floor:
+        return None
+    if is_pronoun(passage, stop - 1) and passage.is_word(stop - 1):
+        return Stretch(stop - 1, stop)
+    start = stop
+    while start > max(floor, stop - LONGEST_PHRASE):
+        step = _step_back(passage, floor, start - 1, stop)
+        if step == 0:
+            break
+        start -= step
+    start = _past_adjuncts(passage, start, stop)
+    return (
+        Stretch(start, stop)
+        if start < stop and passage.is_word(stop - 1) | (passage.forms[stop - 1] in ')"”.')
+        else None
+    )
+
+
+def _step_back(passage: Passage, floor: int, index: int, stop: int) -> int:
+    """How many words to go back over the one at `index`, 0 where no noun phrase goes on."""
+    form = passage.forms[index]
+    if not passage.is_word(index):
+        return _mark_back(passage, floor, index)
+    if _is_and(passage, index):
+        return 1 if index + 1 < stop and index > floor and _joins_names(passage, index) else 0
+    if is_pronoun(passage, index) or is_silent(passage, index):
+        return 0
+    closed = any(passage.grammar.lists[name].longest((form,), 0) for name in CLOSED)
+    if closed or (is_verb(passage, index) and not (is_capital(passage, index) and index > floor)):
+        return 0
+    return 1
+
+
+def _is_and(passage: Passage, index: int) -> bool:
+    return passage.grammar.lists["conjunctions"].longest((passage.forms[index],), 0) is not None
+
+
+def _joins_names(passage: Passage, index: int) -> bool:
+    """Whether "and" stands between two names or two noun phrases rather than two clauses."""
+    return is_capital(passage, index - 1) and starts_phrase(passage, index + 1) and not is_pronoun(passage, index + 1)
+
+
+def _mark_back(passage: Passage, floor: int, index: int) -> int:
+    form, number = passage.forms[index], passage.quoted[index]
+    if form == ")":
+        opening = (k for k in range(index - 1, max(floor, index - LONGEST_BRACKET) - 1, -1) if passage.forms[k] == "(")
+        start = next(opening, None)
+        return index + 1 - start if start is not None else 0
+    if number >= 0 and passage.quotations[number].stop == index + 1:
+        quotation = passage.quotations[number]
+        short = passage.words_in(quotation) <= 4 and quotation.start > floor
+        return quotation.stop - quotation.start if short and passage.is_word(quotation.start - 1) else 0
+    if form in DASHES:
+        return 1 if touches(passage, index) and touches(passage, index + 1) else 0
+    if form == ".":
+        return 1 if touches(passage, index) and _abbreviates(passage, index - 1) else 0
+    return 1 if form in JOINTS and (touches(passage, index) or touches(passage, index + 1)) else 0
+
+
+def _abbreviates(passage: Passage, index: int) -> bool:
+    """Whether the full stop behind the word at `index` ends no sentence: "Mr.", "U.S.", "J."."""
+    form = passage.forms[index]
+    listed = passage.grammar.lists["abbreviations"]
+    return len(form) == 1 or listed.begins(form) or (is_capital(passage, index) and len(form) < 5)
+
+
+def _past_adjuncts(passage: Passage, start: int, stop: int) -> int:
+    """The first word of the phrase itself, behind words of time and phrases of place that open the clause."""
+    grammar = passage.grammar
+    while start < stop:
+        forms = passage.forms[start : min(stop, start + 6)]
+        length = next((f[0] for n in ("time_words", "adverbs") if (f := grammar.lists[n].longest(forms, 0))), 0)
+        if length and start + length < stop and passage.forms[start + length] not in JOINTS:
+            start += length
+        elif not passage.is_word(start) or (is_adverb(passage, start) and start + 1 < stop):
+            start += 1
+        else:
+            break
+    if start >= stop or starts_phrase(passage, start):
+        return start
+    preposition = grammar.lists["prepositions"].longest(passage.forms[start : start + 4], 0)
+    if not preposition and stop - start <= 5:
+        return start
+    return next((k for k in range(start + 1, stop) if _opens_anew(passage, k)), stop if preposition else start)
+
+
+def _opens_anew(passage: Passage, index: int) -> bool:
+    """Whether a noun phrase starts at `index` that the word before does not govern."""
+    before = index - 1
+    lists, forms = passage.grammar.lists, passage.forms
+    if not starts_phrase(passage, index) or not passage.is_word(before) or is_capital(passage, before):
+        return False
+    return not any(lists[name].longest((forms[before],), 0) for name in ("prepositions", "determiners"))
+
+
+def noun_phrase_after(passage: Passage, start: int, limit: int) -> int:
+    """The end of the noun phrase that begins at `start`, with a relative clause or apposition behind it.
+
+    `start` itself when none begins there.
+    """
+    if start >= limit or not passage.is_word(start) or _closes(passage, start):
+        return start
+    if is_pronoun(passage, start):
+        return start + 1
+    index = start + 1
+    while index < min(limit, start + LONGEST_PHRASE):
+        if passage.is_word(index):
+            if _closes(passage, index) or is_pronoun(passage, index):
+                break
+            index += 1
+        else:
+            step = _mark_on(passage, index, limit)
+            if step == 0:
+                break
+            index += step
+    return index
+
+
+def _closes(passage: Passage, index: int) -> bool:
+    """Whether the word at `index` stands in no noun phrase."""
+    grammar, forms = passage.grammar, passage.forms
+    window = forms[index : index + 4]
+    names = ("complementizers", "clause_links", "auxiliaries", "negations", "content_enders", "time_words", "adverbs")
+    if any(grammar.lists[name].longest(window, 0) for name in names):
+        return not (_is_and(passage, index) and _joins_names(passage, index))
+    medium = grammar.lists["prepositions"].longest((forms[index],), 0) and any(
+        grammar.lists[name].longest((form,), 0) for form in window[1:3] for name in ("media_nouns", "time_words")
+    )
+    spoken = any(r.form.kind in ("verb", "participle") for r in grammar.readings(forms[index]))
+    return bool(medium) or (spoken and not is_speaker(passage, index) and not is_capital(passage, index))
+
+
+def _mark_on(passage: Passage, index: int, limit: int) -> int:
+    """How many words to go on over the mark at `index`, 0 where the phrase ends."""
+    form = passage.forms[index]
+    if form == "(":
+        closing = (k for k in range(index + 1, min(limit, index + LONGEST_BRACKET)) if passage.forms[k] == ")")
+        return next(closing, index - 1) + 1 - index
+    if form == ".":
+        goes_on = index + 1 < limit and touches(passage, index) and _abbreviates(passage, index - 1)
+        return 1 if goes_on else 0
+    if form in COMMAS:
+        return 1 if index + 1 < limit and _is_apposition(passage, index + 1, limit) else 0
+    if form in DASHES:
+        return 1 if index + 1 < limit and touches(passage, index) and touches(passage, index + 1) else 0
+    return 1 if form in JOINTS else 0
+
+
+def _is_apposition(passage: Passage, index: int, limit: int) -> bool:
+    """Whether the words behind a comma say who the one before is: "the minister", "who leads"."""
+    lists, forms = passage.grammar.lists, passage.forms
+    if not passage.is_word(index) or _closes(passage, index) or is_pronoun(passage, index):
+        return False
+    if any(is_verb(passage, k) for k in range(index, min(limit, index + 12))):
+        return False
+    window = forms[index : index + 2]
+    named = any(lists[name].longest(window, 0) for name in ("determiners", "relatives"))
+    return named or (is_speaker(passage, index) and not is_capital(passage, index))
