@@ -174,7 +174,8 @@ def gather(
     countries: CountryFile, sources: SourceFile, outlets: OutletFile, institutions: Institutions, sides: SideFile
 ) -> Gazetteer:
     """The files as one gazetteer; find_faults says what in it cannot be."""
-    named = {MEDIA: Side(MEDIA, "Media"), **{side.id: side for side in sides.side}}
+    named = {side.id: side for side in sides.side}  # in the order of the file, which is that of the columns
+    named.setdefault(MEDIA, Side(MEDIA, "Media"))
     side_of = {member: side.id for side in sides.side for member in (*side.countries, *side.members)}
     for country in countries.country:
         if country.id not in side_of:
