@@ -34,4 +34,6 @@ def home() -> None:
 page = st.navigation([st.Page(home, default=True, visibility="hidden"), compare, claims, articles], position="top")
 if "claim" in st.query_params and page.url_path:
     reader.show(project, st.query_params["claim"])
+if page.url_path:
+    session.repeat_once()
 page.run()

@@ -72,6 +72,7 @@ def test_loading_the_example_leads_to_the_comparison(app: AppTest) -> None:
     press(app.run(), words.LOAD_EXAMPLE)
     assert "<h1>Compare</h1>" in html(app)
     assert 'table class="accounts"' in html(app)
+    assert [toast.value for toast in app.toast] == ["1 article added"]
     assert not app.exception
 
 

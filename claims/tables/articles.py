@@ -1,5 +1,6 @@
 """The loaded articles as rows, and one claim inside its article with everything highlighted."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
@@ -50,9 +51,9 @@ class Passage:
     is_cut_after: bool
 
 
-def article_rows(project: Project) -> tuple[ArticleRow, ...]:
-    """One row for each article, in the order in which they were loaded."""
-    return tuple(_row(project, reading) for reading in project.readings)
+def article_rows(project: Project, readings: Iterable[Reading]) -> tuple[ArticleRow, ...]:
+    """One row for each article of `readings`, in their order."""
+    return tuple(_row(project, reading) for reading in readings)
 
 
 def _row(project: Project, reading: Reading) -> ArticleRow:

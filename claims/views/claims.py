@@ -32,7 +32,7 @@ def show(project: Project) -> None:
         st.button(words.CLEAR_ALL, on_click=_clear)
         return
     pages = -(-len(chosen) // PAGE)
-    first = (st.pagination(pages, key="page", bind="query-params") - 1) * PAGE if pages > 1 else 0
+    first = (st.pagination(pages, key="rows", bind="query-params") - 1) * PAGE if pages > 1 else 0
     st.html(claims_table(rows(project, chosen[first : first + PAGE]), session.link))
 
 

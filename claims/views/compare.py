@@ -43,7 +43,7 @@ def _accounts(project: Project, is_open: bool) -> None:
     if not is_open:  # the choice above stays in the address
         return
     issues = sorted_issues(project)
-    first = _page(len(issues), "page") * PAGE
+    first = _page(len(issues), "questions") * PAGE
     table = accounts(project, issues[first : first + PAGE], {sides[name] for name in opened})
     st.html(accounts_table(table, session.link))
     with st.expander(words.SIGNS_HELP, icon=":material/help:"):

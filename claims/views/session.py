@@ -39,6 +39,17 @@ def read(article: Article) -> Reading:
     return _reading(_key(article), article)
 
 
+def say(words: str) -> None:
+    """Keeps what an action did, for the screen that comes after it."""
+    st.session_state["said"] = words
+
+
+def repeat_once() -> None:
+    """Shows what the last action did."""
+    if said := st.session_state.pop("said", None):
+        st.toast(said, icon=":material/check:")
+
+
 def link(claim_id: str) -> str:
     """The address that shows a claim in its article and leaves the rest of the screen as it is."""
     kept = {name: st.query_params.get_all(name) for name in st.query_params if name != "claim"}

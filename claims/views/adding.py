@@ -1,0 +1,77 @@
+"""Three ways in: the example, files, a pasted text; what is read is kept, what is refused is kept with its reason."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from claims.ingest import read_bytes, read_paths
+from claims.model import Article, Rejection
+from claims.tables import words
+from claims.views import session
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+EXAMPLE = {SEEDS / "austin-belousov-call.ar.txt": date(2024, 6, 26)}  # file: the day it appeared
+DAY = "YYYY-MM-DD"  # how a day is typed
+
+
+def show() -> None:
+    """The three ways side by side."""
+    example, upload, paste = st.columns(3, gap="large")
+    with example:
+        st.header(words.EXAMPLE, anchor=False)
+        st.caption(words.EXAMPLE_HELP)
+        if st.button(words.LOAD_EXAMPLE, type="primary", icon=":material/play_arrow:", width="stretch"):
+            for path, published in EXAMPLE.items():
+                _take(read_paths([path], published=published))
+            st.switch_page("claims/views/compare.py")
+    with upload:
+        _upload()
+    with paste:
+        _paste()
+
+
+def _upload() -> None:
+    st.header(words.UPLOAD, anchor=False)
+    with st.form("upload", clear_on_submit=True, border=False):
+        files = st.file_uploader(words.FILES, type=None, accept_multiple_files=True, key="files")
+        published = st.date_input(words.PUBLISHED, value=None, format=DAY, key="upload-day")
+        if st.form_submit_button(words.READ_FILES, width="stretch"):
+            found = [read_bytes(file.name, file.getvalue(), published=as_day(published)) for file in files]
+            _take(article for articles in found for article in articles)
+            st.rerun()
+
+
+def _paste() -> None:
+    st.header(words.PASTE, anchor=False)
+    with st.form("paste", clear_on_submit=True, border=False):
+        text = st.text_area(words.TEXT, key="text", height=120)
+        published = st.date_input(words.PUBLISHED, value=None, format=DAY, key="paste-day")
+        if st.form_submit_button(words.READ_TEXT, width="stretch"):
+            _take(read_bytes(words.PASTED, text.encode(), published=as_day(published)))
+            st.rerun()
+
+
+def _take(found: Iterable[Article | Rejection]) -> None:
+    """Keeps and reads what became an article; keeps of the rest the reason."""
+    found = tuple(found)
+    added = [entry for entry in found if isinstance(entry, Article) and session.store().add_article(entry)]
+    for entry in found:
+        if entry not in added:
+            session.store().add_rejection(_refusal(entry))
+    bar = st.progress(0.0)
+    for place, article in enumerate(added, 1):
+        bar.progress(place / len(added), words.READING.format(place=place, all=len(added)))
+        session.read(article)
+    bar.empty()
+    session.say(words.ADDED.format(articles=words.counted(len(added), "article")))
+
+
+def _refusal(entry: Article | Rejection) -> Rejection:
+    return entry if isinstance(entry, Rejection) else Rejection(entry.origin or entry.id, words.DUPLICATE)
+
+
+def as_day(value: object) -> date | None:
+    """What a date field holds; None while it is empty."""
+    return value if isinstance(value, date) else None
