@@ -7,7 +7,7 @@ dashes: "the minister, on Tuesday, in a statement to Reuters, that …".
 from collections.abc import Sequence
 
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import DASHES, is_closed, is_event, is_speaker, leans_on_pronoun
+from claims.attribute.phrases import DASHES, is_closed, is_event, is_name_quote, is_speaker, leans_on_pronoun
 
 LONGEST_ASIDE = 40  # words
 
@@ -22,26 +22,36 @@ def skip_adjunct(passage: Passage, index: int, limit: int, preps: Sequence[str] 
     if forms[index] in preps:
         return index, None
     if not passage.is_word(index):
-        return _skip_aside(passage, index, limit), None
-    for name in ("time_words", "adverbs"):
-        length = grammar.match(name, forms, index)
-        if length:
-            return _skip_time(passage, index + length, limit), None
-    if forms[index][0].isdigit():
-        return _skip_time(passage, index + 1, limit), None
+        return _skip_mark(passage, index, limit)
+    length = next((n for name in ("time_words", "adverbs") if (n := grammar.match(name, forms, index))), 0)
+    if length or forms[index][0].isdigit():
+        return _skip_time(passage, index + (length or 1), limit), None
     length = grammar.match("negated_adverbs", forms, index)
     if length and index > 1 and grammar.has("negations", forms[index - 2]):
         return index + length, None  # "has not yet confirmed"
     if leans_on_pronoun(passage, index):
         return index + 1, None
+    return _skip_phrase(passage, index, limit)
+
+
+def _skip_phrase(passage: Passage, index: int, limit: int) -> tuple[int, Stretch | None]:
+    """Past an addressee, or past a preposition with all that it governs."""
     if _addressee(passage, index):
         stop = _phrase_after(passage, index, limit)
         return stop, Stretch(index, stop) if is_outlet(passage, index) else None
-    length = grammar.match("prepositions", forms, index)
-    if length and not grammar.match("inner", forms, index):
+    length = passage.grammar.match("prepositions", passage.forms, index)
+    if length and not passage.grammar.match("inner", passage.forms, index):
         stop = _phrase_after(passage, index + length, limit)
         return stop, _carrier(passage, index + length, stop)
     return index, None
+
+
+def _skip_mark(passage: Passage, index: int, limit: int) -> tuple[int, Stretch | None]:
+    """Past a mark, an aside, or an addressee in quotation marks."""
+    quotation = passage.opens_quotation(index)
+    if quotation and is_name_quote(passage, index) and _addressee(passage, index + 1):
+        return quotation.stop, Stretch(index + 1, quotation.stop - 1) if is_outlet(passage, index + 1) else None
+    return _skip_aside(passage, index, limit), None
 
 
 def _carrier(passage: Passage, start: int, stop: int) -> Stretch | None:

@@ -121,9 +121,9 @@ def is_speaker(passage: Passage, index: int) -> bool:
     name = passage.name_at(index)
     if name:
         return name.before == ""
-    medium = index > 0 and passage.grammar.lists["media_nouns"].longest(passage.forms[index - 1 : index + 1], 0)
-    if medium and medium[0] > 1:  # "press" in "press conference"
-        return False
+    medium = index > 0 and passage.grammar.lists["media_nouns"].longest((passage.forms[index - 1],), 0)
+    if medium and passage.forms[index].endswith(passage.grammar.language.agreement.relational):
+        return False  # "press" in "press conference"
     return _is_speaking_form(passage, passage.forms[index])
 
 

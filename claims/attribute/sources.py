@@ -52,6 +52,8 @@ class _Reader:
         """How many words to go on at a mark, 0 to stop."""
         form = self.passage.forms[k]
         quotation = self.passage.opens_quotation(k)
+        if quotation and skip_adjunct(self.passage, k, self.limit)[0] > k:
+            return 0
         if quotation:
             return quotation.stop - k if is_name_quote(self.passage, k) and quotation.stop <= self.limit else 0
         if form == "(":
@@ -243,4 +245,5 @@ def read_region(
         return Region(None, "", via, index)  # before a clause an ending alone proves nothing: a name may have it
     stop = _Reader(passage, index, limit, preps).end()
     after, later = skip_adjuncts(passage, stop, limit, preps or ())
-    return Region(issuer(passage, Stretch(index, stop)), features or verb or "", via + later, after)
+    named = (features or verb or "") if shown else (verb or features)
+    return Region(issuer(passage, Stretch(index, stop)), named, via + later, after)

@@ -1,0 +1,295 @@
+"""Rules for languages in which the subject stands before its verb, in the order in which they are asked.
+
+The content follows the verb ("X said that A"), stands before it ("A, X said"), or on both sides
+("A," X said, "B").
+"""
+
+from typing import NamedTuple
+
+from claims.attribute.clauses import Clause, find_clause, is_passive
+from claims.attribute.cues import Sighting
+from claims.attribute.draft import Draft, Refusal
+from claims.attribute.noun_phrases import is_pronoun, noun_phrase_after, noun_phrase_before, starts_phrase
+from claims.attribute.passage import Passage, Stretch
+from claims.attribute.phrases import COMMAS, DASHES, features_of, is_name_quote
+from claims.attribute.verbs import PREPOSITION, Answer, act_of, frame_word, prepositions
+from claims.attribute.ways import skip_addressee, skip_way
+
+NO_CONTENT = Refusal("cue without content")
+NO_SOURCE = Refusal("no source beside the cue")
+PASSIVE = Refusal("the subject does not speak")
+
+
+class Place(NamedTuple):
+    """Where a content stands."""
+
+    first: int
+    stop: int | None = None  # the word behind it, when that is known
+    in_marks: bool = False
+    clauses: bool = False
+
+
+def _draft(
+    passage: Passage, rule: str, sighting: Sighting, clause: Clause, place: Place | None,
+    rest: Stretch | None = None, via: tuple[Stretch, ...] = (),
+) -> Draft:  # fmt: skip
+    subject = clause.subject
+    features = subject_features(passage, subject) if subject else ""
+    begin = clause.begin if not clause.inverted else clause.group
+    cue = Stretch(sighting.begin, sighting.stop)
+    if place is None:
+        return Draft(rule, sighting, begin, subject, features, via, (cue,), None, act=act_of(sighting))
+    return Draft(rule, sighting, begin, subject, features, via, (cue,), place.first, 0, place.stop, rest,
+                 act_of(sighting), place.in_marks, place.clauses)  # fmt: skip
+
+
+def subject_features(passage: Passage, subject: Stretch) -> str:
+    if subject.stop == subject.start + 1 and is_pronoun(passage, subject.start):
+        return passage.grammar.language.syntax.pronouns[passage.forms[subject.start]]
+    return features_of(passage, subject.start)
+
+
+def speaks_not(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
+    """ "declined to comment", "did not respond to requests": a cue with a source and no content."""
+    clause = find_clause(passage, sentence, sighting)
+    word = frame_word(passage, sighting, "none", min(sentence.stop, sighting.stop + 12))
+    if word is None:
+        return None
+    if clause is None or (clause.subject is None and clause.group == sentence.start):
+        return NO_SOURCE
+    draft = _draft(passage, "decline_to_comment", sighting, clause, None)
+    return draft
+
+
+def content_behind(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
+    """ "X said (that) A", "X said: “A”", "X denied A", "X told Y that A"."""
+    clause = find_clause(passage, sentence, sighting)
+    if clause is None:
+        return NO_SOURCE
+    if is_passive(passage, sentence, sighting):
+        return PASSIVE
+    if clause.inverted and not _opens_content(passage, sentence, clause.stop):
+        return None
+    limit = _limit(passage, sentence, sighting)
+    start, via = (clause.stop, ()) if clause.inverted else skip_addressee(passage, sighting, clause.stop, limit)
+    found = _content(passage, sighting, start, limit)
+    if found is None:
+        return None
+    rule, place = found
+    before = _quotation_before(passage, sentence, clause.begin if not clause.inverted else clause.group)
+    if before and place.in_marks and rule == "quotation_after_cue":
+        rest = Stretch(place.first, place.stop or sentence.stop)
+        return _draft(passage, "quotation_before_cue", sighting, clause, before, rest, via)
+    return _draft(passage, rule, sighting, clause, place, None, via)
+
+
+def _limit(passage: Passage, sentence: Stretch, sighting: Sighting) -> int:
+    number = passage.quoted[sighting.start]
+    return min(sentence.stop, passage.quotations[number].stop - 1) if number >= 0 else sentence.stop
+
+
+def _opens_content(passage: Passage, sentence: Stretch, index: int) -> bool:
+    while index < sentence.stop and passage.forms[index] in COMMAS:
+        index += 1
+    return index < sentence.stop and passage.opens_quotation(index) is not None
+
+
+def _content(passage: Passage, sighting: Sighting, start: int, limit: int) -> tuple[str, Place] | None:
+    """The content that starts at `start` or, past what says when and where, behind it."""
+    index = skip_way(passage, start, limit)
+    if index >= limit:
+        return None
+    quotation = _quotation_at(passage, sighting, index, limit)
+    if quotation:
+        return "quotation_after_cue", quotation
+    if passage.forms[index] in COMMAS:
+        return None
+    clause = _clause_at(passage, sighting, index, limit)
+    if clause:
+        return "clause_after_cue", clause
+    phrase = _phrase_at(passage, sighting, start, index, limit)
+    return ("phrase_after_cue", phrase) if phrase else None
+
+
+def _quotation_at(passage: Passage, sighting: Sighting, index: int, limit: int) -> Place | None:
+    """A quotation or what stands behind a colon; a quotation that the sentence goes on is a clause."""
+    if not sighting.takes("quotation"):
+        return None
+    colon = passage.forms[index] == ":"
+    while index < limit and (passage.forms[index] in COMMAS or passage.forms[index] == ":"):
+        index += 1
+    if index >= limit:
+        return None
+    quotation = passage.opens_quotation(index)
+    if quotation is None:
+        return Place(index, None, True) if colon else None
+    behind = quotation.stop
+    goes_on = behind < limit and passage.is_word(behind) and passage.forms[behind - 2] not in COMMAS | set(".?!")
+    if goes_on:
+        return Place(index, None, False, clauses=True)
+    return Place(quotation.start + 1, quotation.stop - 1, True)
+
+
+def _clause_at(passage: Passage, sighting: Sighting, index: int, limit: int) -> Place | None:
+    grammar, forms = passage.grammar, passage.forms
+    if sighting.takes("clause"):
+        length = grammar.match("complementizers", forms, index)
+        if length and index + length < limit:
+            return Place(index + length, None, clauses=True)
+        if grammar.match("question_words", forms, index):
+            return Place(index)
+    if sighting.takes("bare") and grammar.language.syntax.bare_clauses and _may_open(passage, index):
+        return Place(index, None, clauses=True)
+    return None
+
+
+def _may_open(passage: Passage, index: int) -> bool:
+    """Whether a clause without a "that" may begin here."""
+    closed = ("prepositions", "conjunctions", "infinitives", "auxiliaries", "relatives", "clause_links")
+    window = passage.forms[index : index + 4]
+    if passage.opens_quotation(index):
+        return True
+    return passage.is_word(index) and not any(passage.grammar.lists[n].longest(window, 0) for n in closed)
+
+
+def _phrase_at(passage: Passage, sighting: Sighting, start: int, index: int, limit: int) -> Place | None:
+    """A noun phrase, or what stands behind a preposition that the cue asks for."""
+    preps = prepositions(passage, sighting, PREPOSITION)
+    if passage.forms[start] in preps and start + 1 < limit:
+        return Place(start + 1)
+    if frame_word(passage, sighting, "object", limit) is None:
+        return None
+    closed = ("prepositions", "conjunctions", "infinitives", "auxiliaries", "relatives", "clause_links", "agents",
+              "negations", "time_words", "adverbs")  # fmt: skip
+    window = passage.forms[start : start + 4]
+    if any(passage.grammar.lists[n].longest(window, 0) for n in closed):
+        return None
+    opens = passage.is_word(start) or passage.opens_quotation(start) is not None
+    return Place(start) if opens else None
+
+
+def content_before(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
+    """ "A, X said", "“A,” said X": the content ends where the clause of the cue begins."""
+    if not sighting.takes("quotation") or is_passive(passage, sentence, sighting):
+        return None
+    clause = find_clause(passage, sentence, sighting)
+    if clause is None or (clause.subject is None and passage.grammar.language.syntax.bare_clauses):
+        return NO_SOURCE
+    quotation = _quotation_before(passage, sentence, clause.begin)
+    behind, via = (
+        (clause.stop, ()) if clause.inverted else skip_addressee(passage, sighting, clause.stop, sentence.stop)
+    )
+    if quotation:
+        return _draft(passage, "quotation_before_cue", sighting, clause, quotation, None, via)
+    comma = clause.begin - 1
+    if comma <= sentence.start or passage.forms[comma] not in COMMAS | DASHES or passage.quoted[comma] >= 0:
+        return None
+    first = _first_word(passage, sentence, comma)
+    if first is None:
+        return NO_CONTENT
+    rest = _rest(passage, sentence, skip_way(passage, behind, sentence.stop))
+    if rest is None and not _ends(passage, sentence, skip_way(passage, behind, sentence.stop)):
+        return NO_CONTENT
+    return _draft(passage, "clause_before_cue", sighting, clause, Place(first, comma), rest, via)
+
+
+def _quotation_before(passage: Passage, sentence: Stretch, begin: int) -> Place | None:
+    """The quotation that ends right before `begin`, with the words of its sentence before it."""
+    index = begin - 1
+    while index > sentence.start and passage.forms[index] in COMMAS | DASHES:
+        index -= 1
+    number = passage.quoted[index] if index >= sentence.start else -1
+    if number < 0 or passage.quotations[number].stop != index + 1:
+        return None
+    quotation = passage.quotations[number]
+    if any(passage.is_word(k) for k in range(sentence.start, quotation.start)):
+        spoken = passage.forms[quotation.stop - 2] in COMMAS or passage.forms[quotation.stop] in COMMAS
+        first = _first_word(passage, sentence, quotation.start)
+        return Place(first, index + 1) if spoken and first is not None else None
+    return Place(quotation.start + 1, quotation.stop - 1, True)
+
+
+def _first_word(passage: Passage, sentence: Stretch, stop: int) -> int | None:
+    """The first word of the clause that ends at `stop`; None when it is no more than a word or two."""
+    start = sentence.start
+    for index in range(stop - 1, sentence.start, -1):
+        if passage.forms[index] in ";" and passage.quoted[index] < 0:
+            start = index + 1
+            break
+    while start < stop and not passage.is_word(start) and passage.quoted[start] < 0:
+        start += 1
+    words = sum(passage.is_word(k) for k in range(start, stop))
+    time = passage.grammar.lists["prepositions"].longest(passage.forms[start : start + 4], 0) and words < 6
+    return start if words > 2 and not time else None
+
+
+def _ends(passage: Passage, sentence: Stretch, index: int) -> bool:
+    return index >= sentence.stop or not passage.is_word(index)
+
+
+def _rest(passage: Passage, sentence: Stretch, index: int) -> Stretch | None:
+    """The end of a clause that the cue interrupts: "The plan, he said, would cost more"."""
+    if index >= sentence.stop - 1 or passage.forms[index] not in COMMAS:
+        return None
+    start = index + 1
+    spoken = any(r.form.kind != "noun" for r in passage.grammar.readings(passage.forms[start]))
+    if spoken or not passage.is_word(start):
+        return None
+    return Stretch(start, sentence.stop)
+
+
+def according_to_phrase(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
+    """ "according to X, A" and "A, according to X"."""
+    assert sighting.according is not None
+    start = sighting.stop
+    stop = noun_phrase_after(passage, start, sentence.stop)
+    if stop == start:
+        return NO_SOURCE
+    source, cue = Stretch(start, stop), Stretch(sighting.start, sighting.stop)
+    features = subject_features(passage, source)
+    before = _first_word(passage, sentence, sighting.start)
+    act = sighting.according.act
+    if before is not None:
+        rest = _rest(passage, sentence, stop)
+        return Draft("according_to", sighting, sighting.start, source, features, (), (cue,), before, 0,
+                     sighting.start, rest, act)  # fmt: skip
+    index = stop
+    while index < sentence.stop and passage.forms[index] in COMMAS:
+        index += 1
+    if index >= sentence.stop or not (passage.is_word(index) or passage.opens_quotation(index)):
+        return NO_CONTENT
+    return Draft("according_to", sighting, sighting.start, source, features, (), (cue,), index, act=act)
+
+
+def clause_of_noun(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
+    """ "Moscow's claim that A", "allegations by rebels that A": a noun of speech and a clause."""
+    if not sighting.takes("clause"):
+        return None
+    grammar, forms = passage.grammar, passage.forms
+    index, source = sighting.stop, _owner(passage, sentence, sighting.start)
+    if source is None and index < sentence.stop and grammar.lists["agents"].longest((forms[index],), 0):
+        stop = noun_phrase_after(passage, index + 1, sentence.stop)
+        source, index = Stretch(index + 1, stop) if stop > index + 1 else None, stop
+    length = grammar.match("complementizers", forms, index) if index < sentence.stop else 0
+    if not length or index + length >= sentence.stop:
+        return NO_CONTENT
+    features = subject_features(passage, source) if source else ""
+    begin = source.start if source else sighting.start
+    return Draft("noun_of_speech", sighting, min(begin, sighting.start), source, features, (),
+                 (Stretch(sighting.start, sighting.stop),), index + length, act=sighting.cue.act,
+                 clauses=True)  # fmt: skip
+
+
+def _owner(passage: Passage, sentence: Stretch, index: int) -> Stretch | None:
+    """Whose the noun at `index` is: "Moscow's", "his"."""
+    for length in (2, 1):
+        start = index - length
+        if start > sentence.start and passage.grammar.lists["possessives"].longest(passage.forms[start:index], 0):
+            return noun_phrase_before(passage, sentence.start, start)
+    before = index - 1
+    owned = before >= sentence.start and is_pronoun(passage, before)
+    return Stretch(before, index) if owned else None
+
+
+SUBJECT_FIRST_RULES = (speaks_not, content_behind, content_before)
+SUBJECT_FIRST_NOUN_RULES = (clause_of_noun,)

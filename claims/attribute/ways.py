@@ -1,0 +1,117 @@
+"""What lies between a cue and a content that follows it: to whom, when, where and through what it was said."""
+
+from claims.attribute.adjuncts import skip_adjunct
+from claims.attribute.cues import Sighting
+from claims.attribute.noun_phrases import is_adverb, is_capital, is_pronoun, starts_phrase
+from claims.attribute.passage import Passage, Stretch
+from claims.attribute.phrases import COMMAS, DASHES
+
+LONGEST_ADDRESSEE = 12  # words
+LONGEST_ASIDE = 12
+
+
+def skip_addressee(passage: Passage, sighting: Sighting, start: int, limit: int) -> tuple[int, tuple[Stretch, ...]]:
+    """The word behind the person spoken to, and that person when it is an outlet: "told Reuters"."""
+    if not sighting.takes("addressee") or start >= limit:
+        return start, ()
+    stop = _addressee_end(passage, start, limit)
+    name = passage.name_at(start) or (passage.name_at(start + 1) if start + 1 < stop else None)
+    return stop, ((Stretch(start, stop),) if passage.is_outlet(name) else ())
+
+
+def _addressee_end(passage: Passage, start: int, limit: int) -> int:
+    """The end of a noun phrase behind which a clause may follow without a mark."""
+    if not passage.is_word(start) or passage.grammar.match("complementizers", passage.forms, start):
+        return start
+    if passage.forms[start] in passage.grammar.language.syntax.pronouns or _is_object(passage, start):
+        return start + 1
+    lists, forms = passage.grammar.lists, passage.forms
+    index = start
+    while index < min(limit, start + LONGEST_ADDRESSEE):
+        ends = any(lists[n].longest(forms[index : index + 4], 0)
+                   for n in ("complementizers", "time_words", "infinitives", "question_words", "prepositions"))  # fmt: skip
+        if ends or (not passage.is_word(index) and forms[index] not in "'’-.&/"):
+            return index
+        capital = is_capital(passage, index)
+        fresh = starts_phrase(passage, index) and not capital
+        if index > start and (is_pronoun(passage, index) or (fresh and _complete(passage, start, index))):
+            return index
+        index += 1
+    return index
+
+
+def _is_object(passage: Passage, index: int) -> bool:
+    return passage.grammar.lists["addressees"].longest((passage.forms[index],), 0) is not None
+
+
+def _complete(passage: Passage, start: int, index: int) -> bool:
+    """Whether the phrase before `index` needs no further word: a determiner follows."""
+    lists, forms = passage.grammar.lists, passage.forms
+    return lists["determiners"].longest((forms[index],), 0) is not None or is_capital(passage, index - 1)
+
+
+def skip_way(passage: Passage, start: int, limit: int) -> int:
+    """The word behind all that says when, where and through what; `start` itself when nothing does."""
+    index = start
+    while index < limit:
+        stop = _skip_one(passage, index, limit)
+        if stop == index:
+            return index
+        index = stop
+    return index
+
+
+def _skip_one(passage: Passage, index: int, limit: int) -> int:
+    grammar, forms = passage.grammar, passage.forms
+    if not passage.is_word(index):
+        return _skip_aside(passage, index, limit)
+    length = grammar.match("time_words", forms, index)
+    if length:
+        return _skip_date(passage, index + length, limit)
+    if is_adverb(passage, index):
+        return index + max(1, grammar.match("adverbs", forms, index))
+    preposition = grammar.lists["prepositions"].longest(forms[index : index + 4], 0)
+    if preposition:
+        return _skip_phrase(passage, index, index + preposition[0], limit)
+    return index
+
+
+def _skip_date(passage: Passage, index: int, limit: int) -> int:
+    while index < limit and (
+        passage.forms[index][0].isdigit() or passage.grammar.has("time_words", passage.forms[index])
+    ):
+        index += 1
+    return index
+
+
+def _skip_phrase(passage: Passage, start: int, index: int, limit: int) -> int:
+    """Past a preposition and its phrase when that is a time, a medium or an addressee, or when a "that" follows."""
+    grammar, forms = passage.grammar, passage.forms
+    for k in range(index, min(limit, index + 6)):
+        if not passage.is_word(k) and forms[k] not in "'’-":
+            break
+        for name in ("media_nouns", "time_words", "addressees"):
+            length = grammar.match(name, forms, k)
+            if length:
+                return _skip_date(passage, k + length, limit) if name == "time_words" else k + length
+        if k > index and grammar.lists["determiners"].longest((forms[k],), 0):
+            break
+    for k in range(index, min(limit, index + LONGEST_ASIDE)):
+        if grammar.lists["complementizers"].longest((forms[k],), 0) or (
+            k > index and passage.opens_quotation(k) and forms[k - 1] in COMMAS | {":"}
+        ):
+            return k
+        if not passage.is_word(k) and forms[k] not in "'’-.&/" and forms[k] not in COMMAS:
+            break
+    return start
+
+
+def _skip_aside(passage: Passage, index: int, limit: int) -> int:
+    """Past brackets, dashes and commas that hold a time or a medium: ", in a statement,"."""
+    if passage.forms[index] in COMMAS and index + 1 < limit and passage.is_word(index + 1):
+        stop = _skip_one(passage, index + 1, limit)
+        behind = stop > index + 1 and stop < limit and passage.forms[stop] in COMMAS
+        return stop + 1 if behind else index
+    if passage.forms[index] == "(" or passage.forms[index] in DASHES:
+        return skip_adjunct(passage, index, limit)[0] if passage.forms[index] == "(" else index
+    return index
