@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.attribute.adjuncts import skip_adjunct, skip_adjuncts
+from claims.attribute.noun_phrases import noun_phrase_after
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import (
     COMMAS,
@@ -17,6 +18,7 @@ from claims.attribute.phrases import (
     can_start,
     features_of,
     is_closed,
+    is_event,
     is_name_quote,
     is_speaker,
     letters_before_speaker,
@@ -202,6 +204,8 @@ def issuer(passage: Passage, source: Stretch) -> Stretch:
 
 def read_source(passage: Passage, start: int, limit: int, bounded: bool = True) -> int:
     """The end of the source phrase from `start`; `bounded` when nothing but adjuncts stands before `limit`."""
+    if passage.grammar.language.syntax.order == "subject-first":
+        return noun_phrase_after(passage, start, limit)
     return _Reader(passage, start, limit, None if bounded else ()).end()
 
 
@@ -235,7 +239,8 @@ def read_region(
         return Region(None, "", via, index)
     if passage.grammar.match("pronouns", passage.forms, index):
         return Region(None, "", via, index + 1, pronoun=True)
-    if not can_start(passage, index, verb is not None) or passage.grammar.match("event_nouns", passage.forms, index):
+    event = is_event(passage, index, passage.forms[index]) and not is_speaker(passage, index)
+    if event or not can_start(passage, index, verb is not None):
         return Region(None, "", via, index)
     if preps is not None and opens_with_preposition(passage, index, preps, index == start):
         return Region(None, "", via, index)
