@@ -75,7 +75,8 @@ def select(project: Project, found: Mapping[str, Facets], wanted: Filter) -> tup
     A claim passes a field when it has one of the field's values, and the search when every word
     sought stands in its words or names, however they are spelled.
     """
-    sought = {code: _level(project, wanted.search, code).split() for code in project.lexicon.languages}
+    spoken = {article.language for article in project.articles.values()}
+    sought = {code: _level(project, wanted.search, code).split() for code in spoken}
     chosen = {name: frozenset(getattr(wanted, name)) for name in FACETS}
     chosen = {name: values for name, values in chosen.items() if values}
     return tuple(

@@ -79,7 +79,7 @@ INFINITY = "∞"
 
 SHOW = "show in article"
 WHY = "why"
-INSIDE = "inside this side"
+INSIDE = "inside"
 WITHIN = "within {side}"
 QUESTION = "Question"
 STANDING = "How they stand"

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.serving import chromium, serve, settle
 
-WIDE, NARROW = (1280, 900), (390, 844)
+WIDE, TALL, NARROW = (1280, 900), (1280, 1450), (390, 844)
 
 
 def take(folder: Path) -> None:
@@ -16,7 +16,8 @@ def take(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home, serve(Path(home)) as address, chromium() as browser:
         _load(browser, address)
-        for name, path in (("compare", "/"), ("numbers", "/?view=Numbers"), ("claims", "/claims")):
+        _picture(browser, address, folder / "compare.png", TALL, "light")
+        for name, path in (("numbers", "/?view=Numbers"), ("claims", "/claims")):
             _picture(browser, address + path, folder / f"{name}.png", WIDE, "light")
         _picture(browser, address, folder / "compare-dark.png", WIDE, "dark")
         _picture(browser, address, folder / "compare-narrow.png", NARROW, "light")

@@ -7,7 +7,14 @@ from claims.tables.articles import Passage
 from claims.tables.claims import Row
 from claims.views.markup import parts
 
-LEGEND = (("source", "source"), ("cue", "cue"), ("content", "claim"), ("figure", "figure"), ("date", "date"))
+LEGEND = (
+    ("source", "source"),
+    ("cue", "cue"),
+    ("content", "claim"),
+    ("figure", "figure"),
+    ("date", "date"),
+    ("via", "via"),
+)
 
 
 def original(passage: Passage) -> str:
