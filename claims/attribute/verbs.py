@@ -53,8 +53,18 @@ def _place_of(passage: Passage, word: str, start: int, stop: int) -> int | None:
 
 
 def prepositions(passage: Passage, sighting: Sighting, kind: str) -> list[str]:
-    """The levelled prepositions that the frames of a cue name behind `kind`."""
-    return [passage.grammar.level(f.removeprefix(kind)) for f in sighting.cue.frames if f.startswith(kind)]
+    """The levelled prepositions that the frames of a cue name behind `kind`.
+
+    One narrowed to a word ("prep:from:verification") counts only when the word follows soon.
+    """
+    found: list[str] = []
+    for frame in sighting.cue.frames:
+        if frame.startswith(kind):
+            letters, _, word = frame.removeprefix(kind).partition(":")
+            stop = min(len(passage.forms), sighting.stop + LONGEST_CLAUSE)
+            if not word or _place_of(passage, passage.grammar.level(word), sighting.stop, stop) is not None:
+                found.append(passage.grammar.level(letters))
+    return found
 
 
 def _draft(rule: str, sighting: Sighting, begin: int, region: Region, content: int | None, **more: Any) -> Draft:

@@ -104,6 +104,8 @@ class Grammar:
 
     def article(self, form: str) -> str:
         """The article that `form` carries, with what is written before it; "" for none."""
+        if form in self.speakers or self.lists["event_nouns"].longest((form,), 0):
+            return ""  # begins like one by itself: "cancellation"
         found = (a for a in self.articles if len(form) > len(a) + 1 and form.startswith(a))
         return max(found, key=len, default="")
 
