@@ -4,7 +4,7 @@ Each rule of RULES looks at one cue in its sentence and answers a Draft, a Refus
 the sentence does not have its shape. The first Draft wins and keeps the rule's name.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claims.attribute.acts import act_in_content
@@ -12,16 +12,21 @@ from claims.attribute.content import content_spans, form_of
 from claims.attribute.cues import Sighting, find_sightings
 from claims.attribute.doubts import doubt
 from claims.attribute.draft import Draft, Refusal
+from claims.attribute.headlines import headline_colon
 from claims.attribute.nouns import NOUN_RULES, according_to
 from claims.attribute.passage import Passage, Stretch, read_passage
 from claims.attribute.phrases import agrees, letters_before_speaker
 from claims.attribute.speakers import Speaker, bystander, find_speaker, speakers_of
+from claims.attribute.subject_first import SUBJECT_FIRST
 from claims.attribute.verbs import VERB_RULES, Answer
 from claims.lexicon import Lexicon
 from claims.model import Article, Attribution, Residual, Span
 
 Rule = Callable[[Passage, Stretch, Sighting], Answer]
-RULES: tuple[Rule, ...] = (*VERB_RULES, *NOUN_RULES, according_to)
+RULES: Mapping[str, Mapping[str, tuple[Rule, ...]]] = {
+    "verb-first": {"verb": VERB_RULES, "participle": VERB_RULES, "noun": NOUN_RULES, "according": (according_to,)},
+    "subject-first": SUBJECT_FIRST,
+}  # by the order of words in a language and the kind of cue
 NO_SHAPE = Refusal("cue without content")
 
 
@@ -41,6 +46,8 @@ def find_attributions(article: Article, lexicon: Lexicon) -> Found:
     speakers: list[Speaker] = []
     for number, sentence in enumerate(passage.sentences):
         drafts, refused = _drafts(passage, sentence)
+        headline = None if drafts else headline_colon(passage, number)
+        drafts = [headline] if headline else drafts
         found = _attributions(passage, number, drafts, speakers)
         attributions.extend(found)
         if refused and not found:
@@ -70,7 +77,7 @@ def _drafts(passage: Passage, sentence: Stretch) -> tuple[list[Draft], list[tupl
 def _first_answer(passage: Passage, sentence: Stretch, sightings: Sequence[Sighting]) -> Draft | Refusal:
     refusal = NO_SHAPE
     for sighting in sightings:
-        for rule in _rules_for(sighting):
+        for rule in _rules_for(passage, sighting):
             answer = rule(passage, sentence, sighting)
             if isinstance(answer, Draft):
                 answer = doubt(passage, sentence, answer) or answer
@@ -80,10 +87,9 @@ def _first_answer(passage: Passage, sentence: Stretch, sightings: Sequence[Sight
     return refusal
 
 
-def _rules_for(sighting: Sighting) -> tuple[Rule, ...]:
-    if sighting.form is None:
-        return (according_to,)
-    return NOUN_RULES if sighting.form.kind == "noun" else VERB_RULES
+def _rules_for(passage: Passage, sighting: Sighting) -> tuple[Rule, ...]:
+    kind = sighting.form.kind if sighting.form else "according"
+    return RULES[passage.grammar.language.syntax.order][kind]
 
 
 def _attributions(passage: Passage, number: int, drafts: Sequence[Draft], speakers: list[Speaker]) -> list[Attribution]:

@@ -151,7 +151,7 @@ def _clauses(passage: Passage, start: int, stop: int) -> list[Stretch]:
             pieces.append(Stretch(begin, index))
             begin = index + joined
     pieces.append(Stretch(begin, stop))
-    return [piece for piece in pieces if any(passage.is_word(k) for k in range(*piece))]
+    return [piece for piece in pieces if any(passage.is_word(k) for k in range(*piece))] or pieces[:1]
 
 
 def _new_subject_at(passage: Passage, index: int, stop: int) -> bool:

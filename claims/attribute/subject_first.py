@@ -9,9 +9,9 @@ from typing import NamedTuple
 from claims.attribute.clauses import Clause, find_clause, is_passive
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Draft, Refusal
-from claims.attribute.noun_phrases import is_pronoun, noun_phrase_after, noun_phrase_before, starts_phrase
+from claims.attribute.noun_phrases import is_pronoun, noun_phrase_after, noun_phrase_before
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, features_of, is_name_quote
+from claims.attribute.phrases import COMMAS, DASHES, features_of
 from claims.attribute.verbs import PREPOSITION, Answer, act_of, frame_word, prepositions
 from claims.attribute.ways import skip_addressee, skip_way
 
@@ -291,5 +291,10 @@ def _owner(passage: Passage, sentence: Stretch, index: int) -> Stretch | None:
     return Stretch(before, index) if owned else None
 
 
-SUBJECT_FIRST_RULES = (speaks_not, content_behind, content_before)
-SUBJECT_FIRST_NOUN_RULES = (clause_of_noun,)
+_VERB_RULES = (speaks_not, content_behind, content_before)
+SUBJECT_FIRST = {
+    "verb": _VERB_RULES,
+    "participle": _VERB_RULES,
+    "noun": (clause_of_noun,),
+    "according": (according_to_phrase,),
+}
