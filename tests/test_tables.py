@@ -190,6 +190,14 @@ def test_a_title_is_split_into_topic_and_quoted_words(dispute: Project) -> None:
     assert (table(plain).questions[0].topic, table(plain).questions[0].title.text) == ("", "أطفال: ثلاثة")
 
 
+def test_every_voice_is_heard_once_before_one_is_heard_again() -> None:
+    voices = ["ru.kremlin", "ru.kremlin", "ru.defence", "ru.kremlin", "ru.defence"]
+    pieces = [part for voice in voices for part in ("وقال إن ", Said("الهجوم فشل", voice), ". ")]
+    project = with_questions(project_of(tuple(pieces)), ("", "other", (0, 1, 2, 3, 4), "agrees"))
+    heard = [account.who.text for account in table(project).questions[0].cells[0]]
+    assert heard == ["ru.kremlin", "ru.defence", "ru.kremlin", "ru.defence", "ru.kremlin"]
+
+
 def test_totals_count_with_their_nouns(dispute: Project) -> None:
     assert totals(dispute) == (("1", "article"), ("4", "claims"), ("4", "sources"), ("2", "questions"))
 

@@ -216,9 +216,19 @@ def _question(project: Project, issue: Issue, relations: list[Relation], columns
         title=title,
         kinds=tuple(counts.items()),
         whys=whys,
-        cells=tuple(tuple(cells[column.key]) for column in columns),
+        cells=tuple(_by_turns(cells[column.key]) for column in columns),
         inside=_inside(project, relations),
     )
+
+
+def _by_turns(told: Iterable[Account]) -> tuple[Account, ...]:
+    """The accounts so that every voice is heard once before one is heard again."""
+    turns: Counter[tuple[str, str | None]] = Counter()
+    ranked = []
+    for account in told:
+        turns[account.who.text, account.speaker] += 1
+        ranked.append((turns[account.who.text, account.speaker], account))
+    return tuple(account for _, account in sorted(ranked, key=lambda pair: pair[0]))
 
 
 def _inside(project: Project, relations: Iterable[Relation]) -> dict[str, RelationKind]:

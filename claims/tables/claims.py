@@ -57,7 +57,8 @@ FACETS = ("language", "source", "side", "act", "form", "relation")
 def facets(project: Project) -> Mapping[str, Facets]:
     """By claim id what filters look at; made once for a project."""
     kinds = relation_kinds(project)
-    return {id: _facets(project, claim, kinds.get(id, ())) for id, claim in project.claims.items()}
+    folded = _folded(project)
+    return {id: _facets(project, claim, kinds.get(id, ()), folded[id]) for id, claim in project.claims.items()}
 
 
 def options(found: Mapping[str, Facets]) -> Mapping[str, tuple[str, ...]]:
@@ -125,11 +126,9 @@ def _period(moment: Moment) -> str:
     return day(moment.first) if same else f"{day(moment.first)} – {day(moment.last)}"
 
 
-def _facets(project: Project, claim: Claim, kinds: Iterable[RelationKind]) -> Facets:
+def _facets(project: Project, claim: Claim, kinds: Iterable[RelationKind], folded: str) -> Facets:
     article = project.articles[claim.article_id]
     language = project.lexicon.languages.get(article.language)
-    said = [span.text for span in (claim.overt, claim.source.mention, claim.content, *claim.cue) if span]
-    named = [part for source in (claim.source, *claim.via) for part in (source.name, source.speaker) if part]
     values = {
         "language": frozenset({language.name if language else article.language}),
         "source": frozenset({who(project, article.id, claim.source).text}),
@@ -138,7 +137,23 @@ def _facets(project: Project, claim: Claim, kinds: Iterable[RelationKind]) -> Fa
         "form": frozenset({words.FORMS[claim.form]}),
         "relation": frozenset(words.RELATIONS[kind].word for kind in kinds),
     }
-    return Facets(values, _level(project, " ".join((*said, *named, article.outlet or "")), article.language))
+    return Facets(values, folded)
+
+
+def _folded(project: Project) -> dict[str, str]:
+    """By claim id its words and names, levelled; a language's claims all at once, one a line."""
+    texts: dict[str, dict[str, str]] = {}
+    for claim in project.claims.values():
+        article = project.articles[claim.article_id]
+        said = [span.text for span in (claim.overt, claim.source.mention, claim.content, *claim.cue) if span]
+        named = [part for source in (claim.source, *claim.via) for part in (source.name, source.speaker) if part]
+        line = " ".join(" ".join((*said, *named, article.outlet or "")).split())
+        texts.setdefault(article.language, {})[claim.id] = line
+    return {
+        id: line
+        for code, lines in texts.items()
+        for id, line in zip(lines, _level(project, "\n".join(lines.values()), code).split("\n"), strict=True)
+    }
 
 
 def _level(project: Project, text: str, code: str) -> str:

@@ -101,6 +101,8 @@ def test_the_call_shows_two_accounts_apart_and_divergent(page: Page) -> None:
     call = row(page, "وحذره من مخاطر استمرار هذه الإمدادات", "خطوط الاتصال المفتوحة").first
     expect(call.locator("td.side-0", has_text="Russian Ministry of Defence")).to_have_count(1)
     expect(call.locator("td.side-2", has_text="Patrick Ryder")).to_have_count(1)
+    for words in ("وحذره من مخاطر استمرار هذه الإمدادات", "خطوط الاتصال المفتوحة"):
+        expect(call.locator("blockquote", has_text=words).first).to_be_visible()
     expect(call.locator("td.standing .signs")).to_contain_text("divergent")
 
 
