@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 
 from claims.attribute.acts import act_in_content
 from claims.attribute.content import content_spans, form_of
+from claims.attribute.continued import join_continued
 from claims.attribute.cues import Sighting, find_sightings
 from claims.attribute.doubts import doubt
 from claims.attribute.draft import Draft, Refusal
 from claims.attribute.headlines import headline_colon
 from claims.attribute.nouns import NOUN_RULES, according_to
+from claims.attribute.noun_phrases import is_pronoun, noun_phrase_before
 from claims.attribute.passage import Passage, Stretch, read_passage
-from claims.attribute.phrases import agrees, letters_before_speaker
+from claims.attribute.phrases import agrees, features_of, letters_before_speaker
 from claims.attribute.speakers import Speaker, bystander, find_speaker, speakers_of
 from claims.attribute.subject_first import SUBJECT_FIRST
 from claims.attribute.verbs import VERB_RULES, Answer
@@ -53,7 +55,7 @@ def find_attributions(article: Article, lexicon: Lexicon) -> Found:
         if refused and not found:
             cue, refusal = refused[0]
             residuals.append(Residual(passage.spans[number], passage.span(cue.start, cue.stop), refusal.reason))
-    return Found(tuple(attributions), tuple(residuals))
+    return Found(join_continued(passage, attributions), tuple(residuals))
 
 
 def _drafts(passage: Passage, sentence: Stretch) -> tuple[list[Draft], list[tuple[Sighting, Refusal]]]:
@@ -98,7 +100,7 @@ def _attributions(passage: Passage, number: int, drafts: Sequence[Draft], speake
     found: list[Attribution] = []
     for draft in drafts:
         speaker = None
-        if draft.source is None:
+        if draft.source is None or is_pronoun(passage, draft.source.start):
             speaker = _speaker(passage, number, draft, speakers)
         spans = content_spans(passage, sentence, draft, drafts)
         if draft.content is not None and not spans:
@@ -114,7 +116,12 @@ def _attributions(passage: Passage, number: int, drafts: Sequence[Draft], speake
 
 def _speaker(passage: Passage, number: int, draft: Draft, speakers: Sequence[Speaker]) -> Speaker | None:
     """Whom an elided cue goes back to: a speaker of its sentence, its subject, or whoever spoke before."""
+    if draft.source and passage.grammar.match("relatives", passage.forms, draft.source.start):
+        named = noun_phrase_before(passage, passage.sentences[number].start, draft.source.start)
+        return Speaker(number, named, features_of(passage, named.start), ()) if named else None
     earlier = find_speaker(speakers, number, draft)
+    if draft.source:
+        return earlier
     if earlier and earlier.sentence == number:
         return earlier
     beside = _bystander(passage, number, draft)
@@ -151,12 +158,13 @@ def _attribution(
     cues = tuple(passage.bare_span(*cue, letters if cue == draft.cues[0] else "") for cue in draft.cues)
     via = draft.via or (speaker.via if speaker else ())
     spoken_by = draft.source or (speaker.mention if speaker else None)
+    source = draft.source or _shared(passage, number, speaker)
     return Attribution(
         id=f"{passage.article.id}:{cues[0].start}",
         sentence=passage.spans[number],
         cue=cues,
-        source=_mention(passage, draft.source) if draft.source else None,
-        antecedent=_mention(passage, speaker.mention) if speaker else None,
+        source=_mention(passage, source) if source else None,
+        antecedent=_mention(passage, speaker.mention) if speaker and source != speaker.mention else None,
         via=tuple(_mention(passage, stretch) for stretch in via),
         contents=spans,
         act=act_in_content(passage, draft, spoken_by, spans[0] if spans else None),
@@ -164,6 +172,13 @@ def _attribution(
         rule=draft.rule,
         cue_lemma=draft.sighting.form.cue.lemma if draft.sighting.form else cues[0].text,
     )
+
+
+def _shared(passage: Passage, number: int, speaker: Speaker | None) -> Stretch | None:
+    """The subject that a cue without one has from its own sentence, where the language counts it as its words."""
+    if speaker is None or speaker.sentence != number or not passage.grammar.language.syntax.overt_pronouns:
+        return None
+    return speaker.words or speaker.mention
 
 
 def _mention(passage: Passage, stretch: Stretch) -> Span:

@@ -220,3 +220,35 @@ def _is_apposition(passage: Passage, index: int, limit: int) -> bool:
     window = forms[index : index + 2]
     named = any(lists[name].longest(window, 0) for name in ("determiners", "relatives"))
     return named or (is_speaker(passage, index) and not is_capital(passage, index))
+
+
+def first_phrase(passage: Passage, start: int, stop: int) -> Stretch | None:
+    """The first noun phrase between two words that no preposition governs: most often the subject.
+
+    Its end is a guess as long as its verb is unknown: a run of capitals, or the noun behind a determiner.
+    """
+    for index in range(start, stop):
+        before = passage.forms[index - 1] if index > start else ""
+        governed = before and passage.grammar.lists["prepositions"].longest((before,), 0)
+        time = passage.grammar.lists["time_words"].longest(passage.forms[index : index + 3], 0)
+        if governed or time or is_silent(passage, index) or not starts_phrase(passage, index):
+            continue
+        if passage.quoted[index] < 0 and not any(
+            passage.grammar.lists[name].longest((passage.forms[index],), 0) for name in CLOSED if name != "relatives"
+        ):
+            return Stretch(index, _name_end(passage, index, min(stop, index + LONGEST_BRACKET)))
+    return None
+
+
+def _name_end(passage: Passage, start: int, stop: int) -> int:
+    if is_pronoun(passage, start):
+        return start + 1
+    index = start + 1
+    while index < stop and not _closes(passage, index):
+        goes_on = is_capital(passage, index) or passage.forms[index] in JOINTS | {"."}
+        if not goes_on and is_speaker(passage, index - 1):
+            break
+        if not goes_on and is_capital(passage, index - 1) and index - 1 > start:
+            break
+        index += 1
+    return index

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.attribute.draft import Draft
+from claims.attribute.noun_phrases import first_phrase, is_pronoun
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import agrees, can_start, features_of, is_speaker
 from claims.attribute.sources import read_source
@@ -23,11 +24,12 @@ class Speaker:
     mention: Stretch
     features: str
     via: tuple[Stretch, ...]  # the outlets that relayed this speech
+    words: Stretch | None = None  # the pronoun that stood for the mention, when one did
 
 
 def find_speaker(speakers: Sequence[Speaker], sentence: int, draft: Draft) -> Speaker | None:
     """The nearest earlier speaker who agrees with an elided cue, None when there is none near."""
-    wanted = draft.sighting.form.features if draft.sighting.form else ""
+    wanted = draft.features or (draft.sighting.form.features if draft.sighting.form else "")
     for speaker in reversed(speakers):
         if sentence - speaker.sentence > WINDOW:
             return None
@@ -39,11 +41,14 @@ def find_speaker(speakers: Sequence[Speaker], sentence: int, draft: Draft) -> Sp
 def speakers_of(passage: Passage, number: int, draft: Draft, found: Speaker | None) -> list[Speaker]:
     """Who can be gone back to after `draft`: whoever relays it, and last its source."""
     relays = [Speaker(number, stretch, features_of(passage, stretch.start), ()) for stretch in draft.via]
-    if draft.source:
+    if draft.source and found:
+        return [Speaker(number, found.mention, draft.features or found.features, found.via, draft.source)]
+    if draft.source and not is_pronoun(passage, draft.source.start):
         features = draft.features or (draft.sighting.form.features if draft.sighting.form else "")
         return [*relays, Speaker(number, draft.source, features, draft.via)]
     if found:
-        return [Speaker(number, found.mention, found.features, found.via)]
+        words = found.words if found.sentence == number else None
+        return [Speaker(number, found.mention, found.features, found.via, words)]
     return []
 
 
@@ -53,6 +58,9 @@ def bystander(passage: Passage, number: int, before: int) -> Speaker | None:
     For a sentence that reports an action before a participle: "the minister met …, stressing that".
     """
     sentence = passage.sentences[number]
+    if passage.grammar.language.syntax.order != "verb-first":
+        phrase = first_phrase(passage, sentence.start, min(before, sentence.stop))
+        return Speaker(number, phrase, features_of(passage, phrase.start), ()) if phrase else None
     for index in range(sentence.start, min(before, sentence.stop)):
         governed = index > sentence.start and passage.grammar.match("prepositions", passage.forms, index - 1)
         if not governed and is_speaker(passage, index) and can_start(passage, index):
