@@ -51,11 +51,14 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
 def _pair(text: str, start: int, stop: int) -> Iterable[Quotation]:
     open_marks: list[int] = []
+    inverted = _is_inverted(text, start, stop)
     places = (place for place in range(start, stop) if text[place] in MARKS)
     for place in places:
         opens, closes = _roles(text, place, start, stop)
+        if inverted and text[place] in OPENING + CLOSING:
+            opens, closes = closes, opens
         partner = _partner(text, open_marks, place) if closes else None
-        if partner is not None and (not opens or text[place] not in OPENING):
+        if partner is not None and (not opens or text[place] in EITHER):
             del open_marks[partner + 1 :]
             begin = open_marks.pop()
             if place + 1 - begin <= LONGEST_QUOTATION:
@@ -64,6 +67,12 @@ def _pair(text: str, start: int, stop: int) -> Iterable[Quotation]:
             if open_marks and text[place] in EITHER and text[open_marks[-1]] == text[place]:
                 open_marks.pop()  # the one before was stray
             open_marks.append(place)
+
+
+def _is_inverted(text: str, start: int, stop: int) -> bool:
+    """Whether the paragraph writes »so«: it begins with a closing mark and ends with an opening one."""
+    marks = [text[place] for place in range(start, stop) if text[place] in OPENING + CLOSING]
+    return bool(marks) and marks[0] in CLOSING and marks[-1] in OPENING
 
 
 def _roles(text: str, place: int, start: int, stop: int) -> tuple[bool, bool]:
@@ -84,7 +93,8 @@ def _partner(text: str, open_marks: list[int], place: int) -> int | None:
     """The index in `open_marks` of the mark that the one at `place` closes."""
     for index in range(len(open_marks) - 1, -1, -1):
         mark = text[open_marks[index]]
-        if (mark in OPENING) == (text[place] in CLOSING) and place - open_marks[index] > 1:
+        sided = mark in OPENING + CLOSING, text[place] in OPENING + CLOSING
+        if sided[0] == sided[1] and place - open_marks[index] > 1:
             return index
     if open_marks and place - open_marks[-1] > 1:  # a mixed pair: „…" or "…»
         return len(open_marks) - 1

@@ -31,17 +31,17 @@ def skip_adjunct(passage: Passage, index: int, limit: int, preps: Sequence[str] 
         return index + length, None  # "has not yet confirmed"
     if leans_on_pronoun(passage, index):
         return index + 1, None
-    return _skip_phrase(passage, index, limit)
+    return _skip_phrase(passage, index, limit, preps)
 
 
-def _skip_phrase(passage: Passage, index: int, limit: int) -> tuple[int, Stretch | None]:
+def _skip_phrase(passage: Passage, index: int, limit: int, preps: Sequence[str]) -> tuple[int, Stretch | None]:
     """Past an addressee, or past a preposition with all that it governs."""
     if _addressee(passage, index):
-        stop = _phrase_after(passage, index, limit)
+        stop = _phrase_after(passage, index, limit, preps)
         return stop, Stretch(index, stop) if is_outlet(passage, index) else None
     length = passage.grammar.match("prepositions", passage.forms, index)
     if length and not passage.grammar.match("inner", passage.forms, index):
-        stop = _phrase_after(passage, index + length, limit)
+        stop = _phrase_after(passage, index + length, limit, preps)
         return stop, _carrier(passage, index + length, stop)
     return index, None
 
@@ -115,7 +115,7 @@ def _addressee(passage: Passage, index: int) -> bool:
     return False
 
 
-def _phrase_after(passage: Passage, index: int, limit: int) -> int:
+def _phrase_after(passage: Passage, index: int, limit: int, preps: Sequence[str]) -> int:
     """The end of the phrase that a preposition governs, its first word at `index`.
 
     It ends at a mark, or where a speaker starts anew behind a complete phrase or a medium: in
@@ -127,6 +127,8 @@ def _phrase_after(passage: Passage, index: int, limit: int) -> int:
             if not (passage.opens_quotation(k) or passage.forms[k] in '"“”«»'):
                 return k
             continue
+        if k > index and passage.forms[k] in preps and len(passage.forms[k]) > 1:
+            return k
         event = k > index and is_closed(passage, k - 1) and is_event(passage, k, passage.forms[k])
         named = role and passage.is_person(passage.name_at(k))
         if event or (k > index and _starts_anew(passage, k) and not named):

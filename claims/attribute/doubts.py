@@ -18,10 +18,21 @@ def doubt(passage: Passage, sentence: Stretch, draft: Draft) -> Refusal | None:
         return NO_CONTENT
     if draft.source is None:
         return _doubt_elided(passage, sentence, draft)
-    needs_speaker = draft.sighting.form is not None and draft.sighting.cue.needs_speaker
-    if (needs_speaker or draft.rule == "noun_of_speech") and _is_abstract(passage, draft.source):
+    if _asks_for_speaker(draft) and _is_abstract(passage, draft.source):
         return ABSTRACT
     return None
+
+
+def _asks_for_speaker(draft: Draft) -> bool:
+    """Whether the subject must be known to speak: before a noun phrase, and with a verb that events take too.
+
+    Whoever "confirms that" speaks; what "shows that", "reveals that" may be a fact.
+    """
+    if draft.sighting.form is None:
+        return False
+    cue = draft.sighting.cue
+    weak = draft.rule == "phrase_after_cue" or draft.act == "show" or cue.needs_event
+    return draft.rule == "noun_of_speech" or (cue.needs_speaker and weak)
 
 
 def _doubt_elided(passage: Passage, sentence: Stretch, draft: Draft) -> Refusal | None:

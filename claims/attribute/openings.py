@@ -106,7 +106,7 @@ def _step(passage: Passage, start: int, index: int, stop: int) -> int:
         return 0
     if index == start:
         return 1
-    if carries_medium(passage, index):
+    if carries_medium(passage, index) or grammar.match("relatives", forms, index - 1):
         return 1
     nearer = reads_as_verb(passage, index) or _is_participle(passage, index) or _is_noun_of_speech(passage, index)
     return 0 if nearer else 1

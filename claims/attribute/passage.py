@@ -46,8 +46,13 @@ class Passage:
     _names: dict[int, Name | None] = field(default_factory=dict)  # what name_at found before
 
     def span(self, start: int, stop: int) -> Span:
-        """The words from `start` to `stop` as a span, marks and spaces at both ends left out."""
-        return self.trim(self.tokens[start].start, self.tokens[stop - 1].stop)
+        """The words from `start` to `stop` as a span, marks and spaces at both ends left out.
+
+        Where there are but marks, they are the span.
+        """
+        first, last = self.tokens[start].start, self.tokens[stop - 1].stop
+        found = self.trim(first, last)
+        return found if found.text else Span(first, last, self.article.text[first:last])
 
     def bare_span(self, start: int, stop: int, letters: str) -> Span:
         """The words without the levelled `letters` that are written before the first of them."""

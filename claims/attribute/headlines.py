@@ -1,0 +1,36 @@
+"""The headline in which a colon stands for the verb: "Minister: no new taxes"."""
+
+from claims.attribute.cues import Sighting
+from claims.attribute.draft import Draft
+from claims.attribute.passage import Passage, Stretch
+from claims.attribute.phrases import features_of, is_speaker
+from claims.attribute.sources import read_source
+
+LONGEST_SPEAKER = 10  # words before the colon
+SHORTEST_SPEECH = 2  # words behind it
+FULL_STOPS = (".", "۔", "。")
+
+
+def headline_colon(passage: Passage, number: int) -> Draft | None:
+    """The draft of sentence `number` when it is a line of its own, without a full stop, and somebody
+    who can speak fills it up to a colon."""
+    sentence = passage.sentences[number]
+    if not _is_line(passage, number) or not is_speaker(passage, sentence.start):
+        return None
+    limit = min(sentence.stop, sentence.start + LONGEST_SPEAKER)
+    colon = next((k for k in range(sentence.start, limit) if passage.forms[k] == ":"), None)
+    if colon is None or read_source(passage, sentence.start, colon) < colon:
+        return None
+    if passage.words_in(Stretch(colon, sentence.stop)) < SHORTEST_SPEECH:
+        return None
+    sighting = Sighting(colon, colon + 1, None, None, "", "", None)
+    source, cue = Stretch(sentence.start, colon), Stretch(colon, colon + 1)
+    features = features_of(passage, sentence.start)
+    return Draft("headline_colon", sighting, sentence.start, source, features, (), (cue,), colon + 1, in_marks=True)
+
+
+def _is_line(passage: Passage, number: int) -> bool:
+    """Whether the sentence fills its line and ends without a full stop."""
+    text, span = passage.article.text, passage.spans[number]
+    before, after = text[max(0, span.start - 1) : span.start], text[span.stop : span.stop + 1]
+    return before in ("", "\n") and after in ("", "\n", "\r") and not span.text.endswith(FULL_STOPS)
