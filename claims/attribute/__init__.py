@@ -14,6 +14,7 @@ from claims.attribute.cues import Sighting, find_sightings
 from claims.attribute.doubts import doubt
 from claims.attribute.draft import Draft, Refusal
 from claims.attribute.headlines import headline_colon
+from claims.attribute.free_order import FREE_ORDER
 from claims.attribute.nouns import NOUN_RULES, according_to
 from claims.attribute.noun_phrases import is_pronoun, noun_phrase_before
 from claims.attribute.passage import Passage, Stretch, read_passage
@@ -28,6 +29,7 @@ Rule = Callable[[Passage, Stretch, Sighting], Answer]
 RULES: Mapping[str, Mapping[str, tuple[Rule, ...]]] = {
     "verb-first": {"verb": VERB_RULES, "participle": VERB_RULES, "noun": NOUN_RULES, "according": (according_to,)},
     "subject-first": SUBJECT_FIRST,
+    "free": FREE_ORDER,
 }  # by the order of words in a language and the kind of cue
 NO_SHAPE = Refusal("cue without content")
 

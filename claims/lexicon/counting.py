@@ -160,7 +160,7 @@ def _words(text: str, language: Language) -> tuple[str, ...]:
 
 
 def _phrases(language: Language, entries: Iterable[tuple[str, Value]]) -> Phrases[Value]:
-    return Phrases((_words(text, language), value) for text, value in entries)
+    return Phrases((words, value) for text, value in entries if (words := _words(text, language)))
 
 
 def _grouped(language: Language, entries: Iterable[tuple[str, Value]]) -> Phrases[tuple[Value, ...]]:

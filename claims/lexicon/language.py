@@ -8,6 +8,7 @@ from pydantic import ConfigDict
 
 from claims.lexicon.calendar import Calendar
 from claims.lexicon.numbers import Numerals
+from claims.lexicon.romanising import Romanising
 from claims.lexicon.tone import Tone
 from claims.model import Act
 
@@ -69,6 +70,7 @@ class According:
     phrase: str
     example: str
     act: Act = "say"
+    documents: bool = False  # laws and plans follow it too; only who speaks or informs is a source
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,11 @@ class Words:
     infinitives: tuple[str, ...] = ()  # the "to" of a verb without a subject of its own
     agents: tuple[str, ...] = ()  # before the source of a noun of speech: "claims *by* rebels"
     possessives: tuple[str, ...] = ()  # behind the owner, before a noun of speech: "Moscow*'s* claim"
+    places: tuple[str, ...] = ()  # that speak: "in the *ministry* they said"
+    place_prepositions: tuple[str, ...] = ()  # before them
+    anaphors: tuple[str, ...] = ()  # "this" for the sentence before: "this was reported by"
+    as_words: tuple[str, ...] = ()  # "as the minister said"
+    owners: tuple[str, ...] = ()  # "his", "their": in "by his words" the source is a pronoun
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +149,7 @@ class Agreement:
     oblique: tuple[str, ...] = ()  # endings that a subject never has
     accusative: tuple[str, ...] = ()  # endings of an indefinite object or adverb, seldom of a name
     relational: tuple[str, ...] = ()  # endings of adjectives made from nouns: "national"
+    instrumental: tuple[str, ...] = ()  # endings of what somebody is called: "called it *a mistake*"
     adjectives: tuple[str, ...] = ()  # other adjectives that belong to titles and institutions
 
 
@@ -150,13 +158,16 @@ class Syntax:
     """How sentences are built."""
 
     __pydantic_config__ = STRICT
-    order: Literal["verb-first", "subject-first"] = "verb-first"
+    order: Literal["verb-first", "subject-first", "free"] = "verb-first"  # "free": commas part the clauses
     bare_clauses: bool = False  # a clause may follow a cue without a "that": frame "bare"
     overt_pronouns: bool = False  # a pronoun counts as the source's words: "he said"
     pronouns: Mapping[str, str] = field(default_factory=dict)  # those that can speak, with features
     silent_pronouns: tuple[str, ...] = ()  # "I", "you": who speaks inside a quotation, no third person
     adverb_endings: tuple[str, ...] = ()  # "repeated*ly* said"
     capital_names: bool = False  # a capital inside a sentence shows a name
+    modifiers_first: bool = False  # "Russian Defence Ministry": what a noun has beside it stands before it
+    infinitive_endings: tuple[str, ...] = ()  # of verbs without a subject: "asked to *leave*"
+    participle_endings: tuple[str, ...] = ()  # of words that open a description behind a comma
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +211,7 @@ class Language:
     content_act: tuple[ContentAct, ...] = ()
     comparing: Comparing = Comparing()
     spelling: Spelling = Spelling()
+    romanising: Romanising = Romanising()
     numerals: Numerals = field(default_factory=Numerals)
     calendar: Calendar = field(default_factory=Calendar)
     tone: Tone = field(default_factory=Tone)
