@@ -23,10 +23,18 @@ def headline_colon(passage: Passage, number: int) -> Draft | None:
         return None
     if passage.words_in(Stretch(colon, sentence.stop)) < SHORTEST_SPEECH:
         return None
+    if _is_place(passage, sentence.start, colon) and passage.opens_quotation(colon + 1) is None:
+        return None  # "Palestine: a scandal" says where
     sighting = Sighting(colon, colon + 1, None, None, "", "", None)
     source, cue = Stretch(sentence.start, colon), Stretch(colon, colon + 1)
     features = features_of(passage, sentence.start)
     return Draft("headline_colon", sighting, sentence.start, source, features, (), (cue,), colon + 1, in_marks=True)
+
+
+def _is_place(passage: Passage, start: int, stop: int) -> bool:
+    """Whether the words are the name of a country and nothing else."""
+    name = passage.name_at(start)
+    return name is not None and start + name.length == stop and any(i in passage.gazetteer.countries for i in name.ids)
 
 
 def _is_line(passage: Passage, number: int) -> bool:

@@ -3,6 +3,7 @@
 from claims.attribute.adjuncts import is_outlet
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Draft, Refusal
+from claims.attribute.frames import PREPOSITION, prepositions
 from claims.attribute.openings import find_complementizer
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import (
@@ -15,7 +16,7 @@ from claims.attribute.phrases import (
 )
 from claims.attribute.sources import is_prefixed, issuer, read_region, read_source
 from claims.attribute.subjects import clause_subject
-from claims.attribute.verbs import NO_CONTENT, PREPOSITION, Answer, prepositions
+from claims.attribute.verbs import NO_CONTENT, Answer
 
 LONGEST_NOUN_SOURCE = 12  # words between a noun of speech and its content
 ABSTRACT = Refusal("subject is abstract")

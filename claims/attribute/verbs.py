@@ -6,65 +6,16 @@ from typing import Any
 from claims.attribute.adjuncts import skip_adjuncts
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Draft, Refusal
+from claims.attribute.frames import LONGEST_CLAUSE, PREPOSITION, act_of, frame_word, prepositions
 from claims.attribute.openings import complementizer_at, find_complementizer, find_quotation
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, Region, features_of, is_event, is_speaker
 from claims.attribute.sources import is_prefixed, read_region, read_source
 from claims.attribute.subjects import find_subject, subject_before
-from claims.model import Act
 
 Answer = Draft | Refusal | None
-PREPOSITION = "prep:"
 RELAY = "relay:"
-LONGEST_CLAUSE = 40  # words in which a narrowed frame looks for its word
 NO_CONTENT = Refusal("cue without content")
-
-
-def act_of(sighting: Sighting) -> Act:
-    """The act of a verb, another one behind a negation."""
-    if sighting.negation:
-        return sighting.cue.negated_act or "not-say"
-    return sighting.cue.act
-
-
-def frame_word(passage: Passage, sighting: Sighting, kind: str, stop: int) -> int | None:
-    """The place of the word that a narrowed frame ("none:comment") asks for, before `stop`.
-
-    The end of the cue for a frame that is not narrowed, None when the cue has no such frame here.
-    """
-    for frame in sighting.cue.frames:
-        name, _, word = frame.partition(":")
-        if name == kind:
-            place = _place_of(passage, passage.grammar.level(word), sighting.stop, stop) if word else sighting.stop
-            if place is not None:
-                return place
-    return None
-
-
-def _place_of(passage: Passage, word: str, start: int, stop: int) -> int | None:
-    """Where `word` follows, with or without letters before it or a pronoun behind it."""
-    grammar = passage.grammar
-    for index in range(start, stop):
-        form = passage.forms[index]
-        bare = {form, form[len(grammar.article(form)) :], *(form[len(c) :] for c in grammar.prefixes(form))}
-        if any(b == word or (b.startswith(word) and b[len(word) :] in grammar.language.clitics.behind) for b in bare):
-            return index
-    return None
-
-
-def prepositions(passage: Passage, sighting: Sighting, kind: str) -> list[str]:
-    """The levelled prepositions that the frames of a cue name behind `kind`.
-
-    One narrowed to a word ("prep:from:verification") counts only when the word follows soon.
-    """
-    found: list[str] = []
-    for frame in sighting.cue.frames:
-        if frame.startswith(kind):
-            letters, _, word = frame.removeprefix(kind).partition(":")
-            stop = min(len(passage.forms), sighting.stop + LONGEST_CLAUSE)
-            if not word or _place_of(passage, passage.grammar.level(word), sighting.stop, stop) is not None:
-                found.append(passage.grammar.level(letters))
-    return found
 
 
 def _draft(rule: str, sighting: Sighting, begin: int, region: Region, content: int | None, **more: Any) -> Draft:
