@@ -44,12 +44,23 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     ['"نعم"', '«لا، «كلا»»', '«كلا»']
     """
     found: list[Quotation] = []
-    for start, stop in split_paragraphs(text):
-        found.extend(_pair(text, start, stop))
+    text = _level_marks(text)
+    paragraphs = list(split_paragraphs(text))
+    for (start, stop), following in zip(paragraphs, [*paragraphs[1:], (len(text), len(text))], strict=True):
+        found.extend(_pair(text, start, stop, text[following[0] : following[0] + 1]))
     return tuple(sorted(found))
 
 
-def _pair(text: str, start: int, stop: int) -> Iterable[Quotation]:
+def _level_marks(text: str) -> str:
+    """`text` with two single marks as the double mark they stand for; nothing changes its place."""
+    return text.replace("''", '""').replace("``", '""')
+
+
+def _pair(text: str, start: int, stop: int, following: str) -> Iterable[Quotation]:
+    """The quotations of one paragraph; one that the next paragraph takes up with the same mark needs no closing mark.
+
+    `following` is the first letter of the next paragraph.
+    """
     open_marks: list[int] = []
     inverted = _is_inverted(text, start, stop)
     places = (place for place in range(start, stop) if text[place] in MARKS)
@@ -67,6 +78,8 @@ def _pair(text: str, start: int, stop: int) -> Iterable[Quotation]:
             if open_marks and text[place] in EITHER and text[open_marks[-1]] == text[place]:
                 open_marks.pop()  # the one before was stray
             open_marks.append(place)
+    if open_marks and text[open_marks[0]] == following and 2 < stop - open_marks[0] <= LONGEST_QUOTATION:
+        yield Quotation(open_marks[0], stop, 0)
 
 
 def _is_inverted(text: str, start: int, stop: int) -> bool:
@@ -110,17 +123,24 @@ def split_sentences(text: str, language: Language) -> tuple[Span, ...]:
     inside = [(q.start, q.stop) for q in find_quotations(text) if q.depth == 0]
     found: list[Span] = []
     quote = 0
+    marked = _level_marks(text)
     for start, stop in split_paragraphs(text):
         begin = start
-        for end in _END.finditer(text, start, stop):
+        for end in _END.finditer(marked, start, stop):
             while quote < len(inside) and inside[quote][1] <= end.start():
                 quote += 1
             quoted = quote < len(inside) and inside[quote][0] < end.start() and end.end() < inside[quote][1]
-            if not quoted and not _is_abbreviation(text, begin, end.start(), abbreviations, language):
+            if not quoted and not _goes_on(text, end.end(), stop) and not _is_abbreviation(text, begin, end.start(), abbreviations, language):
                 found.extend(_cut_long(text, begin, end.end()))
                 begin = end.end()
         found.extend(_cut_long(text, begin, stop))
     return tuple(found)
+
+
+def _goes_on(text: str, end: int, stop: int) -> bool:
+    """Whether a small letter follows, so that the sentence is not over: "Why?" he asked."""
+    following = next((letter for letter in text[end : min(stop, end + 6)] if not (letter.isspace() or letter in "-–—")), "")
+    return following.islower()
 
 
 def _is_abbreviation(text: str, begin: int, end: int, abbreviations: frozenset[str], language: Language) -> bool:

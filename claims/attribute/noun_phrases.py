@@ -11,6 +11,7 @@ LONGEST_PHRASE = 30  # words
 LONGEST_BRACKET = 8
 CLOSED = ("complementizers", "clause_links", "relatives", "auxiliaries", "negations", "content_enders",
           "contrasts", "infinitives")  # fmt: skip
+SMALL = ("prepositions", "clause_links", "adverbs", "auxiliaries", "infinitives", "question_words")
 JOINTS = frozenset("'’-–/&@$%#")  # marks inside a phrase
 
 
@@ -56,8 +57,9 @@ def starts_phrase(passage: Passage, index: int) -> bool:
         return False
     if passage.grammar.lists["determiners"].longest(passage.forms[index : index + 2], 0) or is_pronoun(passage, index):
         return True
-    capital = passage.grammar.language.syntax.capital_names and is_capital(passage, index)
-    return capital or is_speaker(passage, index)
+    if passage.grammar.language.syntax.capital_names and is_capital(passage, index):
+        return not any(passage.grammar.lists[name].longest(passage.forms[index : index + 3], 0) for name in SMALL)
+    return is_speaker(passage, index)
 
 
 def noun_phrase_before(passage: Passage, floor: int, stop: int) -> Stretch | None:

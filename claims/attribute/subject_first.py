@@ -9,10 +9,11 @@ from typing import NamedTuple
 from claims.attribute.clauses import Clause, find_clause, is_passive
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Draft, Refusal
+from claims.attribute.frames import PREPOSITION, act_of, frame_word, prepositions
 from claims.attribute.noun_phrases import is_pronoun, noun_phrase_after, noun_phrase_before
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, DASHES, features_of
-from claims.attribute.verbs import PREPOSITION, Answer, act_of, frame_word, prepositions
+from claims.attribute.verbs import Answer
 from claims.attribute.ways import skip_addressee, skip_way
 
 NO_CONTENT = Refusal("cue without content")
@@ -77,6 +78,8 @@ def content_behind(passage: Passage, sentence: Stretch, sighting: Sighting) -> A
         return None
     rule, place = found
     before = _quotation_before(passage, sentence, clause.begin if not clause.inverted else clause.group)
+    if before and rule == "clause_after_cue" and not place.clauses | (passage.forms[place.first - 1] in COMMAS):
+        return None  # ""…," she said months later": what follows says when
     if before and place.in_marks and rule == "quotation_after_cue":
         rest = Stretch(place.first, place.stop or sentence.stop)
         return _draft(passage, "quotation_before_cue", sighting, clause, before, rest, via)
@@ -99,6 +102,9 @@ def _content(passage: Passage, sighting: Sighting, start: int, limit: int) -> tu
     index = skip_way(passage, start, limit)
     if index >= limit:
         return None
+    if passage.forms[index] == ":" and index + 1 == limit < len(passage.forms):
+        quotation = passage.opens_quotation(limit)  # in the next paragraph
+        return ("quotation_after_cue", Place(limit + 1, quotation.stop - 1, True)) if quotation else None
     quotation = _quotation_at(passage, sighting, index, limit)
     if quotation:
         return "quotation_after_cue", quotation
@@ -139,7 +145,7 @@ def _clause_at(passage: Passage, sighting: Sighting, index: int, limit: int) -> 
         if grammar.match("question_words", forms, index):
             return Place(index)
     if sighting.takes("bare") and grammar.language.syntax.bare_clauses and _may_open(passage, index):
-        return Place(index, None, clauses=True)
+        return Place(index)
     return None
 
 
@@ -196,9 +202,11 @@ def content_before(passage: Passage, sentence: Stretch, sighting: Sighting) -> A
 def _quotation_before(passage: Passage, sentence: Stretch, begin: int) -> Place | None:
     """The quotation that ends right before `begin`, with the words of its sentence before it."""
     index = begin - 1
+    if begin == sentence.start and index >= 0 and "\n" in passage.article.text[_stop(passage, index) : _start(passage, begin)]:
+        return None
     while index > sentence.start and passage.forms[index] in COMMAS | DASHES:
         index -= 1
-    number = passage.quoted[index] if index >= sentence.start else -1
+    number = passage.quoted[index] if index >= 0 else -1
     if number < 0 or passage.quotations[number].stop != index + 1:
         return None
     quotation = passage.quotations[number]
@@ -207,6 +215,14 @@ def _quotation_before(passage: Passage, sentence: Stretch, begin: int) -> Place 
         first = _first_word(passage, sentence, quotation.start)
         return Place(first, index + 1) if spoken and first is not None else None
     return Place(quotation.start + 1, quotation.stop - 1, True)
+
+
+def _start(passage: Passage, index: int) -> int:
+    return passage.tokens[index].start
+
+
+def _stop(passage: Passage, index: int) -> int:
+    return passage.tokens[index].stop
 
 
 def _first_word(passage: Passage, sentence: Stretch, stop: int) -> int | None:
