@@ -32,6 +32,7 @@ def gazetteer(*entries: Entry, **changed: object) -> Gazetteer:
             "ru": Country("ru", {"en": ("Russia",), "ar": ("روسيا",)}),
             "us": Country("us", {"en": ("United States",), "ar": ("أميركا",)}),
         },
+        places={},
         entries={entry.id: entry for entry in entries},
         outlets=frozenset(),
         institutions=Institutions((), (), {}, {}),

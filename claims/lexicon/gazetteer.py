@@ -14,7 +14,7 @@ from claims.lexicon.language import STRICT
 
 MEDIA = "media"  # the side of outlets that sides.toml puts nowhere else
 Forms = Mapping[str, tuple[str, ...]]  # by language code
-HeadKind = Literal["institution", "role", "outlet", "voice", "document", "unnamed"]
+HeadKind = Literal["institution", "role", "outlet", "voice", "document", "unnamed", "counterpart"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,16 @@ class Country:
     names: Forms  # the first English one is shown
     adjectives: Forms = field(default_factory=dict)  # inflected by the language's "adjective" paradigms
     capitals: Forms = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A region or city that does not speak by itself; its governor or mayor does."""
+
+    __pydantic_config__ = STRICT
+    id: str  # ISO 3166-2 in lower case; for a city within, a hyphen and its name behind
+    country: str  # as most states see it
+    names: Forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +76,7 @@ class Head:
     `ru.government`. A role without an office speaks for the institution named after it, and so do
     a "voice" and a "document"; with a country alone a voice is that country's ("the Russian
     account"), a document is not ("a Russian study"). "unnamed" is somebody or something without a
-    name: "official", "witnesses", "images".
+    name: "official", "witnesses", "images". A "counterpart" holds the office named before it, elsewhere.
     """
 
     __pydantic_config__ = STRICT
@@ -78,6 +88,7 @@ class Head:
     body: str = "institution"  # the kind of what is composed: government, military, ministry …
     fields: bool = False  # takes a field of government: "ministry of …"
     abroad: bool = False  # stands in other countries too: "forces in Iraq" are not Iraq's
+    local: str | None = None  # composes with a place: "Governor of {name}"
     represents: bool = False  # a person named right after it is spoken for: "lawyer of …"
 
 
@@ -109,6 +120,7 @@ class CountryFile:
 
     __pydantic_config__ = STRICT
     country: tuple[Country, ...]
+    place: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +164,7 @@ class Gazetteer:
     """The five files together."""
 
     countries: Mapping[str, Country]
+    places: Mapping[str, Place]
     entries: Mapping[str, Entry]  # of sources.toml and outlets.toml
     outlets: frozenset[str]  # the ids of outlets.toml
     institutions: Institutions
@@ -165,7 +178,7 @@ class Gazetteer:
         return (*self.countries.values(), *self.entries.values())
 
 
-def shown(record: Country | Entry) -> str:
+def shown(record: Country | Entry | Place) -> str:
     """The English name that is shown; the id where there is none, which find_faults reports."""
     return next(iter(record.names.get("en", ())), record.id)
 
@@ -189,12 +202,13 @@ def gather(
     records = [country.id for country in countries.country] + [entry.id for entry in entries]
     families = (
         records,
-        [h.id for h in institutions.head],
+        [place.id for place in countries.place] + [h.id for h in institutions.head],
         [f.id for f in institutions.field],
         [s.id for s in sides.side],
     )
     return Gazetteer(
         countries={country.id: country for country in countries.country},
+        places={place.id: place for place in countries.place},
         entries={entry.id: entry for entry in entries},
         outlets=frozenset(entry.id for entry in outlets.outlet),
         institutions=institutions,
@@ -214,6 +228,9 @@ def find_faults(gazetteer: Gazetteer) -> Iterator[str]:
             yield f"[{record.id}]: an id is lower-case ASCII; rename it"
         if not record.names.get("en"):
             yield f"[{record.id}]: no English name to show; add one under names.en"
+    for place in gazetteer.places.values():
+        if place.country not in gazetteer.countries:
+            yield f"countries.toml, [{place.id}]: {place.country!r} is no country; correct the id"
     for entry in gazetteer.entries.values():
         yield from _find_entry_faults(entry, gazetteer)
     for side in gazetteer.sides.values():

@@ -115,6 +115,7 @@ class Words:
     determiners: tuple[str, ...] = ()  # open a noun phrase: "the", "his", "three"
     passives: tuple[str, ...] = ()  # auxiliaries whose subject is spoken to or about: "was", "been"
     question_words: tuple[str, ...] = ()  # open a stated question: "how", "whether"
+    parentheticals: tuple[str, ...] = ()  # open an aside that names a source: "A, *as* X says, B"
     infinitives: tuple[str, ...] = ()  # the "to" of a verb without a subject of its own
     agents: tuple[str, ...] = ()  # before the source of a noun of speech: "claims *by* rebels"
     possessives: tuple[str, ...] = ()  # behind the owner, before a noun of speech: "Moscow*'s* claim"
@@ -163,9 +164,11 @@ class Syntax:
     overt_pronouns: bool = False  # a pronoun counts as the source's words: "he said"
     pronouns: Mapping[str, str] = field(default_factory=dict)  # those that can speak, with features
     silent_pronouns: tuple[str, ...] = ()  # "I", "you": who speaks inside a quotation, no third person
+    plural_endings: tuple[str, ...] = ()  # of nouns, where a verb shows its subject's number
     adverb_endings: tuple[str, ...] = ()  # "repeated*ly* said"
     capital_names: bool = False  # a capital inside a sentence shows a name
     modifiers_first: bool = False  # "Russian Defence Ministry": what a noun has beside it stands before it
+    glued_words: bool = False  # words are often run together at links: "saidthat"
     infinitive_endings: tuple[str, ...] = ()  # of verbs without a subject: "asked to *leave*"
     participle_endings: tuple[str, ...] = ()  # of words that open a description behind a comma
 

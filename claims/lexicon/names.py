@@ -51,6 +51,7 @@ class NameIndex:
         self._foreign: Table[str] = Table(loose, self.surfaces)
         self._common: Table[str] = Table(Spell(language), self.surfaces)
         self._surnames: Table[str] = Table(loose, self.surfaces)
+        self._places: Table[str] = Table(Spell(language, bare=True), self.surfaces)
         self._adjectives: Table[tuple[str, str]] = Table(bare, self.surfaces)  # country id, features
         self._heads: Table[tuple[str, str]] = Table(bare, self.surfaces)  # head id, features
         self._fields: Table[tuple[str, bool]] = Table(bare, self.surfaces)  # field id, whether it may stand alone
@@ -65,8 +66,8 @@ class NameIndex:
         """Whether anything known may begin with `form`; False for most words of a text."""
         found = self._begins.get(form)
         if found is None:
-            tables = (self._names, self._foreign, self._adjectives, self._heads, self._fields, self._appointed)
-            found = any(table.opens(form) for table in tables) or self._former.opens(form)
+            tables = (self._names, self._foreign, self._adjectives, self._heads, self._fields, self._places)
+            found = any(table.opens(form) for table in tables) or self._appointed.opens(form) or self._former.opens(form)
             if len(self._begins) < REMEMBERED:
                 self._begins[form] = found
         return found
@@ -121,6 +122,10 @@ class NameIndex:
         found = self._fields.longest(forms, start)
         return (found[0], found[1][0][0], any(alone for _, alone in found[1])) if found else None
 
+    def place(self, forms: Sequence[str], start: int) -> tuple[int, tuple[str, ...]] | None:
+        """The region or city that begins at `start`: words, and the ids that bear the name."""
+        return _plain(self._places.longest(forms, start))
+
     def appointed(self, forms: Sequence[str], start: int) -> int:
         """How many words from `start` say "whom … appointed"; 0 for none."""
         found = self._appointed.longest(forms, start)
@@ -159,6 +164,10 @@ class NameIndex:
                 self._add_foreign(words[name], identifier)
             elif entry:
                 self._add_article(words[name], identifier)
+        local = [(place.id, name) for place in gazetteer.places.values() for name in place.names.get(code, ())]
+        words = level_all((name for _, name in local), self._language)
+        for identifier, name in local:
+            self._places.add(words[name], identifier)
         common = [(entry.id, name) for entry in gazetteer.entries.values() for name in entry.common.get(code, ())]
         words = level_all((name for _, name in common), self._language)
         for identifier, name in common:

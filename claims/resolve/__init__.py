@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from claims.lexicon import Lexicon
 from claims.model import Article, Attribution, Resolution, Source, Span
-from claims.resolve.compose import describe
-from claims.resolve.memory import Memory
+from claims.resolve.compose import Body, describe
+from claims.resolve.memory import Candidate, Memory
 from claims.resolve.mention import Reading, read_mention, side_of, to_source
 from claims.resolve.phrase import World, world
 
@@ -29,6 +29,8 @@ def resolve_sources(
     memory = Memory(article, known)
     spans = {span for attribution in attributions for span in _mentions(attribution)}
     found = {span: _resolve(span, article, known, memory) for span in sorted(spans)}
+    memory.introduce()
+    found = {span: _name_holder(source, memory) for span, source in found.items()}
     return {attribution.id: _gather(attribution, found) for attribution in attributions}
 
 
@@ -49,15 +51,25 @@ def _gather(attribution: Attribution, found: Mapping[Span, Source]) -> Resolutio
 def _resolve(span: Span, article: Article, known: World, memory: Memory) -> Source:
     reading = read_mention(span, known, lambda form: memory.recall(form, span.start))
     source = to_source(reading, known, span, article.published)
-    if reading.body and reading.body.open and source.id is None:
+    head, written = reading.body.head if reading.body else None, reading.written
+    introduction = None if source.speaker else memory.introduced(span.start)
+    if introduction and reading.body and introduction.sure:
+        source = replace(introduction.source, mention=span)
+        head, written = introduction.head, introduction.written
+    elif reading.body and reading.body.open and source.id is None:
         source = _complete(source, reading, known, memory)
     elif reading.body is None and not source.speaker:
-        namesake = memory.namesake(span.text)
+        namesake = memory.namesake(span)
         source = replace(namesake, mention=span, rule="person-in-article") if namesake else source
-    elif source.id and not source.speaker and reading.body:
-        source = replace(source, speaker=memory.holder(source.id, reading.body.head))
-    memory.remember(span.start, source, reading.body.head if reading.body else None, reading.written)
+    memory.remember(span.start, source, head, written)
     return source
+
+
+def _name_holder(source: Source, memory: Memory) -> Source:
+    """The source with the one person whom the article names in its office, before or after."""
+    if source.speaker or not source.id:
+        return source
+    return replace(source, speaker=memory.holder(source))
 
 
 def _complete(source: Source, reading: Reading, known: World, memory: Memory) -> Source:
@@ -68,14 +80,25 @@ def _complete(source: Source, reading: Reading, known: World, memory: Memory) ->
     if len(found) != 1:
         rule = f"ambiguous: {', '.join(sorted(c.id for c in found))}" if found else source.rule
         return replace(source, rule=rule)
-    name, kind = describe(found[0].id, known.gazetteer)
+    nearest = found[0]
+    if reading.body.head and reading.body.head.kind == "counterpart":
+        nearest = _elsewhere(nearest, reading.body, known)
+    elif nearest.speaker and source.speaker not in (None, nearest.speaker):
+        return source  # another person: "President X" is not the president named before
+    name, kind = describe(nearest.id, known.gazetteer)
     role = reading.body.head is not None and reading.body.head.kind == "role"
     return replace(
         source,
-        id=found[0].id,
+        id=nearest.id,
         name=name,
         kind=kind,
-        speaker=source.speaker or (found[0].speaker if role else None),
-        side=source.side or side_of(found[0].id, known.gazetteer),
+        speaker=source.speaker or (nearest.speaker if role else None),
+        side=source.side or side_of(nearest.id, known.gazetteer),
         rule="back-reference",
     )
+
+
+def _elsewhere(candidate: Candidate, body: Body, known: World) -> Candidate:
+    """The same office in the country that the body names: "his Russian counterpart"."""
+    office = candidate.id.partition(".")[2]
+    return candidate._replace(id=f"{body.country}.{office}", speaker=None)

@@ -35,6 +35,10 @@ def compose(parts: Sequence[Part], gazetteer: Gazetteer) -> Body | None:
         return _institution(None, first.ids[0], rest, gazetteer)
     if first.head is None:
         return None
+    if first.head.kind == "counterpart":
+        return _counterpart(first.head, rest, gazetteer)
+    if first.head.local and (local := _local(first.head, rest, gazetteer)):
+        return local
     if first.head.kind in ("unnamed", "outlet") or _is_many(first):
         return _loose(first, rest, gazetteer)
     if first.head.fields and rest and rest[0].kind == "field":
@@ -52,6 +56,9 @@ def describe(identifier: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
     if identifier in gazetteer.countries:
         return shown(gazetteer.countries[identifier]), "country"
     country, _, office = identifier.partition(".")
+    if country in gazetteer.places:
+        head = next(head for head in gazetteer.institutions.head if head.id == office)
+        return (head.local or head.id).format(name=shown(gazetteer.places[country])), head.body
     record = gazetteer.countries[country]
     adjective = next(iter(record.adjectives.get("en", ())), shown(record))
     template, kind = _template(office, gazetteer)
@@ -63,6 +70,8 @@ def country_of(identifier: str, gazetteer: Gazetteer) -> str | None:
     if identifier in gazetteer.entries:
         return gazetteer.entries[identifier].country
     country = identifier.partition(".")[0]
+    if country in gazetteer.places:
+        return gazetteer.places[country].country
     return country if country in gazetteer.countries else None
 
 
@@ -117,6 +126,24 @@ def _institution(
 def _is_entry(part: Part, gazetteer: Gazetteer) -> bool:
     """Whether the part names a body that is no country and no person."""
     return part.kind == "name" and part.ids[0] in gazetteer.entries and not person(part, gazetteer)
+
+
+def _counterpart(head: Head, rest: Sequence[Part], gazetteer: Gazetteer) -> Body:
+    """The holder, in the country named, of an office that only an earlier mention can tell."""
+    countries = tuple(dict.fromkeys(_countries(rest, False, gazetteer)))
+    country = countries[0] if len(countries) == 1 else None
+    return Body(None, "unknown", None, country, head, open=country is not None)
+
+
+def _local(head: Head, rest: Sequence[Part], gazetteer: Gazetteer) -> Body | None:
+    """A governor or mayor with the place behind the noun; None when another thing stands there."""
+    for part in rest:
+        if part.kind == "place" and len(part.ids) == 1:
+            identifier = f"{part.ids[0]}.{head.id}"
+            return Body(identifier, "composed", head.body, gazetteer.places[part.ids[0]].country, head)
+        if part.kind in ("head", "field", "mark"):
+            return None
+    return None
 
 
 def _loose(first: Part, rest: Sequence[Part], gazetteer: Gazetteer) -> Body | None:

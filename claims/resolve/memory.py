@@ -10,13 +10,15 @@ from functools import cached_property
 from typing import NamedTuple
 
 from claims.lexicon.gazetteer import Head
-from claims.model import Article, Source
+from claims.model import Article, Source, Span
 from claims.resolve.compose import Body, compose, describe, person
+from claims.resolve.introductions import Introduction, find_introductions
 from claims.resolve.phrase import Part, World, read_parts
 from claims.text import Token, tokens
 
 _RUN = 12  # parts of a running text that are read together
 _BACK = 200  # mentions that a definite noun looks back over
+_NAME = 4  # words in a name without an office
 _ENDS = frozenset(".!?")
 
 
@@ -30,6 +32,7 @@ class Candidate(NamedTuple):
     speaker: str | None
     speaks: bool  # it is the source of an attribution
     noun: str | None = None  # id of the noun with which it begins as written: "agency"
+    name: str | None = None  # English, of an id that is in no file
 
 
 class Memory:
@@ -40,21 +43,54 @@ class Memory:
         self._known = known
         self._spoken: list[Candidate] = []
         self._holders: dict[tuple[str, str], set[str]] = {}  # by id and role
+        self._roles: dict[int, str | None] = {}  # of each mention, by its place
         self._written: dict[str, dict[str | None, Source]] = {}  # by each word of the name
 
     def remember(self, start: int, source: Source, head: Head | None, written: str | None) -> None:
         """Keeps a resolved speaker for the definite nouns and last names that follow."""
+        self._keep(source, head, written)
+        self._roles[start] = _role(head)
+        if source.id:
+            noun = head.id if head else None
+            kept = Candidate(start, source.id, source.kind, _role(head), source.speaker, True, noun, source.name)
+            self._spoken.append(kept)
+
+    def _keep(self, source: Source, head: Head | None, written: str | None) -> None:
         for form in self._words_of(written or ""):
             self._written.setdefault(form, {})[source.speaker] = source
         role = _role(head)
         if source.id and role and source.speaker:
             self._holders.setdefault((source.id, role), set()).add(source.speaker)
-        if source.id:
-            self._spoken.append(Candidate(start, source.id, source.kind, role, source.speaker, True))
 
-    def holder(self, identifier: str, head: Head | None) -> str | None:
-        """The one earlier speaker with this role in this office: "the Norwegian minister" again."""
-        holders = self._holders.get((identifier, _role(head) or ""), set())
+    def introduced(self, start: int) -> Introduction | None:
+        """The person with an office whose introduction begins right at `start`."""
+        return self._introductions.get(start)
+
+    @cached_property
+    def _introductions(self) -> dict[int, Introduction]:
+        found = find_introductions(self._article, self._words, self._parts, self._known)
+        return {introduction.start: introduction for introduction in found}
+
+    @cached_property
+    def _named(self) -> dict[str, list[tuple[Introduction, frozenset[str]]]]:
+        """The introductions of people in no entry by each word of the name, with all its words."""
+        found: dict[str, list[tuple[Introduction, frozenset[str]]]] = {}
+        for introduction in self._introductions.values():
+            words = frozenset(self._words_of(introduction.written or ""))
+            for word in words:
+                found.setdefault(word, []).append((introduction, words))
+        return found
+
+    def introduce(self) -> None:
+        """Keeps the people whom the text introduces, speakers or not."""
+        for introduction in self._introductions.values():
+            if introduction.sure:
+                self._keep(introduction.source, introduction.head, introduction.written)
+
+    def holder(self, source: Source) -> str | None:
+        """The one speaker with this role in this office: "the Norwegian minister" again."""
+        role = self._roles.get(source.mention.start) if source.mention else None
+        holders = self._holders.get((source.id or "", role or ""), set())
         return next(iter(holders)) if len(holders) == 1 else None
 
     def recall(self, form: str, before: int) -> str | None:
@@ -65,10 +101,15 @@ class Memory:
         earlier = {identifier for identifier in bearers if self._people.get(identifier, before) < before}
         return next(iter(earlier)) if len(earlier) == 1 else None
 
-    def namesake(self, mention: str) -> Source | None:
-        """The one earlier speaker in no entry whose name holds the single word `mention`."""
-        forms = self._words_of(mention)
-        bearers = self._written.get(forms[0], {}) if len(forms) == 1 else {}
+    def namesake(self, mention: Span) -> Source | None:
+        """The one speaker in no entry, named in full before, whose name holds the words of `mention`."""
+        forms = self._words_of(mention.text)
+        if not forms or len(forms) > _NAME:
+            return None
+        bearers = dict(self._written.get(forms[-1], {}))
+        for introduction, words in self._named.get(forms[-1], ())[:_BACK]:
+            if introduction.start < mention.start and words.issuperset(forms):
+                bearers.setdefault(introduction.source.speaker, introduction.source)
         return next(iter(bearers.values())) if len(bearers) == 1 else None
 
     def _words_of(self, text: str) -> list[str]:
@@ -169,6 +210,8 @@ def _completes(candidate: Candidate, body: Body) -> bool:
     """Whether the candidate has the role, the field, the office or the kind that the noun asks for."""
     office = candidate.id.partition(".")[2]
     head = body.head
+    if head and head.kind == "counterpart":
+        return bool(candidate.role and office) and candidate.id != f"{body.country}.{office}"
     if head and head.kind == "role" and candidate.role != head.id:
         return False
     if body.field:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from claims.lexicon.gazetteer import MEDIA, Entry, Gazetteer, shown
+from claims.lexicon.romanising import romanise
 from claims.model import Source, Span
 from claims.resolve.compose import Body, compose, country_of, describe, person
 from claims.resolve.phrase import Part, World, read_parts
@@ -171,7 +172,7 @@ def to_source(reading: Reading, known: World, mention: Span, day: date | None) -
         ids = [entry.id for entry in reading.people] if len(reading.people) > 1 else reading.several
         return _nameless(mention, f"ambiguous: {', '.join(ids)}")
     speaker = reading.people[0] if reading.people else None
-    spoken = shown(speaker) if speaker else reading.written
+    spoken = shown(speaker) if speaker else reading.written and romanise(reading.written, known.grammar.language)
     identifier, rule = (body.id, body.rule) if body else (None, "unknown")
     if reading.former:
         identifier, rule = None, "unnamed"

@@ -13,7 +13,7 @@ from claims.lexicon.load import Lexicon
 from claims.lexicon.names import NameIndex
 from claims.text import Token
 
-PartKind = Literal["name", "head", "field", "adjective", "appointed", "former", "relative", "mark", "word"]
+PartKind = Literal["name", "place", "head", "field", "adjective", "appointed", "former", "relative", "mark", "word"]
 _JOINABLE = ("name", "head", "adjective", "field")
 _WINDOW = 8  # no listed name has more words
 
@@ -103,10 +103,12 @@ def _readings(forms: Sequence[str], place: int, names: NameIndex) -> list[Part]:
     appointed, former = names.appointed(forms, place), names.former(forms, place)
     name, head = names.longest(forms, place), names.head(forms, place)
     field, adjective = names.field(forms, place), names.adjective(forms, place)
+    local = names.place(forms, place)
     readings = (
         Part("appointed", place, place + appointed) if appointed else None,
         Part("former", place, place + former) if former else None,
         Part("name", place, place + name[0], name[1]) if name else None,
+        Part("place", place, place + local[0], local[1]) if local else None,
         Part("head", place, place + head.length, (), head.head, head.features, head.definite) if head else None,
         Part("field", place, place + field[0], (field[1],), alone=field[2]) if field else None,
         Part("adjective", place, place + adjective.length, adjective.countries, None, adjective.features)
