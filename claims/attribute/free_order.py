@@ -8,12 +8,13 @@ from typing import Any
 
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Draft, Refusal
+from claims.attribute.frames import PREPOSITION, act_of, frame_word, prepositions
 from claims.attribute.free_clauses import Clause, clause_start, find_clause, is_place, skip_adjuncts, verb_group
 from claims.attribute.free_phrases import closed_at, is_verb, listed, phrase_end
 from claims.attribute.noun_phrases import is_pronoun
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, DASHES, is_event, is_name_quote
-from claims.attribute.verbs import PREPOSITION, Answer, act_of, frame_word, prepositions
+from claims.attribute.verbs import Answer
 from claims.model import Act
 
 NO_CONTENT = Refusal("cue without content")
@@ -164,7 +165,7 @@ def _that(passage: Passage, start: int, limit: int) -> int | None:
     """The word behind the next "that", before any other cue."""
     for index in range(start, min(limit, start + LONGEST_WAY)):
         length = listed(passage, "complementizers", index)
-        if length and (index > start and passage.forms[index - 1] in COMMAS or length > 1 or index == start):
+        if length and ((index > start and passage.forms[index - 1] in COMMAS) or length > 1 or index == start):
             return index + length if index + length < limit else None
         if index > start and passage.is_word(index) and is_verb(passage, index):
             return None
@@ -318,7 +319,10 @@ def impersonal(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answe
 
 def _issuer(passage: Passage, sentence: Stretch, sighting: Sighting, clause: Clause) -> Clause:
     """The clause with the document that speaks, or whoever issued it, as its subject."""
-    start = clause_start(passage, sentence, verb_group(passage, sentence, sighting))
+    group = verb_group(passage, sentence, sighting)
+    while group > sentence.start and passage.forms[group - 1] in COMMAS and _only_link(passage, sentence, group - 1):
+        group = _only_link(passage, sentence, group - 1)
+    start = clause_start(passage, sentence, group)
     stop = min(sentence.stop, sighting.stop + 12)
     for index in (*range(start, sighting.start), *range(sighting.stop, stop)):
         if listed(passage, "place_prepositions", index) == 1 and index + 1 < stop:
@@ -329,6 +333,14 @@ def _issuer(passage: Passage, sentence: Stretch, sighting: Sighting, clause: Cla
                 subject = issued if named else Stretch(index + 1, index + 2)
                 return clause._replace(subject=subject, features="", stop=max(clause.stop, end), begin=min(clause.begin, index))
     return clause._replace(subject=None)
+
+
+def _only_link(passage: Passage, sentence: Stretch, comma: int) -> int:
+    """The comma before an aside of a few words such as "in particular" that ends at `comma`; 0 for none."""
+    for index in range(comma - 1, max(sentence.start, comma - 4), -1):
+        if passage.forms[index] in COMMAS:
+            return index if listed(passage, "adverbs", index + 1) == comma - index - 1 else 0
+    return 0
 
 
 def _document_end(passage: Passage, index: int, limit: int) -> int:
@@ -343,7 +355,9 @@ def phrase_behind(passage: Passage, sentence: Stretch, sighting: Sighting) -> An
     clause = find_clause(passage, sentence, sighting)
     preps = prepositions(passage, sighting, PREPOSITION)
     limit = min(_limit(passage, sentence, sighting), sighting.stop + LONGEST_OBJECT)
-    start = clause.stop if clause.behind else skip_adjuncts(passage, sighting.stop, limit)[0]
+    direct = sighting.stop < limit and passage.forms[sighting.stop] in preps
+    start = skip_adjuncts(passage, sighting.stop, limit)[0] if not clause.behind and not direct else clause.stop
+    start = sighting.stop if direct else start
     if start >= limit or (clause.subject is None and _kind(sighting) == "verb" and not clause.features):
         return NO_CONTENT
     if passage.forms[start] in preps and start + 1 < limit:
@@ -410,7 +424,7 @@ def according(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer
     assert sighting.according is not None
     owned = any(listed(passage, "owners", k) for k in range(sighting.start, sighting.stop))
     stop, source = sighting.stop, None
-    if not owned and stop < sentence.stop and not passage.forms[stop] in COMMAS:
+    if not owned and stop < sentence.stop and passage.forms[stop] not in COMMAS:
         stop = _source_end(passage, sighting.stop, sentence.stop)
         source = Stretch(sighting.stop, stop) if stop > sighting.stop else None
         if source is None:
@@ -426,9 +440,22 @@ def according(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer
     if before is None:
         if behind >= sentence.stop:
             return NO_CONTENT
-        return Draft("according_to", sighting, begin, source, "", (), (cue,), behind, act=act, clauses=True)
+        end = _next_account(passage, behind, sentence.stop)
+        return Draft("according_to", sighting, begin, source, "", (), (cue,), behind, stop=end, act=act, clauses=True)
     rest = Stretch(behind, sentence.stop) if behind > stop and _goes_on(passage, behind, sentence.stop) else None
     return Draft("according_to", sighting, begin, clause.subject, "", (), (cue,), before, 0, begin, rest, act)
+
+
+def _next_account(passage: Passage, start: int, stop: int) -> int:
+    """Where the words of the next source begin; what others say inside an account belongs to it."""
+    phrases = passage.grammar.according
+    for index in range(start + 1, stop):
+        if phrases.longest(passage.forms[index : index + 6], 0) and passage.quoted[index] < 0:
+            link = index - 1
+            while link > start and (not passage.is_word(link) or listed(passage, "clause_links", link)):
+                link -= 1
+            return link + 1
+    return stop
 
 
 def _source_end(passage: Passage, start: int, limit: int) -> int:

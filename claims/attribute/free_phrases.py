@@ -71,7 +71,8 @@ def is_named(passage: Passage, index: int) -> bool:
 def closed_at(passage: Passage, index: int) -> bool:
     """Whether the word belongs to no noun phrase, or opens one that names nobody."""
     names = (*CLOSED, "prepositions", "adverbs", "conjunctions", "contrasts", "demonstratives")
-    return any(listed(passage, name, index) for name in names) or time_at(passage, index) > 0
+    closed = any(listed(passage, name, index) for name in names) or is_pronoun(passage, index)
+    return closed or time_at(passage, index) > 0
 
 
 def phrase_end(passage: Passage, start: int, limit: int) -> int:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from claims.attribute.glued import part_glued
 from claims.lexicon import Grammar, Lexicon
 from claims.lexicon.gazetteer import Gazetteer
 from claims.lexicon.names import NameIndex
@@ -107,7 +108,7 @@ class Passage:
 def read_passage(article: Article, lexicon: Lexicon) -> Passage:
     """The Passage of `article`."""
     language = lexicon.languages[article.language]
-    found = tokens(article.text, language.letters)
+    found = part_glued(tokens(article.text, language.letters), lexicon.grammars[article.language])
     starts = [token.start for token in found]
     spans = split_sentences(article.text, language)
     sentences = tuple(Stretch(bisect_left(starts, s.start), bisect_left(starts, s.stop)) for s in spans)
