@@ -36,8 +36,14 @@ def act_in_content(passage: Passage, draft: Draft, source: Stretch | None, conte
 
 
 def _holds(passage: Passage, forms: tuple[str, ...], held: Phrases[str]) -> bool:
-    """Whether a phrase of `held` stands in the content, not as the negation of a cue of its own."""
+    """Whether a phrase of `held` stands in the main clause, not as the negation of a cue of its own.
+
+    What a relative clause tells is background.
+    """
+    relatives = passage.grammar.lists["relatives"]
     for k in range(len(forms)):
+        if relatives.longest(forms, k):
+            return False
         found = held.longest(forms, k)
         if found:
             following = forms[k + found[0]] if k + found[0] < len(forms) else ""
