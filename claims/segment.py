@@ -46,8 +46,9 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     text = _level_marks(text)
     paragraphs = list(split_paragraphs(text))
-    for (start, stop), following in zip(paragraphs, [*paragraphs[1:], (len(text), len(text))], strict=True):
-        found.extend(_pair(text, start, stop, text[following[0] : following[0] + 1]))
+    openings = [text[start] for start, _ in paragraphs[1:]] + [""]
+    for (start, stop), following in zip(paragraphs, openings, strict=False):
+        found.extend(_pair(text, start, stop, following))
     return tuple(sorted(found))
 
 
@@ -130,7 +131,8 @@ def split_sentences(text: str, language: Language) -> tuple[Span, ...]:
             while quote < len(inside) and inside[quote][1] <= end.start():
                 quote += 1
             quoted = quote < len(inside) and inside[quote][0] < end.start() and end.end() < inside[quote][1]
-            if not quoted and not _goes_on(text, end.end(), stop) and not _is_abbreviation(text, begin, end.start(), abbreviations, language):
+            quoted = quoted or _goes_on(text, end.end(), stop)
+            if not quoted and not _is_abbreviation(text, begin, end.start(), abbreviations, language):
                 found.extend(_cut_long(text, begin, end.end()))
                 begin = end.end()
         found.extend(_cut_long(text, begin, stop))
@@ -139,8 +141,7 @@ def split_sentences(text: str, language: Language) -> tuple[Span, ...]:
 
 def _goes_on(text: str, end: int, stop: int) -> bool:
     """Whether a small letter follows, so that the sentence is not over: "Why?" he asked."""
-    following = next((letter for letter in text[end : min(stop, end + 6)] if not (letter.isspace() or letter in "-–—")), "")
-    return following.islower()
+    return text[end : min(stop, end + 6)].lstrip(" \u00a0-–—")[:1].islower()
 
 
 def _is_abbreviation(text: str, begin: int, end: int, abbreviations: frozenset[str], language: Language) -> bool:

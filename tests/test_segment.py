@@ -66,7 +66,8 @@ def test_any_marks_give_nested_quotations_in_order(text: str) -> None:
     assert list(found) == sorted(found)
     for quotation in found:
         assert text[quotation.start] in MARKS
-        assert text[quotation.stop - 1] in MARKS
+        ends = text[quotation.stop :].startswith("\n")  # the next paragraph goes on
+        assert text[quotation.stop - 1] in MARKS or ends
     outermost = [q for q in found if q.depth == 0]
     assert all(a.stop <= b.start for a, b in zip(outermost, outermost[1:], strict=False))
 

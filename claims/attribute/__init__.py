@@ -13,10 +13,10 @@ from claims.attribute.continued import join_continued
 from claims.attribute.cues import Sighting, find_sightings
 from claims.attribute.doubts import doubt
 from claims.attribute.draft import Draft, Refusal
-from claims.attribute.headlines import headline_colon
 from claims.attribute.free_order import FREE_ORDER
-from claims.attribute.nouns import NOUN_RULES, according_to
+from claims.attribute.headlines import headline_colon
 from claims.attribute.noun_phrases import is_pronoun, noun_phrase_before
+from claims.attribute.nouns import NOUN_RULES, according_to
 from claims.attribute.passage import Passage, Stretch, read_passage
 from claims.attribute.phrases import agrees, features_of, letters_before_speaker
 from claims.attribute.speakers import Speaker, bystander, find_speaker, speakers_of
@@ -110,8 +110,11 @@ def _attributions(passage: Passage, number: int, drafts: Sequence[Draft], speake
         if _relays(draft, found, spans):
             found[-1] = _relayed(passage, found[-1], draft)
             continue
-        found.append(_nested(_attribution(passage, number, draft, spans, speaker), found))
-        speakers.extend(speakers_of(passage, number, draft, speaker))
+        attribution = _attribution(passage, number, draft, spans, speaker)
+        outer = _outer(attribution, found)
+        found.append(_nested(attribution, outer) if outer else attribution)
+        if outer is None:  # whoever is heard through somebody else does not go on speaking
+            speakers.extend(speakers_of(passage, number, draft, speaker))
         del speakers[:-8]
     return found
 
@@ -200,11 +203,14 @@ def _letters_before(passage: Passage, draft: Draft) -> str:
     return next((c for c in passage.grammar.language.clitics.conjunctions if len(form) > 2 and form.startswith(c)), "")
 
 
-def _nested(attribution: Attribution, found: Sequence[Attribution]) -> Attribution:
-    """`attribution` with the source in whose content it stands as its outer relay."""
+def _outer(attribution: Attribution, found: Sequence[Attribution]) -> Attribution | None:
+    """The statement in whose content the cue of `attribution` stands."""
+    cue = attribution.cue[0]
+    return next((a for a in reversed(found) if any(content.contains(cue) for content in a.contents)), None)
+
+
+def _nested(attribution: Attribution, outer: Attribution) -> Attribution:
+    """`attribution` with the source of the `outer` one as its relay, unless they are the same."""
+    relay = outer.source or outer.antecedent
     own = attribution.source or attribution.antecedent
-    for outer in reversed(found):
-        if any(content.contains(attribution.cue[0]) for content in outer.contents):
-            relay = outer.source or outer.antecedent
-            return replace(attribution, via=(*attribution.via, relay)) if relay and relay != own else attribution
-    return attribution
+    return replace(attribution, via=(*attribution.via, relay)) if relay and relay != own else attribution

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from claims.attribute.cues import Sighting
 from claims.attribute.noun_phrases import (
     is_adverb,
+    is_capital,
     is_pronoun,
     is_silent,
     noun_phrase_after,
@@ -26,6 +27,7 @@ class Clause(NamedTuple):
     group: int  # the first word of the verb with its auxiliaries
     stop: int  # the word behind the cue, or behind a subject that follows it
     inverted: bool = False  # the subject follows the verb
+    governed: bool = False  # a preposition stands before a participle: "for admitting"
 
 
 def find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Clause | None:
@@ -45,9 +47,29 @@ def find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Clau
     if _is(passage, "relatives", before):
         return plain._replace(subject=Stretch(before, before + 1), begin=before)
     found = noun_phrase_before(passage, sentence.start, group)
-    if found is None or is_silent(passage, group - 1):
+    if found is None or is_silent(passage, group - 1) or not fits_number(passage, sighting, found, group):
         return None
     return plain._replace(subject=found, begin=found.start)
+
+
+def fits_number(passage: Passage, sighting: Sighting, subject: Stretch, group: int) -> bool:
+    """Whether a verb that shows number has such a subject, so that "a charge that" is a noun, no verb."""
+    endings = passage.grammar.language.syntax.plural_endings
+    number = sighting.form.features.partition(".")[2] if sighting.form else ""
+    if not number or not endings or group < sighting.start:
+        return True
+    last = passage.forms[subject.stop - 1]
+    if subject.stop == subject.start + 1 and is_pronoun(passage, subject.start):
+        known = passage.grammar.language.syntax.pronouns[last]
+        return not known or known.endswith(number)
+    if last in passage.grammar.speakers:
+        return passage.grammar.speakers[last].endswith(number) or _is_joined(passage, subject)
+    plural = last.endswith(endings) and not is_capital(passage, subject.stop - 1)
+    return plural == (number == "pl") or (number == "pl" and _is_joined(passage, subject))
+
+
+def _is_joined(passage: Passage, subject: Stretch) -> bool:
+    return any(_is(passage, "conjunctions", k) for k in range(*subject))
 
 
 def _is(passage: Passage, name: str, index: int) -> bool:
@@ -58,10 +80,23 @@ def verb_group(passage: Passage, sentence: Stretch, sighting: Sighting) -> int:
     """The first word of the verb with its auxiliaries, negation and adverbs."""
     index = sighting.begin
     while index > sentence.start and passage.is_word(index - 1):
-        if not (_is(passage, "auxiliaries", index - 1) or is_adverb(passage, index - 1)):
+        length = _auxiliary_before(passage, sentence, index)
+        if not length:
             break
-        index -= 1
+        index -= length
     return index
+
+
+def _auxiliary_before(passage: Passage, sentence: Stretch, index: int) -> int:
+    """How many words before `index` make an auxiliary or adverb: "has", "continues to"."""
+    if is_adverb(passage, index - 1):
+        return 1
+    for length in (3, 2, 1):
+        start = index - length
+        found = start >= sentence.start and passage.grammar.lists["auxiliaries"].longest(passage.forms[start:index], 0)
+        if found and found[0] == length:
+            return length
+    return 0
 
 
 def is_passive(passage: Passage, sentence: Stretch, sighting: Sighting) -> bool:
@@ -80,6 +115,8 @@ def _of_participle(passage: Passage, sentence: Stretch, sighting: Sighting, grou
     if group < sighting.start or group == sentence.start or not passage.is_word(group - 1):
         found = noun_phrase_before(passage, sentence.start, group) if group < sighting.start else None
         return plain._replace(subject=found, begin=found.start) if found else plain
+    if _is(passage, "prepositions", group - 1):
+        return plain._replace(governed=True)
     if starts_phrase(passage, group - 1) or _is(passage, "media_nouns", group - 1):
         found = noun_phrase_before(passage, sentence.start, group)
         return plain._replace(subject=found, begin=found.start) if found else plain

@@ -86,10 +86,13 @@ def _sightings_at(passage: Passage, sentence: Stretch, index: int) -> Iterator[S
 
 def _negation_before(passage: Passage, sentence: Stretch, index: int) -> Stretch | None:
     grammar = passage.grammar
-    for start in range(index - 1, max(sentence.start, index - 3) - 1, -1):
+    for start in range(index - 1, max(sentence.start, index - 5) - 1, -1):
         length = grammar.match("negations", passage.forms, start)
-        if length and all(grammar.has("auxiliaries", passage.forms[k]) for k in range(start + length, index)):
+        if length and all(_may_intervene(passage, k) for k in range(start + length, index)):
             return Stretch(start, index)
-        if not length and not grammar.has("auxiliaries", passage.forms[start]):
-            return None
     return None
+
+
+def _may_intervene(passage: Passage, index: int) -> bool:
+    """Whether the word may stand between a negation and its verb: "did not *immediately* say"."""
+    return any(passage.grammar.has(name, passage.forms[index]) for name in ("auxiliaries", "negated_adverbs"))

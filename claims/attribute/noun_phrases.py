@@ -10,8 +10,8 @@ from claims.attribute.phrases import COMMAS, DASHES, is_speaker
 LONGEST_PHRASE = 30  # words
 LONGEST_BRACKET = 8
 CLOSED = ("complementizers", "clause_links", "relatives", "auxiliaries", "negations", "content_enders",
-          "contrasts", "infinitives")  # fmt: skip
-SMALL = ("prepositions", "clause_links", "adverbs", "auxiliaries", "infinitives", "question_words")
+          "contrasts")  # fmt: skip
+SMALL = ("pronouns", "prepositions", "clause_links", "adverbs", "auxiliaries", "infinitives", "question_words")
 JOINTS = frozenset("'’-–/&@$%#")  # marks inside a phrase
 
 
@@ -75,10 +75,15 @@ def noun_phrase_before(passage: Passage, floor: int, stop: int) -> Stretch | Non
             break
         start -= step
     start = _past_adjuncts(passage, start, stop)
-    return (
-        Stretch(start, stop)
-        if start < stop and passage.is_word(stop - 1) | (passage.forms[stop - 1] in ')"”.')
-        else None
+    return Stretch(start, stop) if start < stop and _may_end(passage, stop - 1) else None
+
+
+def _may_end(passage: Passage, index: int) -> bool:
+    """Whether a noun phrase may end with the word or mark at `index`."""
+    if not passage.is_word(index):
+        return passage.forms[index] in ')"”.'
+    return not any(
+        passage.grammar.lists[n].longest((passage.forms[index],), 0) for n in ("determiners", "prepositions")
     )
 
 
@@ -89,8 +94,13 @@ def _step_back(passage: Passage, floor: int, index: int, stop: int) -> int:
         return _mark_back(passage, floor, index)
     if _is_and(passage, index):
         return 1 if index + 1 < stop and index > floor and _joins_names(passage, index) else 0
+    if passage.grammar.lists["determiners"].longest((form,), 0):
+        return 1
     if is_pronoun(passage, index) or is_silent(passage, index):
         return 0
+    if passage.grammar.lists["infinitives"].longest((form,), 0):
+        noun = index + 1 < stop and (starts_phrase(passage, index + 1) or _is_listed(passage, "pronouns", index + 1))
+        return 1 if noun else 0
     closed = any(passage.grammar.lists[name].longest((form,), 0) for name in CLOSED)
     if closed or (is_verb(passage, index) and not (is_capital(passage, index) and index > floor)):
         return 0
@@ -103,7 +113,13 @@ def _is_and(passage: Passage, index: int) -> bool:
 
 def _joins_names(passage: Passage, index: int) -> bool:
     """Whether "and" stands between two names or two noun phrases rather than two clauses."""
+    if _is_listed(passage, "prepositions", index + 1):
+        return True
     return is_capital(passage, index - 1) and starts_phrase(passage, index + 1) and not is_pronoun(passage, index + 1)
+
+
+def _is_listed(passage: Passage, name: str, index: int) -> bool:
+    return passage.grammar.lists[name].longest((passage.forms[index],), 0) is not None
 
 
 def _mark_back(passage: Passage, floor: int, index: int) -> int:
@@ -114,7 +130,8 @@ def _mark_back(passage: Passage, floor: int, index: int) -> int:
         return index + 1 - start if start is not None else 0
     if number >= 0 and passage.quotations[number].stop == index + 1:
         quotation = passage.quotations[number]
-        short = passage.words_in(quotation) <= 4 and quotation.start > floor
+        spoken = passage.forms[index - 1] in COMMAS
+        short = passage.words_in(quotation) <= 4 and quotation.start > floor and not spoken
         return quotation.stop - quotation.start if short and passage.is_word(quotation.start - 1) else 0
     if form in DASHES:
         return 1 if touches(passage, index) and touches(passage, index + 1) else 0

@@ -55,7 +55,7 @@ def agrees(verb: str, noun: str, before: bool) -> bool:
     other, count = noun.split(".")
     if count == "pl" or number in ("pl", "du"):
         return number != "sg" or before or gender == "f"
-    return gender == other
+    return gender == other or "x" in (gender, other)
 
 
 def can_start(passage: Passage, index: int, subject: bool = True) -> bool:

@@ -4,30 +4,20 @@ The content follows the verb ("X said that A"), stands before it ("A, X said"), 
 ("A," X said, "B").
 """
 
-from typing import NamedTuple
-
 from claims.attribute.clauses import Clause, find_clause, is_passive
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Draft, Refusal
-from claims.attribute.frames import PREPOSITION, act_of, frame_word, prepositions
+from claims.attribute.frames import act_of, frame_word
 from claims.attribute.noun_phrases import is_pronoun, noun_phrase_after, noun_phrase_before
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, DASHES, features_of
+from claims.attribute.places import Place, find_place, first_word, quotation_before, within_clause
 from claims.attribute.verbs import Answer
 from claims.attribute.ways import skip_addressee, skip_way
 
 NO_CONTENT = Refusal("cue without content")
 NO_SOURCE = Refusal("no source beside the cue")
 PASSIVE = Refusal("the subject does not speak")
-
-
-class Place(NamedTuple):
-    """Where a content stands."""
-
-    first: int
-    stop: int | None = None  # the word behind it, when that is known
-    in_marks: bool = False
-    clauses: bool = False
 
 
 def _draft(
@@ -54,12 +44,11 @@ def speaks_not(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answe
     """ "declined to comment", "did not respond to requests": a cue with a source and no content."""
     clause = find_clause(passage, sentence, sighting)
     word = frame_word(passage, sighting, "none", min(sentence.stop, sighting.stop + 12))
-    if word is None:
+    if word is None or (sighting.cue.act != "decline-to-comment" and not sighting.negation):
         return None
     if clause is None or (clause.subject is None and clause.group == sentence.start):
         return NO_SOURCE
-    draft = _draft(passage, "decline_to_comment", sighting, clause, None)
-    return draft
+    return _draft(passage, "decline_to_comment", sighting, clause, None)
 
 
 def content_behind(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
@@ -73,11 +62,14 @@ def content_behind(passage: Passage, sentence: Stretch, sighting: Sighting) -> A
         return None
     limit = _limit(passage, sentence, sighting)
     start, via = (clause.stop, ()) if clause.inverted else skip_addressee(passage, sighting, clause.stop, limit)
-    found = _content(passage, sighting, start, limit)
+    found = find_place(passage, sighting, start, limit)
     if found is None:
         return None
     rule, place = found
-    before = _quotation_before(passage, sentence, clause.begin if not clause.inverted else clause.group)
+    if clause.governed and rule == "clause_after_cue" and not place.clauses:
+        return None  # "in favour of admitting Poland"
+    place = within_clause(passage, sentence, clause, place, limit)
+    before = quotation_before(passage, sentence, clause.begin if not clause.inverted else clause.group)
     if before and rule == "clause_after_cue" and not place.clauses | (passage.forms[place.first - 1] in COMMAS):
         return None  # ""…," she said months later": what follows says when
     if before and place.in_marks and rule == "quotation_after_cue":
@@ -97,83 +89,6 @@ def _opens_content(passage: Passage, sentence: Stretch, index: int) -> bool:
     return index < sentence.stop and passage.opens_quotation(index) is not None
 
 
-def _content(passage: Passage, sighting: Sighting, start: int, limit: int) -> tuple[str, Place] | None:
-    """The content that starts at `start` or, past what says when and where, behind it."""
-    index = skip_way(passage, start, limit)
-    if index >= limit:
-        return None
-    if passage.forms[index] == ":" and index + 1 == limit < len(passage.forms):
-        quotation = passage.opens_quotation(limit)  # in the next paragraph
-        return ("quotation_after_cue", Place(limit + 1, quotation.stop - 1, True)) if quotation else None
-    quotation = _quotation_at(passage, sighting, index, limit)
-    if quotation:
-        return "quotation_after_cue", quotation
-    if passage.forms[index] in COMMAS:
-        return None
-    clause = _clause_at(passage, sighting, index, limit)
-    if clause:
-        return "clause_after_cue", clause
-    phrase = _phrase_at(passage, sighting, start, index, limit)
-    return ("phrase_after_cue", phrase) if phrase else None
-
-
-def _quotation_at(passage: Passage, sighting: Sighting, index: int, limit: int) -> Place | None:
-    """A quotation or what stands behind a colon; a quotation that the sentence goes on is a clause."""
-    if not sighting.takes("quotation"):
-        return None
-    colon = passage.forms[index] == ":"
-    while index < limit and (passage.forms[index] in COMMAS or passage.forms[index] == ":"):
-        index += 1
-    if index >= limit:
-        return None
-    quotation = passage.opens_quotation(index)
-    if quotation is None:
-        return Place(index, None, True) if colon else None
-    behind = quotation.stop
-    goes_on = behind < limit and passage.is_word(behind) and passage.forms[behind - 2] not in COMMAS | set(".?!")
-    if goes_on:
-        return Place(index, None, False, clauses=True)
-    return Place(quotation.start + 1, quotation.stop - 1, True)
-
-
-def _clause_at(passage: Passage, sighting: Sighting, index: int, limit: int) -> Place | None:
-    grammar, forms = passage.grammar, passage.forms
-    if sighting.takes("clause"):
-        length = grammar.match("complementizers", forms, index)
-        if length and index + length < limit:
-            return Place(index + length, None, clauses=True)
-        if grammar.match("question_words", forms, index):
-            return Place(index)
-    if sighting.takes("bare") and grammar.language.syntax.bare_clauses and _may_open(passage, index):
-        return Place(index)
-    return None
-
-
-def _may_open(passage: Passage, index: int) -> bool:
-    """Whether a clause without a "that" may begin here."""
-    closed = ("prepositions", "conjunctions", "infinitives", "auxiliaries", "relatives", "clause_links")
-    window = passage.forms[index : index + 4]
-    if passage.opens_quotation(index):
-        return True
-    return passage.is_word(index) and not any(passage.grammar.lists[n].longest(window, 0) for n in closed)
-
-
-def _phrase_at(passage: Passage, sighting: Sighting, start: int, index: int, limit: int) -> Place | None:
-    """A noun phrase, or what stands behind a preposition that the cue asks for."""
-    preps = prepositions(passage, sighting, PREPOSITION)
-    if passage.forms[start] in preps and start + 1 < limit:
-        return Place(start + 1)
-    if frame_word(passage, sighting, "object", limit) is None:
-        return None
-    closed = ("prepositions", "conjunctions", "infinitives", "auxiliaries", "relatives", "clause_links", "agents",
-              "negations", "time_words", "adverbs")  # fmt: skip
-    window = passage.forms[start : start + 4]
-    if any(passage.grammar.lists[n].longest(window, 0) for n in closed):
-        return None
-    opens = passage.is_word(start) or passage.opens_quotation(start) is not None
-    return Place(start) if opens else None
-
-
 def content_before(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
     """ "A, X said", "“A,” said X": the content ends where the clause of the cue begins."""
     if not sighting.takes("quotation") or is_passive(passage, sentence, sighting):
@@ -181,16 +96,21 @@ def content_before(passage: Passage, sentence: Stretch, sighting: Sighting) -> A
     clause = find_clause(passage, sentence, sighting)
     if clause is None or (clause.subject is None and passage.grammar.language.syntax.bare_clauses):
         return NO_SOURCE
-    quotation = _quotation_before(passage, sentence, clause.begin)
+    quotation = quotation_before(passage, sentence, clause.begin)
     behind, via = (
         (clause.stop, ()) if clause.inverted else skip_addressee(passage, sighting, clause.stop, sentence.stop)
     )
     if quotation:
         return _draft(passage, "quotation_before_cue", sighting, clause, quotation, None, via)
     comma = clause.begin - 1
+    if comma >= sentence.start and passage.grammar.lists["parentheticals"].longest((passage.forms[comma],), 0):
+        comma -= 1
+        opened = _opened(passage, sentence, sighting, clause, behind) if comma < sentence.start else None
+        if opened:
+            return opened
     if comma <= sentence.start or passage.forms[comma] not in COMMAS | DASHES or passage.quoted[comma] >= 0:
         return None
-    first = _first_word(passage, sentence, comma)
+    first = first_word(passage, sentence, comma)
     if first is None:
         return NO_CONTENT
     rest = _rest(passage, sentence, skip_way(passage, behind, sentence.stop))
@@ -199,44 +119,12 @@ def content_before(passage: Passage, sentence: Stretch, sighting: Sighting) -> A
     return _draft(passage, "clause_before_cue", sighting, clause, Place(first, comma), rest, via)
 
 
-def _quotation_before(passage: Passage, sentence: Stretch, begin: int) -> Place | None:
-    """The quotation that ends right before `begin`, with the words of its sentence before it."""
-    index = begin - 1
-    if begin == sentence.start and index >= 0 and "\n" in passage.article.text[_stop(passage, index) : _start(passage, begin)]:
+def _opened(passage: Passage, sentence: Stretch, sighting: Sighting, clause: Clause, behind: int) -> Draft | None:
+    """ "As X pointed out, A": the aside opens the sentence."""
+    index = skip_way(passage, behind, sentence.stop)
+    if index + 1 >= sentence.stop or passage.forms[index] not in COMMAS:
         return None
-    while index > sentence.start and passage.forms[index] in COMMAS | DASHES:
-        index -= 1
-    number = passage.quoted[index] if index >= 0 else -1
-    if number < 0 or passage.quotations[number].stop != index + 1:
-        return None
-    quotation = passage.quotations[number]
-    if any(passage.is_word(k) for k in range(sentence.start, quotation.start)):
-        spoken = passage.forms[quotation.stop - 2] in COMMAS or passage.forms[quotation.stop] in COMMAS
-        first = _first_word(passage, sentence, quotation.start)
-        return Place(first, index + 1) if spoken and first is not None else None
-    return Place(quotation.start + 1, quotation.stop - 1, True)
-
-
-def _start(passage: Passage, index: int) -> int:
-    return passage.tokens[index].start
-
-
-def _stop(passage: Passage, index: int) -> int:
-    return passage.tokens[index].stop
-
-
-def _first_word(passage: Passage, sentence: Stretch, stop: int) -> int | None:
-    """The first word of the clause that ends at `stop`; None when it is no more than a word or two."""
-    start = sentence.start
-    for index in range(stop - 1, sentence.start, -1):
-        if passage.forms[index] in ";" and passage.quoted[index] < 0:
-            start = index + 1
-            break
-    while start < stop and not passage.is_word(start) and passage.quoted[start] < 0:
-        start += 1
-    words = sum(passage.is_word(k) for k in range(start, stop))
-    time = passage.grammar.lists["prepositions"].longest(passage.forms[start : start + 4], 0) and words < 6
-    return start if words > 2 and not time else None
+    return _draft(passage, "clause_behind_aside", sighting, clause, Place(index + 1))
 
 
 def _ends(passage: Passage, sentence: Stretch, index: int) -> bool:
@@ -263,7 +151,7 @@ def according_to_phrase(passage: Passage, sentence: Stretch, sighting: Sighting)
         return NO_SOURCE
     source, cue = Stretch(start, stop), Stretch(sighting.start, sighting.stop)
     features = subject_features(passage, source)
-    before = _first_word(passage, sentence, sighting.start)
+    before = first_word(passage, sentence, sighting.start)
     act = sighting.according.act
     if before is not None:
         rest = _rest(passage, sentence, stop)
