@@ -87,6 +87,7 @@ class Head:
     name: str | None = None  # of what is composed: "{adjective} Government" or "Government of {name}"
     body: str = "institution"  # the kind of what is composed: government, military, ministry …
     fields: bool = False  # takes a field of government: "ministry of …"
+    plain: str | None = None  # the office when no field is named: "the Sudanese minister"
     abroad: bool = False  # stands in other countries too: "forces in Iraq" are not Iraq's
     local: str | None = None  # composes with a place: "Governor of {name}"
     represents: bool = False  # a person named right after it is spoken for: "lawyer of …"

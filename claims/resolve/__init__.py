@@ -51,14 +51,15 @@ def _gather(attribution: Attribution, found: Mapping[Span, Source]) -> Resolutio
 def _resolve(span: Span, article: Article, known: World, memory: Memory) -> Source:
     reading = read_mention(span, known, lambda form: memory.recall(form, span.start))
     source = to_source(reading, known, span, article.published)
-    head, written = reading.body.head if reading.body else None, reading.written
+    head = reading.body.head if reading.body else None
+    written = reading.written.text if reading.written else None
     introduction = None if source.speaker else memory.introduced(span.start)
     if introduction and reading.body and introduction.sure:
         source = replace(introduction.source, mention=span)
         head, written = introduction.head, introduction.written
     elif reading.body and reading.body.open and source.id is None:
         source = _complete(source, reading, known, memory)
-    elif reading.body is None and not source.speaker:
+    elif reading.body is None and not (source.id or source.speaker):
         namesake = memory.namesake(span)
         source = replace(namesake, mention=span, rule="person-in-article") if namesake else source
     memory.remember(span.start, source, head, written)

@@ -43,7 +43,7 @@ def compose(parts: Sequence[Part], gazetteer: Gazetteer) -> Body | None:
         return _loose(first, rest, gazetteer)
     if first.head.fields and rest and rest[0].kind == "field":
         return _institution(first.head, rest[0].ids[0], rest[1:], gazetteer)
-    if first.head.office:
+    if first.head.office or (first.head.fields and first.head.kind == "role"):
         return _institution(first.head, None, rest, gazetteer, first.definite)
     return _spoken_for(first, rest, gazetteer)
 
@@ -107,10 +107,10 @@ def _institution(
 ) -> Body | None:
     """An office or a ministry with its country, wherever the country stands in `rest`."""
     if head and head.kind == "role" and not field and rest and rest[0].head and rest[0].head.kind == "institution":
-        return compose(rest, gazetteer)  # "the chairman of the parliament"
+        return _spoken_by(head, compose(rest, gazetteer))  # "the chairman of the parliament"
     if head and head.kind == "role" and not field and rest and _is_entry(rest[0], gazetteer):
-        return _named(rest[0], gazetteer)  # "the president of the European Union"
-    office = field or (head.office if head else None)
+        return _spoken_by(head, _named(rest[0], gazetteer))  # "the president of the European Union"
+    office = field or (head.office or head.plain if head else None)
     countries = tuple(dict.fromkeys(_countries(rest, head is not None and head.abroad, gazetteer)))
     if len(countries) > 1:
         return Body(None, f"ambiguous: {', '.join(f'{country}.{office}' for country in countries)}")
@@ -121,6 +121,11 @@ def _institution(
     if rest and rest[0].kind == "name" and not person(rest[0], gazetteer):
         return _named(rest[0], gazetteer)
     return Body(None, "unknown", head.body if head else "ministry", None, head, field, open=definite)
+
+
+def _spoken_by(head: Head, body: Body | None) -> Body | None:
+    """The body with the role of who speaks for it."""
+    return body._replace(head=head) if body and body.id else body
 
 
 def _is_entry(part: Part, gazetteer: Gazetteer) -> bool:

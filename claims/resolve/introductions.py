@@ -12,7 +12,7 @@ from claims.lexicon.grammar import Grammar
 from claims.lexicon.romanising import is_listed
 from claims.model import Article, Source, cut
 from claims.resolve.compose import person
-from claims.resolve.mention import Reading, read_mention, to_source
+from claims.resolve.mention import read_mention, to_source
 from claims.resolve.phrase import Part, World
 from claims.text import Token
 
@@ -38,7 +38,7 @@ def find_introductions(
     for place, part in enumerate(parts):
         if part.head is None or part.head.kind not in ("role", "unnamed") or not part.features.endswith("sg"):
             continue
-        behind = _reach(parts, place, words, known)
+        behind = _reach(article.text, parts, place, words, known)
         named = _name_before(parts, place)
         for first, stop in ((place, behind), (named, max(behind, _office(parts, place)))):
             if first is not None and stop:
@@ -53,16 +53,9 @@ def _read(article: Article, words: Sequence[Token], parts: Sequence[Part], known
     if not (reading.written or len(reading.people) == 1) or reading.former:
         return None
     source = to_source(reading, known, span, article.published)
-    return Introduction(span.start, source, _role(reading), reading.written, _is_sure(reading, known))
-
-
-def _role(reading: Reading) -> Head | None:
-    return reading.body.head if reading.body else None
-
-
-def _is_sure(reading: Reading, known: World) -> bool:
-    first = reading.written.split()[0] if reading.written else ""
-    return bool(reading.people) or is_listed(first, known.grammar.language)
+    sure = bool(reading.people) or (reading.written is not None and reading.written.sure)
+    written = reading.written.text if reading.written else None
+    return Introduction(span.start, source, reading.body.head if reading.body else None, written, sure)
 
 
 def _office(parts: Sequence[Part], place: int) -> int:
@@ -73,14 +66,15 @@ def _office(parts: Sequence[Part], place: int) -> int:
     return stop
 
 
-def _reach(parts: Sequence[Part], place: int, words: Sequence[Token], known: World) -> int:
+def _reach(text: str, parts: Sequence[Part], place: int, words: Sequence[Token], known: World) -> int:
     """The end of the office at `place` and the name behind it; 0 when no name follows."""
     run = 0  # words so far that may be a name
     for stop in range(place + 1, min(len(parts), place + _LONGEST)):
         part, form = parts[stop], words[parts[stop].first].form
         if person(part, known.gazetteer):
             return stop + 1
-        if part.kind == "word" and not _is_closed(form, known.grammar) and not (part.joined and run):
+        listed = is_listed(text[words[part.first].start : words[part.first].stop], known.grammar.language)
+        if part.kind == "word" and (listed or not _is_closed(form, known.grammar)) and not (part.joined and run):
             if run > _SURE:
                 return stop - 1  # so long a row of words is more than a name
             run += 1 if run or not known.grammar.article(form) else 0
@@ -95,7 +89,7 @@ def _reach(parts: Sequence[Part], place: int, words: Sequence[Token], known: Wor
 
 def _is_closed(form: str, grammar: Grammar) -> bool:
     """Whether a word can stand in no name: "that", "in", "on Tuesday", "said"."""
-    return bool(grammar.readings(form)) or any(grammar.match(name, (form,), 0) for name in _CLOSED)
+    return any(not reading.behind for reading in grammar.readings(form)) or any(grammar.match(name, (form,), 0) for name in _CLOSED)
 
 
 def _name_before(parts: Sequence[Part], place: int) -> int | None:

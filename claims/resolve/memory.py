@@ -13,6 +13,7 @@ from claims.lexicon.gazetteer import Head
 from claims.model import Article, Source, Span
 from claims.resolve.compose import Body, compose, describe, person
 from claims.resolve.introductions import Introduction, find_introductions
+from claims.resolve.mention import OUTLET, PERSON
 from claims.resolve.phrase import Part, World, read_parts
 from claims.text import Token, tokens
 
@@ -50,7 +51,7 @@ class Memory:
         """Keeps a resolved speaker for the definite nouns and last names that follow."""
         self._keep(source, head, written)
         self._roles[start] = _role(head)
-        if source.id:
+        if source.id and not source.id.startswith((PERSON, OUTLET)):
             noun = head.id if head else None
             kept = Candidate(start, source.id, source.kind, _role(head), source.speaker, True, noun, source.name)
             self._spoken.append(kept)

@@ -1,20 +1,23 @@
 """Reads one mention from its first word to its last: the institution, and the person who speaks for it."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from claims.lexicon.gazetteer import MEDIA, Entry, Gazetteer, shown
-from claims.lexicon.romanising import romanise
 from claims.model import Source, Span
 from claims.resolve.compose import Body, compose, country_of, describe, person
 from claims.resolve.phrase import Part, World, read_parts
+from claims.resolve.written import Written, find_latin, find_name, is_full_name, lead_of
 from claims.text import Token, tokens
 
 _LONGEST = 60  # parts of a mention that are read; no real one has more
-_NAME = range(2, 6)  # words in a person's name that no entry lists
-_CLOSED = ("prepositions", "time_words", "media_nouns", "conjunctions", "relatives")
+
+PERSON = "person."  # begins the id of a person in no entry
+OUTLET = "outlet."  # of an outlet in no entry
+_PLACES = ("country", None)  # who is from a country does not speak for it
 
 Stretch = Sequence[Part]
 Recall = Callable[[str], str | None]  # a last name to the person whom the article has named in full
@@ -25,7 +28,8 @@ class Reading(NamedTuple):
 
     body: Body | None
     people: tuple[Entry, ...]  # known people who speak; more than one when joined by "and"
-    written: str | None  # the name of a person who stands in no entry, as written
+    written: Written | None  # the name of a person who stands in no entry
+    latin: str | None  # an outlet's name in Latin letters, in brackets
     former: bool  # the office is no longer held
     appointer: Body | None  # who put the speaker in office
     recalled: bool  # the person was named in full earlier in the article
@@ -38,14 +42,17 @@ def read_mention(span: Span, known: World, recall: Recall) -> Reading:
     parts = [_recalled(part, words, recall) for part in read_parts(words, known)[:_LONGEST]]
     end = next((i for i, part in enumerate(parts) if part.kind in ("relative", "appointed")), len(parts))
     stretches = _split(parts[:end], words)
-    body, several = _body(stretches, known.gazetteer)
+    named = bool(stretches) and is_full_name(lead_of(stretches[0], words, span, known), words, span, known)
+    body, several = _body(stretches, known.gazetteer, named)
     people = _people(stretches, known.gazetteer)
     speakers = tuple(dict.fromkeys(entry.id for entry, part in people))
-    written = None if people else _written(stretches, words, span, known, body)
+    certain = body is not None and bool(body.id or body.country)
+    written = None if people else find_name(stretches, words, span, known, certain)
     return Reading(
         body=body,
         people=tuple(known.gazetteer.entries[identifier] for identifier in speakers),
         written=written,
+        latin=find_latin(span, known),
         former=any(part.kind == "former" for part in parts[:end]),
         appointer=_appointer(parts[end:], known.gazetteer),
         recalled=any(part.features == _RECALLED for _, part in people),
@@ -79,18 +86,20 @@ def _is_quote(mark: str) -> bool:
     return mark in "\"'`" or unicodedata.category(mark) in ("Pi", "Pf")
 
 
-def _body(stretches: Sequence[Stretch], gazetteer: Gazetteer) -> tuple[Body | None, tuple[str, ...]]:
+def _body(
+    stretches: Sequence[Stretch], gazetteer: Gazetteer, named: bool
+) -> tuple[Body | None, tuple[str, ...]]:
     """The first institution named, and the ids of several when another is joined to it.
 
     What stands behind an unknown word only describes it ("separatists loyal to Moscow"), unless it
-    is the role of a person whose name the word may be.
+    is the role of a person whose name the word may be, or `named`: "Thierry Durand of …".
     """
     for stretch in stretches:
         unknown = stretch[0].kind == "word"
         for place, part in enumerate(stretch):
             role = part.head is not None and part.head.kind == "role"
-            body = compose(stretch[place:], gazetteer) if role or not unknown else None
-            if body is None:
+            body = compose(stretch[place:], gazetteer) if role or named or not unknown else None
+            if body is None or (unknown and not role and body.kind in _PLACES):
                 continue
             others = (compose(stretch[i:], gazetteer) for i in range(place + 1, len(stretch)) if stretch[i].joined)
             ids = tuple(dict.fromkeys(other.id for other in (body, *others) if other and other.id))
@@ -120,51 +129,6 @@ def _appointer(parts: Stretch, gazetteer: Gazetteer) -> Body | None:
     return next((body for i in range(1, len(parts)) if (body := compose(parts[i:], gazetteer))), None)
 
 
-def _written(
-    stretches: Sequence[Stretch], words: Sequence[Token], span: Span, known: World, body: Body | None
-) -> str | None:
-    """The name of a speaker without an entry: the words beside a role of one person, as they stand."""
-    for number, stretch in enumerate(stretches):
-        role = next((part for part in stretch if part.head), None)
-        if role is None or not role.head or role.head.kind not in ("role", "unnamed"):
-            continue
-        if not role.features.endswith("sg"):
-            return None
-        is_certain = role.definite or (body is not None and (body.id or body.country))
-        tail = _tail(stretch, words, known) if is_certain else []
-        beside = [_lead(stretch), tail, *stretches[number + 1 : number + 2], *stretches[:number][-1:]]
-        for candidate in beside:
-            if candidate and _is_name(candidate, words, known):
-                return span.text[words[candidate[0].first].start : words[candidate[-1].stop - 1].stop]
-        return None
-    return None
-
-
-def _lead(stretch: Stretch) -> Stretch:
-    """The unknown words at the beginning of a stretch."""
-    return stretch[: next((i for i, part in enumerate(stretch) if part.kind != "word"), len(stretch))]
-
-
-def _tail(stretch: Stretch, words: Sequence[Token], known: World) -> Stretch:
-    """The unknown words at the end of a stretch, adjectives with the article left out."""
-    start = len(stretch)
-    while start and stretch[start - 1].kind == "word":
-        start -= 1
-    while start < len(stretch) and known.grammar.article(words[stretch[start].first].form):
-        start += 1
-    return stretch[start:]
-
-
-def _is_name(parts: Stretch, words: Sequence[Token], known: World) -> bool:
-    """Whether the parts can be a person's name: two to five words, none of a closed class."""
-    if parts[0].kind != "word" or any(part.kind not in ("word", "adjective", "field") for part in parts):
-        return False
-    forms = [word.form for word in words[parts[0].first : parts[-1].stop]]
-    if len(forms) not in _NAME or any(known.grammar.article(form) not in known.plain for form in forms):
-        return False
-    return not any(known.grammar.has(name, form) for form in forms for name in _CLOSED)
-
-
 def to_source(reading: Reading, known: World, mention: Span, day: date | None) -> Source:
     """The reading as a Source; `day` decides which of a person's offices were held."""
     gazetteer, body = known.gazetteer, reading.body
@@ -172,7 +136,7 @@ def to_source(reading: Reading, known: World, mention: Span, day: date | None) -
         ids = [entry.id for entry in reading.people] if len(reading.people) > 1 else reading.several
         return _nameless(mention, f"ambiguous: {', '.join(ids)}")
     speaker = reading.people[0] if reading.people else None
-    spoken = shown(speaker) if speaker else reading.written and romanise(reading.written, known.grammar.language)
+    spoken = shown(speaker) if speaker else reading.written.latin if reading.written else None
     identifier, rule = (body.id, body.rule) if body else (None, "unknown")
     if reading.former:
         identifier, rule = None, "unnamed"
@@ -181,9 +145,28 @@ def to_source(reading: Reading, known: World, mention: Span, day: date | None) -
             _office(speaker, reading.former, day),
             "person-in-article" if reading.recalled else "gazetteer",
         )
-    name, kind = describe(identifier, gazetteer) if identifier else (None, "person" if spoken else body and body.kind)
     side = _side(reading, identifier, speaker, gazetteer)
-    return Source(mention, identifier, name, kind, spoken, side, rule)
+    if identifier:
+        name, kind = describe(identifier, gazetteer)
+        return Source(mention, identifier, name, kind, spoken, side, rule)
+    return _unlisted(mention, reading, side, rule)
+
+
+def _unlisted(mention: Span, reading: Reading, side: str | None, rule: str) -> Source:
+    """A source in no entry: an outlet or a person known by name, or somebody without one."""
+    body, written = reading.body, reading.written
+    if written and written.sure and not (body and body.open):
+        return Source(mention, PERSON + _slug(written.latin), written.latin, "person", written.latin, side, "named")
+    if reading.latin and body and body.head and body.head.kind == "outlet":
+        return Source(mention, OUTLET + _slug(reading.latin), reading.latin, body.kind, None, MEDIA, "named")
+    kind = "person" if written else body and body.kind
+    return Source(mention, None, None, kind, written.latin if written else None, side, rule)
+
+
+def _slug(name: str) -> str:
+    """A name as the second half of an id: lower-case ASCII letters with hyphens."""
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", plain))
 
 
 def _nameless(mention: Span, rule: str) -> Source:

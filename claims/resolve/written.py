@@ -1,0 +1,110 @@
+"""Finds the name of a speaker who stands in no entry: the words beside an office, or a full name alone."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claims.lexicon.romanising import is_listed, romanise
+from claims.model import Span
+from claims.resolve.phrase import Part, World
+from claims.text import Token
+
+_WORDS = range(2, 6)  # in a person's name that no entry lists
+_CLOSED = ("prepositions", "time_words", "media_nouns", "conjunctions", "relatives")
+_LATIN = re.compile(r"[(\[]\s*([A-Za-z][A-Za-z0-9 .,&'’-]*[A-Za-z0-9.])\s*[)\]]")
+_LATIN_SCRIPT = "LATIN"
+
+Stretch = Sequence[Part]
+
+
+class Written(NamedTuple):
+    """A name as it stands in the text."""
+
+    text: str
+    latin: str  # in Latin letters: as the text gives it in brackets, or by rule
+    sure: bool  # it begins with a common name, or with capitals where names have them
+
+
+def find_name(
+    stretches: Sequence[Stretch], words: Sequence[Token], span: Span, known: World, certain: bool
+) -> Written | None:
+    """The name beside the role of one person, or the full name with which a mention without one begins.
+
+    `certain` says that the role belongs to somebody named: "the spokesman of …", not "a spokesman".
+    """
+    for number, stretch in enumerate(stretches):
+        role = next((part for part in stretch if part.head), None)
+        if role is None or not role.head or role.head.kind not in ("role", "unnamed", "counterpart"):
+            continue
+        if not role.features.endswith("sg"):
+            return None
+        tail = _tail(stretch, words, known)
+        sure = role.definite or certain or (bool(tail) and _begins_name(tail, words, span, known))
+        beside = [_lead(stretch), tail if sure else [], *stretches[number + 1 : number + 2], *stretches[:number][-1:]]
+        found = next((named for named in beside if named and _is_name(named, words, span, known)), None)
+        return _write(found, words, span, known) if found else None
+    lead = _lead(stretches[0]) if stretches else []
+    return _write(lead, words, span, known) if is_full_name(lead, words, span, known) else None
+
+
+def is_full_name(lead: Stretch, words: Sequence[Token], span: Span, known: World) -> bool:
+    """Whether unknown words are surely a person's name: several, the first of them a common name."""
+    return bool(lead) and _is_name(lead, words, span, known) and _begins_name(lead, words, span, known)
+
+
+def lead_of(stretch: Stretch, words: Sequence[Token], span: Span, known: World) -> Stretch:
+    """The unknown words at the beginning of a stretch, up to the first that no name holds."""
+    lead = _lead(stretch)
+    closed = (i for i, part in enumerate(lead) if is_closed(words[part.first], span, known))
+    return lead[: next(closed, len(lead))]
+
+
+def find_latin(span: Span, known: World) -> str | None:
+    """The name in Latin letters that a text in another script gives in brackets."""
+    found = _LATIN.search(span.text) if known.grammar.language.script != _LATIN_SCRIPT else None
+    return found.group(1).strip() if found else None
+
+
+def is_closed(word: Token, span: Span, known: World) -> bool:
+    """Whether a word belongs to grammar; a common name that only looks like a preposition does not."""
+    if is_listed(span.text[word.start : word.stop], known.grammar.language):
+        return False
+    return any(known.grammar.has(name, word.form) for name in _CLOSED)
+
+
+def _write(named: Stretch, words: Sequence[Token], span: Span, known: World) -> Written:
+    text = span.text[words[named[0].first].start : words[named[-1].stop - 1].stop]
+    latin = find_latin(span, known) or romanise(text, known.grammar.language)
+    return Written(text, latin, _begins_name(named, words, span, known))
+
+
+def _begins_name(named: Stretch, words: Sequence[Token], span: Span, known: World) -> bool:
+    first = words[named[0].first]
+    written = span.text[first.start : first.stop]
+    language = known.grammar.language
+    return is_listed(written, language) or (language.syntax.capital_names and written[:1].isupper())
+
+
+def _lead(stretch: Stretch) -> Stretch:
+    """The unknown words at the beginning of a stretch."""
+    return stretch[: next((i for i, part in enumerate(stretch) if part.kind != "word"), len(stretch))]
+
+
+def _tail(stretch: Stretch, words: Sequence[Token], known: World) -> Stretch:
+    """The unknown words at the end of a stretch, adjectives with the article left out."""
+    start = len(stretch)
+    while start and stretch[start - 1].kind == "word":
+        start -= 1
+    while start < len(stretch) and known.grammar.article(words[stretch[start].first].form):
+        start += 1
+    return stretch[start:]
+
+
+def _is_name(parts: Stretch, words: Sequence[Token], span: Span, known: World) -> bool:
+    """Whether the parts can be a person's name: two to five words, none of a closed class."""
+    if parts[0].kind != "word" or any(part.kind not in ("word", "adjective", "field") for part in parts):
+        return False
+    named = words[parts[0].first : parts[-1].stop]
+    if len(named) not in _WORDS or any(known.grammar.article(word.form) not in known.plain for word in named):
+        return False
+    return not any(is_closed(word, span, known) for word in named)
