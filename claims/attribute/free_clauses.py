@@ -11,6 +11,7 @@ from claims.attribute.free_phrases import (
     find_phrase,
     is_named,
     is_oblique,
+    is_plain,
     is_role,
     is_verb,
     listed,
@@ -171,9 +172,18 @@ def _behind(passage: Passage, sentence: Stretch, start: int, features: str) -> S
             return Stretch(index, phrase_end(passage, index, limit))
         stop = skip_adjunct(passage, index, limit)[0]
         if stop == index:
-            return None
+            return _plain_behind(passage, sentence, start, index, limit)
         index = stop
     return None
+
+
+def _plain_behind(passage: Passage, sentence: Stretch, start: int, index: int, limit: int) -> Stretch | None:
+    """An unknown noun behind a verb that follows a quotation or a clause: "…», — said the watchman."."""
+    before = start - 2
+    if before < sentence.start or passage.is_word(before) or not is_plain(passage, index):
+        return None
+    stop = phrase_end(passage, index, limit)
+    return Stretch(index, stop) if stop >= limit or not passage.is_word(stop) else None
 
 
 def clause_end(passage: Passage, start: int, stop: int) -> int:
@@ -189,6 +199,8 @@ def _starts(passage: Passage, index: int, limit: int, features: str) -> bool:
     """Whether a subject starts here: a name or a noun that speaks, with adjectives before it."""
     if passage.opens_quotation(index):
         return is_name_quote(passage, index)
+    if listed(passage, "owners", index) and index + 1 < limit:
+        return _starts_role(passage, index + 1, limit)
     if not passage.is_word(index) or closed_at(passage, index) or is_verb(passage, index):
         return False
     if listed(passage, "addressees", index):
@@ -221,7 +233,8 @@ def _followed_by_subject(passage: Passage, index: int, limit: int) -> bool:
 
 def skip_adjunct(passage: Passage, index: int, limit: int) -> tuple[int, Stretch | None]:
     """The word behind what says when, where, how or to whom; and the outlet that is spoken to."""
-    length = time_at(passage, index) or listed(passage, "adverbs", index)
+    object_pronoun = listed(passage, "pronouns", index) and not is_pronoun(passage, index)
+    length = time_at(passage, index) or listed(passage, "adverbs", index) or int(bool(object_pronoun))
     if length or is_adverb(passage, index):
         return index + max(1, length), None
     name = passage.name_at(index)
@@ -231,7 +244,7 @@ def skip_adjunct(passage: Passage, index: int, limit: int) -> tuple[int, Stretch
         return _addressee(passage, index, limit)
     length = listed(passage, "prepositions", index)
     if length and index + length < limit:
-        for k in range(index + length, min(limit, index + length + 4)):
+        for k in range(index + 1, min(limit, index + length + 4)):
             if listed(passage, "media_nouns", k):
                 return _medium_end(passage, k, limit), None
             if not passage.is_word(k) and passage.forms[k] not in DASHES:

@@ -144,12 +144,15 @@ def _goes_on(passage: Passage, index: int, stop: int) -> bool:
 
 def clause_behind(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
     """ "X said, that A": a clause behind a "that", a quotation or words behind a colon."""
+    if sighting.takes(IMPERSONAL):
+        return None
     clause = find_clause(passage, sentence, sighting)
     limit = _limit(passage, sentence, sighting)
     found = _that(passage, clause.stop, limit) if sighting.takes("clause") else None
     speech = _speech(passage, clause.stop, limit) if sighting.takes("quotation") else None
     if found and (speech is None or found < speech[0]):
-        return _draft("clause_after_cue", sighting, clause, found, clauses=True)
+        end = limit if passage.quoted[sighting.start] >= 0 else None
+        return _draft("clause_after_cue", sighting, clause, found, clauses=True, stop=end)
     if speech is None:
         return None
     first, stop = speech
@@ -268,6 +271,8 @@ def clause_before(passage: Passage, sentence: Stretch, sighting: Sighting) -> An
     group = verb_group(passage, sentence, sighting)
     if group <= sentence.start or passage.forms[group - 1] not in COMMAS | DASHES or _kind(sighting) == "participle":
         return None
+    if sighting.takes(IMPERSONAL) and listed(passage, "content_enders", sentence.start):
+        return None
     clause = find_clause(passage, sentence, sighting)
     named = clause.behind or sighting.takes(IMPERSONAL)
     elided = clause.subject is None and _ends(passage, clause.stop, sentence.stop)
@@ -284,7 +289,8 @@ def clause_before(passage: Passage, sentence: Stretch, sighting: Sighting) -> An
     rest = None
     if len(cues) == 1 and end < sentence.stop and passage.forms[end] in COMMAS | DASHES:
         rest = Stretch(end + 1, sentence.stop) if _goes_on(passage, end + 1, sentence.stop) else None
-    return _draft("clause_before_cue", sighting, clause, before, begin=comma, stop=comma, rest=rest, via=via, cues=cues)
+    begin = comma if clause.subject else before
+    return _draft("clause_before_cue", sighting, clause, before, begin=begin, stop=comma, rest=rest, via=via, cues=cues)
 
 
 def _ends(passage: Passage, index: int, stop: int) -> bool:
@@ -297,7 +303,7 @@ def _kind(sighting: Sighting) -> str:
 
 def impersonal(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
     """ "It is reported that A", "in its statement it is said that A": nobody, or a document, speaks."""
-    if not sighting.takes(IMPERSONAL):
+    if not sighting.takes(IMPERSONAL) or listed(passage, "content_enders", sentence.start):
         return None
     clause = _issuer(passage, sentence, sighting, find_clause(passage, sentence, sighting))
     limit = _limit(passage, sentence, sighting)
@@ -370,7 +376,8 @@ def phrase_behind(passage: Passage, sentence: Stretch, sighting: Sighting) -> An
 def _stated(passage: Passage, sighting: Sighting, clause: Clause, index: int) -> Answer:
     if sighting.cue.needs_event and not is_event(passage, index, passage.forms[index]):
         return NO_CONTENT
-    if is_pronoun(passage, index) or listed(passage, "demonstratives", index):
+    alone = index + 1 >= len(passage.forms) or not passage.is_word(index + 1) or listed(passage, "prepositions", index + 1)
+    if is_pronoun(passage, index) or (alone and listed(passage, "demonstratives", index)):
         return NO_CONTENT
     act: Act = act_of(sighting)
     return _draft("phrase_after_cue", sighting, clause, index, act=act)
@@ -404,7 +411,7 @@ def clause_of_noun(passage: Passage, sentence: Stretch, sighting: Sighting) -> A
         return None
     start = sighting.stop
     found = _that(passage, start, min(sentence.stop, start + 15))
-    if found is None:
+    if found is None or is_verb(passage, start):
         return NO_CONTENT
     end = phrase_end(passage, start, found) if start < found and not closed_at(passage, start) else start
     end = min(end, _comma(passage, start, found))

@@ -70,7 +70,7 @@ def is_named(passage: Passage, index: int) -> bool:
 
 def closed_at(passage: Passage, index: int) -> bool:
     """Whether the word belongs to no noun phrase, or opens one that names nobody."""
-    names = (*CLOSED, "prepositions", "adverbs", "conjunctions", "contrasts", "demonstratives")
+    names = (*CLOSED, "prepositions", "adverbs", "conjunctions", "contrasts", "demonstratives", "pronouns")
     closed = any(listed(passage, name, index) for name in names) or is_pronoun(passage, index)
     return closed or time_at(passage, index) > 0
 
@@ -147,7 +147,7 @@ def _mark(passage: Passage, start: int, index: int, limit: int) -> int:
 def _is_apposition(passage: Passage, index: int, limit: int) -> bool:
     """Whether the words behind a comma say who the one before is, with no verb among them."""
     role = next((k for k in range(index, min(limit, index + 4)) if is_role(passage, k)), None)
-    if role is None or any(closed_at(passage, k) for k in range(index, role)):
+    if role is None or any(not passage.is_word(k) or closed_at(passage, k) for k in range(index, role)):
         return False
     return not any(is_verb(passage, k) for k in range(index, min(limit, index + 12)))
 
@@ -183,12 +183,12 @@ def find_phrase(passage: Passage, start: int, stop: int) -> Stretch | None:
         if first > start and (is_named(passage, start) and not closed_at(passage, start)):
             first = start  # "Germany's chancellor": a name before its role
         return Stretch(first, phrase_end(passage, first, stop))
-    if is_named(passage, start) or (_is_plain(passage, start) and stop - start <= 6):
+    if is_named(passage, start) or (is_plain(passage, start) and stop - start <= 6):
         return Stretch(start, phrase_end(passage, start, stop))
     return None
 
 
-def _is_plain(passage: Passage, index: int) -> bool:
+def is_plain(passage: Passage, index: int) -> bool:
     """Whether an unknown word may be a subject: no function word and no case that a subject never has."""
     known = closed_at(passage, index) or is_verb(passage, index) or is_oblique(passage, index)
     return passage.is_word(index) and not known and not passage.forms[index][0].isdigit()
