@@ -87,6 +87,7 @@ class Head:
     name: str | None = None  # of what is composed: "{adjective} Government" or "Government of {name}"
     body: str = "institution"  # the kind of what is composed: government, military, ministry …
     fields: bool = False  # takes a field of government: "ministry of …"
+    of_field: str | None = None  # no ministry, but a body of that field: "{adjective} {field} Organisation"
     plain: str | None = None  # the office when no field is named: "the Sudanese minister"
     abroad: bool = False  # stands in other countries too: "forces in Iraq" are not Iraq's
     local: str | None = None  # composes with a place: "Governor of {name}"
@@ -102,6 +103,11 @@ class Field:
     name: str  # "{adjective} Ministry of Defence"
     forms: Forms
     alone: Forms | None = None  # stands for its ministry without "ministry": "the Foreign (Office)"
+
+    @property
+    def noun(self) -> str:
+        """The field alone: "Defence"."""
+        return self.name.replace("{adjective} ", "").replace("Ministry of ", "").replace(" Ministry", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,8 @@ def _resolve(span: Span, article: Article, known: World, memory: Memory) -> Sour
     elif reading.body is None and not (source.id or source.speaker):
         namesake = memory.namesake(span)
         source = replace(namesake, mention=span, rule="person-in-article") if namesake else source
+        shortened = None if namesake else memory.shortened(span)
+        source = _named(source, shortened, known, "back-reference") if shortened else source
     memory.remember(span.start, source, head, written)
     return source
 
@@ -78,6 +80,9 @@ def _complete(source: Source, reading: Reading, known: World, memory: Memory) ->
     assert reading.body is not None
     assert source.mention is not None
     found = memory.find(reading.body, source.mention.start)
+    only = memory.only(reading.body.field) if reading.body.field and not found else None
+    if only:
+        return _named(source, only, known, "only-one-in-article")
     if len(found) != 1:
         rule = f"ambiguous: {', '.join(sorted(c.id for c in found))}" if found else source.rule
         return replace(source, rule=rule)
@@ -97,6 +102,13 @@ def _complete(source: Source, reading: Reading, known: World, memory: Memory) ->
         side=source.side or side_of(nearest.id, known.gazetteer),
         rule="back-reference",
     )
+
+
+def _named(source: Source, identifier: str, known: World, rule: str) -> Source:
+    """The source with the id that the rest of the article gives it."""
+    name, kind = describe(identifier, known.gazetteer)
+    side = source.side or side_of(identifier, known.gazetteer)
+    return replace(source, id=identifier, name=name, kind=kind, side=side, rule=rule)
 
 
 def _elsewhere(candidate: Candidate, body: Body, known: World) -> Candidate:

@@ -41,8 +41,12 @@ def compose(parts: Sequence[Part], gazetteer: Gazetteer) -> Body | None:
         return local
     if first.head.kind in ("unnamed", "outlet") or _is_many(first):
         return _loose(first, rest, gazetteer)
-    if first.head.fields and rest and rest[0].kind == "field":
-        return _institution(first.head, rest[0].ids[0], rest[1:], gazetteer)
+    field = _field_of(rest) if first.head.fields else None
+    if field and first.head.of_field:
+        return _field_body(first.head, field, rest, gazetteer)
+    if field:
+        others = [part for part in rest if part is not field]
+        return _institution(first.head, field.ids[0], others, gazetteer)
     if first.head.office or (first.head.fields and first.head.kind == "role"):
         return _institution(first.head, None, rest, gazetteer, first.definite)
     return _spoken_for(first, rest, gazetteer)
@@ -90,6 +94,9 @@ def _template(office: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
     for head in gazetteer.institutions.head:
         if head.office == office and head.name:
             return head.name, head.body
+        if head.of_field and office.endswith(f"-{head.id}"):
+            field = next(f for f in gazetteer.institutions.field if office == f"{f.id}-{head.id}")
+            return head.of_field.replace("{field}", field.noun), head.body
     raise KeyError(f"institutions.toml composes no {office!r}")
 
 
@@ -131,6 +138,21 @@ def _spoken_by(head: Head, body: Body | None) -> Body | None:
 def _is_entry(part: Part, gazetteer: Gazetteer) -> bool:
     """Whether the part names a body that is no country and no person."""
     return part.kind == "name" and part.ids[0] in gazetteer.entries and not person(part, gazetteer)
+
+
+def _field_of(parts: Sequence[Part]) -> Part | None:
+    """The field of government behind a noun, past the adjectives of the noun: "the Iranian ministry of health"."""
+    behind = next((part for part in parts if part.kind != "adjective"), None)
+    return behind if behind and behind.kind == "field" else None
+
+
+def _field_body(head: Head, field: Part, rest: Sequence[Part], gazetteer: Gazetteer) -> Body:
+    """A body for a field that is no ministry: "the Iranian organisation of ports"."""
+    countries = tuple(dict.fromkeys(_countries(rest, False, gazetteer)))
+    if len(countries) != 1:
+        return Body(None, "unknown", head.body, None, head, field.ids[0], open=not countries)
+    identifier = f"{countries[0]}.{field.ids[0]}-{head.id}"
+    return Body(identifier, "composed", head.body, countries[0], head)
 
 
 def _counterpart(head: Head, rest: Sequence[Part], gazetteer: Gazetteer) -> Body:

@@ -20,6 +20,7 @@ from claims.text import Token, tokens
 _RUN = 12  # parts of a running text that are read together
 _BACK = 200  # mentions that a definite noun looks back over
 _NAME = 4  # words in a name without an office
+_BRACKETS = frozenset("([")
 _ENDS = frozenset(".!?")
 
 
@@ -112,6 +113,37 @@ class Memory:
             if introduction.start < mention.start and words.issuperset(forms):
                 bearers.setdefault(introduction.source.speaker, introduction.source)
         return next(iter(bearers.values())) if len(bearers) == 1 else None
+
+    def shortened(self, mention: Span) -> str | None:
+        """The one listed name of several words that begins with the single word `mention`, or stands before
+        it in brackets, earlier in the text: "the Observatory", "(SOHR)".
+        """
+        words = tokens(mention.text, self._known.grammar.language.letters)
+        if len(words) != 1:
+            return None
+        found = {name for start, name in self._short.get(words[0].form, ())[:_BACK] if start < mention.start}
+        return next(iter(found)) if len(found) == 1 else None
+
+    @cached_property
+    def _short(self) -> dict[str, list[tuple[int, str]]]:
+        """The places and ids of the text's listed names, by first word and by the word in brackets behind."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for part, opening, inner in zip(self._parts, self._parts[1:], self._parts[2:], strict=False):
+            if part.kind != "name" or len(part.ids) != 1 or person(part, self._known.gazetteer):
+                continue
+            first = self._words[part.first]
+            if part.stop - part.first > 1:
+                found.setdefault(first.form, []).append((first.start, part.ids[0]))
+            if opening.kind == "mark" and self._words[opening.first].form in _BRACKETS and inner.kind == "word":
+                found.setdefault(self._words[inner.first].form, []).append((first.start, part.ids[0]))
+        return found
+
+    def only(self, field: str) -> str | None:
+        """The one body of this field of government that the whole text names."""
+        ids = {candidate.id for candidate in (*self._mentioned, *self._spoken)}
+        ids |= {introduction.source.id for introduction in self._introductions.values() if introduction.source.id}
+        found = {identifier for identifier in ids if identifier.partition(".")[2] == field}
+        return next(iter(found)) if len(found) == 1 else None
 
     def _words_of(self, text: str) -> list[str]:
         """The words without their articles; last names come with and without one."""

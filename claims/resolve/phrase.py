@@ -79,8 +79,9 @@ def _after_outlet(before: Sequence[Part]) -> bool:
 
 
 def _takes_field(before: Sequence[Part]) -> bool:
-    """Whether the part before is "ministry", or a field: "of education and science"."""
-    return bool(before) and (before[-1].kind == "field" or (before[-1].head is not None and before[-1].head.fields))
+    """Whether "ministry" stands before, perhaps with its adjectives, or a field: "of education and science"."""
+    noun = next((part for part in reversed(before[-3:]) if part.kind != "adjective"), None)
+    return noun is not None and (noun.kind == "field" or (noun.head is not None and noun.head.fields))
 
 
 def _read(token: Token, forms: Sequence[str], place: int, before: Sequence[Part], known: World) -> Part:
