@@ -61,7 +61,7 @@ def claim_record(article: Article, claim: Claim) -> Record:
         "outlet": article.outlet,
         "published": article.published.isoformat() if article.published else None,
         "source": _span(claim.overt),
-        "antecedent": None if claim.overt else _span(claim.source.mention),
+        "antecedent": None if claim.overt == claim.source.mention else _span(claim.source.mention),
         "source_id": claim.source.id,
         "source_name": claim.source.name,
         "speaker": claim.source.speaker,
