@@ -35,7 +35,7 @@ def resolve_sources(
 
 
 def _overt(attribution: Attribution) -> Span | None:
-    return attribution.source or attribution.antecedent
+    return attribution.antecedent or attribution.source  # "he" goes back to whom it means
 
 
 def _mentions(attribution: Attribution) -> tuple[Span, ...]:
