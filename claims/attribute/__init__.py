@@ -19,7 +19,7 @@ from claims.attribute.noun_phrases import is_pronoun, noun_phrase_before
 from claims.attribute.nouns import NOUN_RULES, according_to
 from claims.attribute.passage import Passage, Stretch, read_passage
 from claims.attribute.phrases import agrees, features_of, letters_before_speaker
-from claims.attribute.speakers import Speaker, bystander, find_speaker, speakers_of
+from claims.attribute.speakers import Speaker, bystander, carried_relay, find_speaker, speakers_of
 from claims.attribute.subject_first import SUBJECT_FIRST
 from claims.attribute.verbs import VERB_RULES, Answer
 from claims.lexicon import Lexicon
@@ -104,6 +104,8 @@ def _attributions(passage: Passage, number: int, drafts: Sequence[Draft], speake
         speaker = None
         if draft.source is None or is_pronoun(passage, draft.source.start):
             speaker = _speaker(passage, number, draft, speakers)
+        elif not draft.via and draft.sighting.form and draft.sighting.cue.continues:
+            draft = replace(draft, via=carried_relay(speakers, number))
         spans = content_spans(passage, sentence, draft, drafts)
         if draft.content is not None and not spans:
             continue
@@ -152,7 +154,8 @@ def _relays(draft: Draft, found: Sequence[Attribution], spans: Sequence[Span]) -
 
 def _relayed(passage: Passage, attribution: Attribution, draft: Draft) -> Attribution:
     cues = tuple(passage.bare_span(*cue, draft.sighting.before) for cue in draft.cues)
-    via = (_mention(passage, draft.source),) if draft.source else ()
+    same = draft.source and passage.grammar.match("same_source", passage.forms, draft.source.start)
+    via = (_mention(passage, draft.source),) if draft.source and not same else ()
     return replace(attribution, cue=(*attribution.cue, *cues), via=(*attribution.via, *via))
 
 

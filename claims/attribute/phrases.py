@@ -136,9 +136,15 @@ def letters_before_speaker(passage: Passage, index: int) -> str:
     for letters in (*grammar.language.clitics.conjunctions, *grammar.language.clitics.addressee):
         rest = form[len(letters) :]
         known = name.before == letters if name else _is_speaking_form(passage, rest)
-        if form.startswith(letters) and len(rest) > 1 and known:
+        if form.startswith(letters) and len(rest) > 1 and known and not _has_merged(passage, form, letters):
             return letters
     return ""
+
+
+def _has_merged(passage: Passage, form: str, letters: str) -> bool:
+    """Whether `letters` and the article have grown into one another and cannot be cut apart."""
+    article = passage.grammar.article(form)
+    return article.startswith(letters) and article != letters + passage.grammar.articles[0]
 
 
 def _is_speaking_form(passage: Passage, form: str) -> bool:

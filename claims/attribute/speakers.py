@@ -38,6 +38,12 @@ def find_speaker(speakers: Sequence[Speaker], sentence: int, draft: Draft) -> Sp
     return None
 
 
+def carried_relay(speakers: Sequence[Speaker], sentence: int) -> tuple[Stretch, ...]:
+    """Who relays a speech that goes on: the outlet of the last speaker, when that is near."""
+    near = bool(speakers) and sentence - speakers[-1].sentence <= WINDOW
+    return speakers[-1].via if near else ()
+
+
 def speakers_of(passage: Passage, number: int, draft: Draft, found: Speaker | None) -> list[Speaker]:
     """Who can be gone back to after `draft`: whoever relays it, and last its source."""
     relays = [Speaker(number, stretch, features_of(passage, stretch.start), ()) for stretch in draft.via]

@@ -57,6 +57,7 @@ class Cue:
     nouns: tuple[str, ...] = ()  # further noun forms: plurals, "his saying"
     negated_act: Act | None = None  # the act when a negation stands before the cue
     only_negated: bool = False  # no cue at all without a negation ("comment")
+    continues: bool = False  # the same speech goes on: "added"
     needs_event: bool = False  # its noun phrase must open with one of `event_nouns`
     needs_speaker: bool = False  # a fact or a number cannot be its subject ("revealed")
     hedged: bool = False  # the writer keeps a distance: "claims", "alleges"
@@ -108,6 +109,7 @@ class Words:
     negated_adverbs: tuple[str, ...] = ()  # adverbs only behind a negated cue: "not yet"
     clause_links: tuple[str, ...] = ()  # "while": end a content only when another cue follows
     inner: tuple[str, ...] = ()  # stay inside a source phrase: "in the name of", "led by"
+    same_source: tuple[str, ...] = ()  # go back to whoever spoke: "the same source"
     addressees: tuple[str, ...] = ()  # "to reporters": nouns behind the addressee's preposition
     abbreviations: tuple[str, ...] = ()  # a full stop after them ends no sentence
     divergences: tuple[str, ...] = ()  # the journalist says that accounts differ
