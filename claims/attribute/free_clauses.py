@@ -6,11 +6,11 @@
 from typing import NamedTuple
 
 from claims.attribute.cues import Sighting
+from claims.attribute.free_adjuncts import followed_by_subject, skip_adjunct, skip_adjuncts, starts_role
 from claims.attribute.free_phrases import (
     closed_at,
     find_phrase,
     is_named,
-    is_oblique,
     is_plain,
     is_role,
     is_verb,
@@ -19,14 +19,15 @@ from claims.attribute.free_phrases import (
     speaks_as_place,
     time_at,
 )
-from claims.attribute.noun_phrases import is_adverb, is_capital, is_pronoun
+from claims.attribute.noun_phrases import is_pronoun
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, DASHES, is_name_quote
 
 LONGEST_CLAUSE = 40  # words before a verb
-LONGEST_ADJUNCT = 12
-PLURAL = ".pl"
 MARKS = COMMAS | DASHES
+
+
+PLURAL = ".pl"
 
 
 class Clause(NamedTuple):
@@ -114,8 +115,10 @@ def clause_start(passage: Passage, sentence: Stretch, group: int) -> int:
 def _ends_clause(passage: Passage, index: int, after: int, group: int) -> bool:
     form = passage.forms[index]
     if not passage.is_word(index):
-        inside = form in DASHES and passage.tokens[index].stop == passage.tokens[after].start if after < group else False
-        return form in MARKS | set(":;.!?…([)]«»\"") and not inside and form not in "'’"
+        inside = (
+            form in DASHES and passage.tokens[index].stop == passage.tokens[after].start if after < group else False
+        )
+        return form in MARKS | set(':;.!?…([)]«»"') and not inside and form not in "'’"
     if any(listed(passage, name, index) == 1 for name in ("complementizers", "relatives")):
         return True
     return listed(passage, "clause_links", index) == 1 and _only_adverbs(passage, after, group)
@@ -165,9 +168,9 @@ def _behind(passage: Passage, sentence: Stretch, start: int, features: str) -> S
     limit = clause_end(passage, start, sentence.stop)
     index = start
     while index < limit:
-        if listed(passage, "place_prepositions", index) == 1 and features.endswith(PLURAL):
-            if speaks_as_place(passage, index + 1) and not listed(passage, "media_nouns", index + 1):
-                return Stretch(index + 1, phrase_end(passage, index + 1, limit))
+        placed = features.endswith(PLURAL) and listed(passage, "place_prepositions", index) == 1
+        if placed and speaks_as_place(passage, index + 1) and not listed(passage, "media_nouns", index + 1):
+            return Stretch(index + 1, phrase_end(passage, index + 1, limit))
         if _starts(passage, index, limit, features):
             return Stretch(index, phrase_end(passage, index, limit))
         stop = skip_adjunct(passage, index, limit)[0]
@@ -190,134 +193,33 @@ def clause_end(passage: Passage, start: int, stop: int) -> int:
     """The mark that ends a clause, a comma before an apposition apart."""
     for index in range(start, stop):
         form = passage.forms[index]
-        if form in ":;!?…" or (form in DASHES and passage.tokens[index].stop != passage.tokens[min(index + 1, stop - 1)].start):
+        if form in ":;!?…" or (
+            form in DASHES and passage.tokens[index].stop != passage.tokens[min(index + 1, stop - 1)].start
+        ):
             return index
     return stop
 
 
 def _starts(passage: Passage, index: int, limit: int, features: str) -> bool:
     """Whether a subject starts here: a name or a noun that speaks, with adjectives before it."""
-    if passage.opens_quotation(index):
-        return is_name_quote(passage, index)
+    quotation = passage.opens_quotation(index)
+    if quotation:
+        return is_name_quote(passage, index) and not followed_by_subject(passage, quotation.stop, limit)
     if listed(passage, "owners", index) and index + 1 < limit:
-        return _starts_role(passage, index + 1, limit)
+        return starts_role(passage, index + 1, limit)
     if not passage.is_word(index) or closed_at(passage, index) or is_verb(passage, index):
         return False
     if listed(passage, "addressees", index):
         return False
-    endings = passage.grammar.language.agreement.relational
-    for k in range(index, min(limit, index + 5)):
-        if is_role(passage, k):
-            return True
-        hyphen = passage.forms[k] in DASHES
-        if not hyphen and not (passage.is_word(k) and (passage.forms[k].endswith(endings) or listed(passage, "determiners", k)
-                               or (k + 1 < limit and passage.forms[k + 1] in DASHES))):  # fmt: skip
-            break
+    if _leads_to_role(passage, index, limit):
+        return True
     name = passage.name_at(index)
     if name and passage.is_outlet(name):
-        return not _followed_by_subject(passage, index + name.length, limit)
-    accusative = features.startswith("m.sg") and passage.forms[index].endswith(passage.grammar.language.agreement.accusative)
+        return not followed_by_subject(passage, index + name.length, limit)
+    accusative = features.startswith("m.sg") and passage.forms[index].endswith(
+        passage.grammar.language.agreement.accusative
+    )
     return is_named(passage, index) and not (accusative and not name)
-
-
-def _followed_by_subject(passage: Passage, index: int, limit: int) -> bool:
-    """Whether a further subject follows, so that the outlet is spoken to: "told TASS the minister"."""
-    following = range(index, min(limit, index + 8))
-    for k in following:
-        if passage.forms[k] in COMMAS or listed(passage, "prepositions", k):
-            return listed(passage, "place_prepositions", k) == 1 and k + 1 < limit and speaks_as_place(passage, k + 1)
-        if is_role(passage, k) or (passage.is_word(k) and is_capital(passage, k) and not is_oblique(passage, k)):
-            return True
-    return False
-
-
-def skip_adjunct(passage: Passage, index: int, limit: int) -> tuple[int, Stretch | None]:
-    """The word behind what says when, where, how or to whom; and the outlet that is spoken to."""
-    object_pronoun = listed(passage, "pronouns", index) and not is_pronoun(passage, index)
-    length = time_at(passage, index) or listed(passage, "adverbs", index) or int(bool(object_pronoun))
-    if length or is_adverb(passage, index):
-        return index + max(1, length), None
-    name = passage.name_at(index)
-    if name and passage.is_outlet(name) and _followed_by_subject(passage, index + name.length, limit):
-        return index + name.length, Stretch(index, index + name.length)
-    if listed(passage, "addressees", index):
-        return _addressee(passage, index, limit)
-    length = listed(passage, "prepositions", index)
-    if length and index + length < limit:
-        for k in range(index + 1, min(limit, index + length + 4)):
-            if listed(passage, "media_nouns", k):
-                return _medium_end(passage, k, limit), None
-            if not passage.is_word(k) and passage.forms[k] not in DASHES:
-                break
-    if passage.forms[index] == "(":
-        closing = next((k for k in range(index, min(limit, index + LONGEST_ADJUNCT)) if passage.forms[k] == ")"), None)
-        return (closing + 1 if closing else index), None
-    return index, None
-
-
-def _addressee(passage: Passage, index: int, limit: int) -> tuple[int, Stretch | None]:
-    """ "to reporters", "to the agency X": the noun with the name behind it."""
-    stop = index + 1
-    while stop < limit and (passage.opens_quotation(stop) or (passage.is_word(stop) and is_capital(passage, stop))):
-        if is_role(passage, stop):
-            break
-        quotation = passage.opens_quotation(stop)
-        if quotation and not is_name_quote(passage, stop):
-            break
-        stop = quotation.stop if quotation else stop + 1
-    return stop, Stretch(index, stop) if stop > index + 1 else None
-
-
-def _medium_end(passage: Passage, index: int, limit: int) -> int:
-    """Past a medium and whose it is: "in an interview with the radio station X"."""
-    stop = index + 1
-    while stop < min(limit, index + LONGEST_ADJUNCT):
-        if passage.opens_quotation(stop) and is_name_quote(passage, stop):
-            stop = passage.quotations[passage.quoted[stop]].stop
-            continue
-        hyphen = passage.forms[stop] in DASHES and passage.tokens[stop - 1].stop == passage.tokens[stop].start
-        if hyphen:
-            stop += 1
-            continue
-        if not passage.is_word(stop) or is_role(passage, stop) or is_verb(passage, stop):
-            break
-        if any(listed(passage, name, stop) for name in ("complementizers", "clause_links")):
-            break
-        if is_capital(passage, stop) and is_named(passage, stop) and not _is_outlet(passage, stop):
-            break
-        if _starts_role(passage, stop, limit):
-            break
-        stop += 1
-    return stop
-
-
-def _starts_role(passage: Passage, index: int, limit: int) -> bool:
-    """Whether adjectives here lead to a noun that speaks."""
-    endings = passage.grammar.language.agreement.relational
-    for k in range(index, min(limit, index + 3)):
-        if is_role(passage, k):
-            return True
-        if not passage.is_word(k) or not passage.forms[k].endswith(endings):
-            return False
-    return False
-
-
-def _is_outlet(passage: Passage, index: int) -> bool:
-    name = passage.name_at(index)
-    return name is not None and passage.is_outlet(name)
-
-
-def skip_adjuncts(passage: Passage, index: int, limit: int) -> tuple[int, tuple[Stretch, ...]]:
-    """The first word from `index` on that belongs to no adjunct, and the outlets spoken to."""
-    via: list[Stretch] = []
-    while index < limit:
-        stop, outlet = skip_adjunct(passage, index, limit)
-        if outlet:
-            via.append(outlet)
-        if stop == index:
-            break
-        index = stop
-    return index, tuple(via)
 
 
 def _past_aside(passage: Passage, sentence: Stretch, start: int, group: int, features: str) -> Stretch | None:
@@ -332,3 +234,16 @@ def _past_aside(passage: Passage, sentence: Stretch, start: int, group: int, fea
             if found and found.stop == comma and (described or is_role(passage, comma + 1)):
                 return Stretch(found.start, start - 1)
     return None
+
+
+def _leads_to_role(passage: Passage, index: int, limit: int) -> bool:
+    """Whether a noun that speaks stands here, adjectives, number words and hyphens before it."""
+    endings = passage.grammar.language.agreement.relational
+    for k in range(index, min(limit, index + 5)):
+        if is_role(passage, k):
+            return True
+        hyphened = passage.forms[k] in DASHES or (k + 1 < limit and passage.forms[k + 1] in DASHES)
+        led = passage.is_word(k) and (passage.forms[k].endswith(endings) or listed(passage, "determiners", k))
+        if not (led or hyphened):
+            return False
+    return False

@@ -9,9 +9,9 @@ from claims.attribute.noun_phrases import is_adverb, is_capital, is_pronoun, tou
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, DASHES, is_name_quote
 
-LONGEST_PHRASE = 30  # words
-LONGEST_BRACKET = 8
 CLOSED = ("complementizers", "clause_links", "relatives", "negations", "auxiliaries", "content_enders")
+LONGEST_BRACKET = 8
+LONGEST_PHRASE = 30  # words
 
 
 def listed(passage: Passage, name: str, index: int) -> int:
@@ -75,12 +75,12 @@ def closed_at(passage: Passage, index: int) -> bool:
     return closed or time_at(passage, index) > 0
 
 
-def phrase_end(passage: Passage, start: int, limit: int) -> int:
-    """The end of the noun phrase that begins at `start`."""
+def phrase_end(passage: Passage, start: int, limit: int, subject: bool = True) -> int:
+    """The end of the noun phrase that begins at `start`; only a `subject` has an apposition in its listed form."""
     index = start
     while index < min(limit, start + LONGEST_PHRASE):
         step = _word(passage, start, index, limit) if passage.is_word(index) else _mark(passage, start, index, limit)
-        if step == 0:
+        if step == 0 or (passage.forms[index] in COMMAS and not subject):
             break
         index += step
     return index
@@ -164,7 +164,8 @@ def phrase_start(passage: Passage, floor: int, head: int) -> int:
             continue
         adjective = passage.is_word(before) and passage.forms[before].endswith(endings)
         counted = passage.is_word(before) and listed(passage, "determiners", before)
-        if not (adjective or counted) or listed(passage, "adverbs", before) or listed(passage, "demonstratives", before):
+        pointed = passage.is_word(before) and listed(passage, "demonstratives", before) == 1
+        if not (adjective or counted or pointed) or listed(passage, "adverbs", before):
             break
         index -= 1
     return index

@@ -83,6 +83,10 @@ class Passage:
         found = self.quotations[number] if number >= 0 else None
         return found if found and found.start == index else None
 
+    def touches(self, index: int) -> bool:
+        """Whether nothing stands between the token at `index` and the next one."""
+        return index + 1 < len(self.tokens) and self.tokens[index].stop == self.tokens[index + 1].start
+
     def name_at(self, index: int) -> Name | None:
         """The known name that starts at the word `index`, letters written before it apart."""
         if index not in self._names:

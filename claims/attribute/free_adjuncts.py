@@ -1,0 +1,111 @@
+"""What stands beside a verb of speech without being its subject: when, where, through what and to whom was spoken."""
+
+from claims.attribute.free_phrases import is_named, is_oblique, is_role, is_verb, listed, speaks_as_place, time_at
+from claims.attribute.noun_phrases import is_adverb, is_capital, is_pronoun
+from claims.attribute.passage import Passage, Stretch
+from claims.attribute.phrases import COMMAS, DASHES, is_name_quote
+
+LONGEST_ADJUNCT = 12
+
+
+def followed_by_subject(passage: Passage, index: int, limit: int) -> bool:
+    """Whether a further subject follows, so that the outlet is spoken to: "told TASS the minister"."""
+    following = range(index, min(limit, index + 8))
+    for k in following:
+        if passage.forms[k] in COMMAS or listed(passage, "prepositions", k):
+            return listed(passage, "place_prepositions", k) == 1 and k + 1 < limit and speaks_as_place(passage, k + 1)
+        if is_role(passage, k) or (passage.is_word(k) and is_capital(passage, k) and not is_oblique(passage, k)):
+            return True
+    return False
+
+
+def skip_adjunct(passage: Passage, index: int, limit: int) -> tuple[int, Stretch | None]:
+    """The word behind what says when, where, how or to whom; and the outlet that is spoken to."""
+    object_pronoun = listed(passage, "pronouns", index) and not is_pronoun(passage, index)
+    length = time_at(passage, index) or listed(passage, "adverbs", index) or int(bool(object_pronoun))
+    if length or is_adverb(passage, index):
+        return index + max(1, length), None
+    quotation = passage.opens_quotation(index)
+    if quotation and is_name_quote(passage, index) and followed_by_subject(passage, quotation.stop, limit):
+        return quotation.stop, Stretch(index + 1, quotation.stop - 1)
+    name = passage.name_at(index)
+    if name and passage.is_outlet(name) and followed_by_subject(passage, index + name.length, limit):
+        return index + name.length, Stretch(index, index + name.length)
+    if listed(passage, "addressees", index):
+        return _addressee(passage, index, limit)
+    length = listed(passage, "prepositions", index)
+    if length and index + length < limit:
+        for k in range(index + 1, min(limit, index + length + 4)):
+            if listed(passage, "media_nouns", k):
+                return _medium_end(passage, k, limit), None
+            if not passage.is_word(k) and passage.forms[k] not in DASHES:
+                break
+    if passage.forms[index] == "(":
+        closing = next((k for k in range(index, min(limit, index + LONGEST_ADJUNCT)) if passage.forms[k] == ")"), None)
+        return (closing + 1 if closing else index), None
+    return index, None
+
+
+def _addressee(passage: Passage, index: int, limit: int) -> tuple[int, Stretch | None]:
+    """ "to reporters", "to the agency X": the noun with the name behind it."""
+    stop = index + 1
+    while stop < limit and (passage.opens_quotation(stop) or (passage.is_word(stop) and is_capital(passage, stop))):
+        if is_role(passage, stop):
+            break
+        quotation = passage.opens_quotation(stop)
+        if quotation and not is_name_quote(passage, stop):
+            break
+        stop = quotation.stop if quotation else stop + 1
+    return stop, Stretch(index, stop) if stop > index + 1 else None
+
+
+def _medium_end(passage: Passage, index: int, limit: int) -> int:
+    """Past a medium and whose it is: "in an interview with the radio station X"."""
+    stop = index + 1
+    while stop < min(limit, index + LONGEST_ADJUNCT):
+        if passage.opens_quotation(stop) and is_name_quote(passage, stop):
+            stop = passage.quotations[passage.quoted[stop]].stop
+            continue
+        hyphen = passage.forms[stop] in DASHES and passage.tokens[stop - 1].stop == passage.tokens[stop].start
+        if hyphen:
+            stop += 1
+            continue
+        if not passage.is_word(stop) or is_role(passage, stop) or is_verb(passage, stop):
+            break
+        if any(listed(passage, name, stop) for name in ("complementizers", "clause_links")):
+            break
+        if is_capital(passage, stop) and is_named(passage, stop) and not _is_outlet(passage, stop):
+            break
+        if starts_role(passage, stop, limit):
+            break
+        stop += 1
+    return stop
+
+
+def starts_role(passage: Passage, index: int, limit: int) -> bool:
+    """Whether adjectives here lead to a noun that speaks."""
+    endings = passage.grammar.language.agreement.relational
+    for k in range(index, min(limit, index + 3)):
+        if is_role(passage, k):
+            return True
+        if not passage.is_word(k) or not passage.forms[k].endswith(endings):
+            return False
+    return False
+
+
+def _is_outlet(passage: Passage, index: int) -> bool:
+    name = passage.name_at(index)
+    return name is not None and passage.is_outlet(name)
+
+
+def skip_adjuncts(passage: Passage, index: int, limit: int) -> tuple[int, tuple[Stretch, ...]]:
+    """The first word from `index` on that belongs to no adjunct, and the outlets spoken to."""
+    via: list[Stretch] = []
+    while index < limit:
+        stop, outlet = skip_adjunct(passage, index, limit)
+        if outlet:
+            via.append(outlet)
+        if stop == index:
+            break
+        index = stop
+    return index, tuple(via)
