@@ -32,7 +32,7 @@ def _told(found: Attribution, wanted: dict[str, Any]) -> dict[str, Any]:
     }
     if found.source:
         told["source"] = found.source.text
-    elif found.antecedent:
+    if found.antecedent and (not found.source or "antecedent" in wanted):
         told["antecedent"] = found.antecedent.text
     return {key: value for key, value in told.items() if key in wanted or key in ("source", "antecedent")}
 

@@ -125,6 +125,9 @@ def _back_over_links(passage: Passage, start: int, stop: int, links: Sequence[st
         ):
             stop, moved = stop - 1, True
             continue
+        if links and passage.grammar.lists["conjunctions"].longest((passage.forms[stop - 1],), 0):
+            stop, moved = stop - 1, True
+            continue
         for name in links:
             for length in (1, 2, 3):
                 k = stop - length

@@ -82,9 +82,10 @@ def _may_end(passage: Passage, index: int) -> bool:
     """Whether a noun phrase may end with the word or mark at `index`."""
     if not passage.is_word(index):
         return passage.forms[index] in ')"”.'
-    return not any(
-        passage.grammar.lists[n].longest((passage.forms[index],), 0) for n in ("determiners", "prepositions")
-    )
+    lists, forms = passage.grammar.lists, passage.forms
+    if index and lists["possessives"].longest(forms[index - 1 : index + 1], 0):
+        return False
+    return not any(lists[name].longest((forms[index],), 0) for name in ("determiners", "prepositions"))
 
 
 def _step_back(passage: Passage, floor: int, index: int, stop: int) -> int:

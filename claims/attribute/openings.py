@@ -47,6 +47,10 @@ def complementizer_at(passage: Passage, index: int) -> int:
 def joined_complementizer_at(passage: Passage, index: int) -> int:
     """The same for a "that" behind "and": "and that …"."""
     grammar, form = passage.grammar, passage.forms[index]
+    if grammar.lists["conjunctions"].longest((form,), 0) and index + 1 < len(passage.forms):
+        following = complementizer_at(passage, index + 1)
+        if following:
+            return 1 + following
     for letters in grammar.language.clitics.conjunctions:
         rest = form[len(letters) :]
         if form.startswith(letters) and rest:

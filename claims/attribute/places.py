@@ -77,8 +77,9 @@ def _clause_at(passage: Passage, sighting: Sighting, index: int, limit: int) -> 
     grammar, forms = passage.grammar, passage.forms
     if sighting.takes("clause"):
         length = grammar.match("complementizers", forms, index)
-        if length and index + length < limit and not grammar.has("auxiliaries", forms[index + length]):
-            return Place(index + length, None, clauses=True)
+        if length and index + length < limit:
+            pronoun = grammar.has("auxiliaries", forms[index + length])  # "said that was wrong"
+            return Place(index if pronoun else index + length, None, clauses=True)
         if grammar.match("question_words", forms, index):
             return Place(index)
     if sighting.takes("bare") and grammar.language.syntax.bare_clauses and _may_open(passage, index):
@@ -135,7 +136,7 @@ def quotation_before(passage: Passage, sentence: Stretch, begin: int) -> Place |
         and "\n" in passage.article.text[_stop(passage, index) : _start(passage, begin)]
     ):
         return None
-    while index > sentence.start and passage.forms[index] in COMMAS | DASHES:
+    while index > sentence.start and passage.quoted[index] < 0 and passage.forms[index] in COMMAS | DASHES | {"'"}:
         index -= 1
     number = passage.quoted[index] if index >= 0 else -1
     if number < 0 or passage.quotations[number].stop != index + 1:

@@ -4,11 +4,13 @@ The content follows the verb ("X said that A"), stands before it ("A, X said"), 
 ("A," X said, "B").
 """
 
+from dataclasses import replace
+
 from claims.attribute.clauses import Clause, find_clause, is_passive
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Draft, Refusal
 from claims.attribute.frames import act_of, frame_word
-from claims.attribute.noun_phrases import is_pronoun, noun_phrase_after, noun_phrase_before
+from claims.attribute.noun_phrases import is_capital, is_pronoun, noun_phrase_after, noun_phrase_before
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, DASHES, features_of
 from claims.attribute.places import Place, find_place, first_word, quotation_before, within_clause
@@ -27,7 +29,7 @@ def _draft(
     subject = clause.subject
     features = subject_features(passage, subject) if subject else ""
     begin = clause.begin if not clause.inverted else clause.group
-    cue = Stretch(sighting.begin, sighting.stop)
+    cue = Stretch(clause.group if sighting.negation else sighting.begin, sighting.stop)
     if place is None:
         return Draft(rule, sighting, begin, subject, features, via, (cue,), None, act=act_of(sighting))
     return Draft(rule, sighting, begin, subject, features, via, (cue,), place.first, 0, place.stop, rest,
@@ -48,7 +50,7 @@ def speaks_not(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answe
         return None
     if clause is None or (clause.subject is None and clause.group == sentence.start):
         return NO_SOURCE
-    return _draft(passage, "decline_to_comment", sighting, clause, None)
+    return replace(_draft(passage, "decline_to_comment", sighting, clause, None), act="decline-to-comment")
 
 
 def content_behind(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
@@ -146,7 +148,7 @@ def according_to_phrase(passage: Passage, sentence: Stretch, sighting: Sighting)
     """ "according to X, A" and "A, according to X"."""
     assert sighting.according is not None
     start = sighting.stop
-    stop = noun_phrase_after(passage, start, sentence.stop)
+    stop = _source_end(passage, sentence, sighting)
     if stop == start:
         return NO_SOURCE
     source, cue = Stretch(start, stop), Stretch(sighting.start, sighting.stop)
@@ -163,6 +165,15 @@ def according_to_phrase(passage: Passage, sentence: Stretch, sighting: Sighting)
     if index >= sentence.stop or not (passage.is_word(index) or passage.opens_quotation(index)):
         return NO_CONTENT
     return Draft("according_to", sighting, sighting.start, source, features, (), (cue,), index, act=act)
+
+
+def _source_end(passage: Passage, sentence: Stretch, sighting: Sighting) -> int:
+    """The end of the source of an according-to phrase; one that opens its sentence ends with the last comma."""
+    stop = noun_phrase_after(passage, sighting.stop, sentence.stop)
+    if sighting.start > sentence.start + 1 or (stop < sentence.stop and passage.forms[stop] in COMMAS):
+        return stop
+    commas = [k for k in range(sighting.stop, stop) if passage.forms[k] in COMMAS]
+    return commas[-1] if commas else stop
 
 
 def clause_of_noun(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
@@ -189,10 +200,25 @@ def _owner(passage: Passage, sentence: Stretch, index: int) -> Stretch | None:
     for length in (2, 1):
         start = index - length
         if start > sentence.start and passage.grammar.lists["possessives"].longest(passage.forms[start:index], 0):
-            return noun_phrase_before(passage, sentence.start, start)
+            return _nearest_phrase(passage, sentence.start, start)
     before = index - 1
     owned = before >= sentence.start and is_pronoun(passage, before)
     return Stretch(before, index) if owned else None
+
+
+def _nearest_phrase(passage: Passage, floor: int, stop: int) -> Stretch | None:
+    """The noun phrase that ends at `stop`, cut down to its last name or to what its last determiner opens."""
+    found = noun_phrase_before(passage, floor, stop)
+    if found is None:
+        return None
+    start = stop - 1
+    if is_capital(passage, start):
+        while start > found.start and (is_capital(passage, start - 1) or not passage.is_word(start - 1)):
+            start -= 1
+        return Stretch(start, stop)
+    lists = passage.grammar.lists
+    opens = (k for k in range(start, found.start - 1, -1) if lists["determiners"].longest((passage.forms[k],), 0))
+    return Stretch(next(opens, found.start), stop)
 
 
 _VERB_RULES = (speaks_not, content_behind, content_before)

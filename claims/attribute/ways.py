@@ -8,6 +8,7 @@ from claims.attribute.phrases import COMMAS, DASHES
 
 LONGEST_ADDRESSEE = 12  # words
 LONGEST_ASIDE = 12
+ENDS = ("complementizers", "time_words", "infinitives", "question_words", "prepositions")
 
 
 def skip_addressee(passage: Passage, sighting: Sighting, start: int, limit: int) -> tuple[int, tuple[Stretch, ...]]:
@@ -28,8 +29,7 @@ def _addressee_end(passage: Passage, start: int, limit: int) -> int:
     lists, forms = passage.grammar.lists, passage.forms
     index = start
     while index < min(limit, start + LONGEST_ADDRESSEE):
-        ends = any(lists[n].longest(forms[index : index + 4], 0)
-                   for n in ("complementizers", "time_words", "infinitives", "question_words", "prepositions"))  # fmt: skip
+        ends = any(lists[name].longest(forms[index : index + 4], 0) for name in ENDS)
         if ends or (not passage.is_word(index) and forms[index] not in "'’-.&/"):
             return index
         capital = is_capital(passage, index)
