@@ -27,7 +27,8 @@ class Calendar:
     early: tuple[str, ...] = ()  # the first third of a period
     middle: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
-    year_labels: tuple[str, ...] = ()  # before the digits of a year: "the year"
+    year_labels: tuple[str, ...] = ()  # before the digits of a year: "the year", or
+    year_names: tuple[str, ...] = ()  # behind them
     openers: tuple[str, ...] = ()  # before a bare year or month: "in", "since"
     links: tuple[str, ...] = ()  # between the ends of a period: "from 21 to 23 July"
     of: tuple[str, ...] = ()  # between a day or month and what it is part of: "March *of the year* 2023"

@@ -184,8 +184,13 @@ def _read_digits(row: Row, place: int, counting: Counting, joined: bool) -> Numb
 def _read_groups(row: Row, place: int, digits: str, counting: Counting) -> tuple[float | None, int]:
     """The value of "1,234.5" and the token after it; no value when the marks could mean two things."""
     numerals, whole, stop = counting.numerals, digits, place + 1
-    while (group := _tied_digits(row, stop, numerals.thousands)) and len(group) == 3 and len(digits) <= 3:
-        whole, stop = whole + group, stop + 2
+    while len(digits) <= 3:
+        group, step = _tied_digits(row, stop, numerals.thousands), 2
+        if not group:
+            group, step = _spaced_digits(row, stop, numerals.thousands), 1
+        if len(group) != 3:
+            break
+        whole, stop = whole + group, stop + step
         if len(whole) > _LONGEST:
             return None, stop
     group = _tied_digits(row, stop, numerals.decimal)
@@ -194,6 +199,13 @@ def _read_groups(row: Row, place: int, digits: str, counting: Counting) -> tuple
     if stop == place + 1 and len(group) == 3 and digits != "0":  # "1.234": a thousand or a little over one?
         return None, stop + 2
     return float(f"{whole}.{group}"), stop + 2
+
+
+def _spaced_digits(row: Row, place: int, marks: tuple[str, ...]) -> str:
+    """The digits behind a single space at `place`, where a language parts thousands so: "10 000"."""
+    if place >= len(row.forms) or not re.fullmatch(r"\d{3}", row.forms[place]):
+        return ""
+    return row.forms[place] if row.text[row.tokens[place - 1].stop : row.tokens[place].start] in marks else ""
 
 
 def _tied_digits(row: Row, place: int, marks: tuple[str, ...]) -> str:

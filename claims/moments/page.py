@@ -71,7 +71,8 @@ class Page:
         found = self.number(place, _YEARS[-1])
         if found is None or found[0] not in _YEARS or self._is_tied(place):
             return None
-        if self.counting.at(self.counting.counted, self.row.forms, place + 1) is not None:
+        named = self.list_at("year_names", place + 1) > 0
+        if not named and self.counting.at(self.counting.counted, self.row.forms, place + 1) is not None:
             return None
         return found[0]
 

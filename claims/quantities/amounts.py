@@ -187,7 +187,7 @@ def _read_unit(row: Row, amount: Amount, counting: Counting) -> Amount:
         if found:
             stop, noun = found
             return replace(amount, stop=stop, unit=noun.unit, role=noun.role)
-        if not row.is_word(place):
+        if not row.is_word(place) or row.forms[place][0].isdigit():
             break
     return _read_of(row, amount, counting)
 

@@ -25,7 +25,8 @@ def is_name_or_date(sentence: Sentence, amount: Amount, dates: Dates) -> bool:
 def _is_year(sentence: Sentence, amount: Amount, dates: Dates) -> bool:
     if not amount.digits or not _YEARS[0] <= amount.low <= _YEARS[1]:
         return False
-    if dates.ends("year_labels", sentence.row.forms, amount.start):
+    forms = sentence.row.forms
+    if dates.ends("year_labels", forms, amount.start) or dates.find("year_names", forms, amount.start + 1):
         return True
     return amount.unit is None and amount.total is None and amount.bound in ("exactly", "between")
 
