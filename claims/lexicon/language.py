@@ -169,6 +169,7 @@ class Syntax:
     plural_endings: tuple[str, ...] = ()  # of nouns, where a verb shows its subject's number
     adverb_endings: tuple[str, ...] = ()  # "repeated*ly* said"
     capital_names: bool = False  # a capital inside a sentence shows a name
+    definite: tuple[str, ...] = ()  # a word before what is known already: "the"
     modifiers_first: bool = False  # "Russian Defence Ministry": what a noun has beside it stands before it
     glued_words: bool = False  # words are often run together at links: "saidthat"
     infinitive_endings: tuple[str, ...] = ()  # of verbs without a subject: "asked to *leave*"
@@ -183,6 +184,7 @@ class Spelling:
     sequences: Mapping[str, str] = field(default_factory=dict)  # letters that change places: "amerik"
     letters: Mapping[str, str] = field(default_factory=dict)  # several letters for one foreign sound
     endings: Mapping[str, str] = field(default_factory=dict)  # the last letter of a word
+    cases: tuple[str, ...] = ()  # endings that a name and a noun change: "Moskv-a", "Moskv-oy"
     joining: tuple[str, ...] = ()  # words that may be written together with the next one
     vowels: str = ""  # long vowels that come and go inside a name
 

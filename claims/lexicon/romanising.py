@@ -28,6 +28,7 @@ class Romanising:
     letters: Mapping[str, str] = field(default_factory=dict)  # of consonants, or of every letter
     vowels: Mapping[str, str] = field(default_factory=dict)  # long ones; beside a vowel `letters` counts
     endings: Mapping[str, str] = field(default_factory=dict)  # letters at the end of a word
+    marks: Mapping[str, str] = field(default_factory=dict)  # short vowels, where a text writes them
     open: str = ""  # the vowel that is put where none is written
     article: str = ""  # how the article is written before its word: "al-"
     names: Mapping[str, str] = field(default_factory=dict)  # common names, as news writes them
@@ -38,28 +39,55 @@ def romanise(text: str, language: "Language") -> str:
     rules = language.romanising
     if not rules.letters:
         return text
-    words = [match.group() for match in _WORD.finditer(fold(text, {}).text)]
+    marked = text.split()
+    words = [_plain(word) for word in marked]
     written: list[str] = []
-    while words:
-        double = rules.names.get(" ".join(words[:2]))
-        written.append(double if double and words[1:] else _romanise_word(words[0], language))
-        words = words[2 if double and words[1:] else 1 :]
-    return " ".join(written)
+    place = 0
+    while place < len(words):
+        double = rules.names.get(" ".join(words[place : place + 2])) if place + 1 < len(words) else None
+        written.append(double or _romanise_word(words[place], marked[place], language))
+        place += 2 if double else 1
+    return " ".join(filter(None, written))
 
 
 def is_listed(word: str, language: "Language") -> bool:
     """Whether `word` is a common name of the language's list."""
-    return word in language.romanising.names
+    return _plain(word) in language.romanising.names
 
 
-def _romanise_word(word: str, language: "Language") -> str:
+def _plain(word: str) -> str:
+    """The letters of a word, without marks and punctuation."""
+    return "".join(_WORD.findall(fold(word, {}).text))
+
+
+def _romanise_word(word: str, marked: str, language: "Language") -> str:
+    """One word, `marked` with the short vowels that the text may write."""
     rules = language.romanising
     if word in rules.names or word.isascii():
         return rules.names.get(word, word.capitalize())
     article = next(iter(language.clitics.articles), "") if rules.article else ""
     if article and word.startswith(article) and len(word) > len(article) + 2:
-        return rules.article + _romanise_word(word[len(article) :], language)
+        rest = marked[marked.index(article[-1]) + 1 :] if article[-1] in marked else marked
+        return rules.article + _romanise_word(word[len(article) :], rest, language)
+    if any(letter in rules.marks for letter in marked[:-1]):
+        return _capital("".join(_spoken(marked, rules)))
     return _capital("".join(_voiced(tuple(_sounds(word, rules)), rules.open)))
+
+
+def _spoken(marked: str, rules: Romanising) -> Iterator[str]:
+    """A word with its short vowels, each left out before the long one that it announces."""
+    letters = [letter for letter in marked if letter.isalpha() or letter in rules.marks]
+    for place, letter in enumerate(letters):
+        following = letters[place + 1] if place + 1 < len(letters) else ""
+        if letter in rules.marks:
+            last = place + 1 == len(letters)  # an ending of case, not of the name
+            yield "" if last or rules.vowels.get(following) == rules.marks[letter] else rules.marks[letter]
+        elif following in rules.marks:
+            yield rules.letters.get(letter, "")
+        elif letter in rules.endings and place + 2 >= len(letters):
+            yield "" if place and letters[place - 1] in rules.marks else rules.endings[letter]
+        else:
+            yield rules.vowels.get(letter, rules.letters.get(letter, ""))
 
 
 def _capital(word: str) -> str:

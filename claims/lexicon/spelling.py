@@ -13,6 +13,7 @@ from claims.text import fold, tokens
 
 Value = TypeVar("Value")
 SPELLED = 5  # letters from which on a foreign name is spelled freely
+STEM = 4  # letters that are left of a word without the ending of its case
 REMEMBERED = 50_000  # words whose openings are kept
 
 
@@ -30,6 +31,7 @@ class Spell:
         self._letters = str.maketrans(dict(rules.letters) if foreign else {})
         self._endings = rules.endings if foreign else {}
         self._vowels = "" if vowels else rules.vowels
+        self._cases = tuple(sorted((level(e, language) for e in rules.cases), key=len, reverse=True))
         self._spelled: dict[str, str] = {}  # what is known already, since texts repeat their words
 
     def __call__(self, form: str) -> str:
@@ -43,6 +45,8 @@ class Spell:
     def _level(self, form: str) -> str:
         if self._article and form.startswith(self._article) and len(form) > len(self._article) + 1:
             form = form[len(self._article) :]
+        ending = next((e for e in self._cases if len(form) - len(e) >= STEM and form.endswith(e)), "")
+        form = form[: len(form) - len(ending)]
         for written, levelled in self._sequences:
             form = form.replace(written, levelled)
         if len(form) >= SPELLED:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claims.lexicon.gazetteer import MEDIA, Entry, Gazetteer, shown
 from claims.model import Source, Span
 from claims.resolve.compose import Body, compose, country_of, describe, person
-from claims.resolve.phrase import Part, World, read_parts
+from claims.resolve.phrase import Part, World, arrange, read_parts
 from claims.resolve.written import Written, find_latin, find_name, is_full_name, lead_of
 from claims.text import Token, tokens
 
@@ -43,7 +43,7 @@ def read_mention(span: Span, known: World, recall: Recall) -> Reading:
     end = next((i for i, part in enumerate(parts) if part.kind in ("relative", "appointed")), len(parts))
     stretches = _split(parts[:end], words)
     named = bool(stretches) and is_full_name(lead_of(stretches[0], words, span, known), words, span, known)
-    body, several = _body(stretches, known.gazetteer, named)
+    body, several = _body([arrange(stretch, known) for stretch in stretches], known.gazetteer, named)
     people = _people(stretches, known.gazetteer)
     speakers = tuple(dict.fromkeys(entry.id for entry, part in people))
     certain = body is not None and bool(body.id or body.country)

@@ -57,14 +57,64 @@ def read_parts(words: Sequence[Token], known: World) -> tuple[Part, ...]:
     forms = [token.form for token in words]
     conjunctions = known.grammar.lists["conjunctions"]
     parts: list[Part] = []
-    place = 0
+    place, definite = 0, False
     while place < len(words):
+        skipped = _small(forms, place, known.grammar)
+        if skipped:
+            definite = forms[place] in known.grammar.language.syntax.definite
+            place += skipped
+            continue
         part = _read(words[place], forms, place, parts, known)
         if part.kind in _JOINABLE and (_follows(parts, forms, conjunctions) or _carries(forms, part, known)):
             part = part._replace(joined=True)
+        if part.head and (definite or not _has_article(known.grammar)):
+            part = part._replace(definite=True)
+        definite = definite and part.kind == "adjective"
         parts.append(part)
         place = part.stop
     return tuple(parts)
+
+
+def _small(forms: Sequence[str], place: int, grammar: Grammar) -> int:
+    """How many words from `place` only point at a noun behind or before them: "the", "'s"."""
+    if not grammar.language.syntax.modifiers_first:
+        return 0
+    found = (grammar.lists[name].longest(forms, place) for name in ("possessives", "determiners"))
+    return next((match[0] for match in found if match), 0)
+
+
+def _has_article(grammar: Grammar) -> bool:
+    return bool(grammar.articles or grammar.language.syntax.definite)
+
+
+def arrange(parts: Sequence[Part], known: World) -> list[Part]:
+    """The parts with each noun before what describes it, as `compose` reads them.
+
+    "Russian Defence Ministry spokesman" becomes spokesman, ministry, defence, Russian.
+    """
+    if not known.grammar.language.syntax.modifiers_first:
+        return list(parts)
+    arranged: list[Part] = []
+    run: list[Part] = []
+    for part in parts:
+        if part.kind not in _JOINABLE:
+            arranged += [*_turn(run), part]
+            run = []
+        else:
+            run.append(part)
+    return arranged + _turn(run)
+
+
+def _turn(run: Sequence[Part]) -> list[Part]:
+    """A run of known parts, turned up to its last noun when it begins with no noun."""
+    last = max((i for i, part in enumerate(run) if part.head), default=0)
+    if not run or run[0].head or not run[last].head:
+        return list(run)
+    front = run[: last + 1]
+    nouns = [part for part in reversed(front) if part.head]
+    fields = [part for part in front if part.kind == "field"]
+    others = [part for part in front if not part.head and part.kind != "field"]
+    return [*nouns, *fields, *others, *run[last + 1 :]]
 
 
 def _follows(before: Sequence[Part], forms: Sequence[str], conjunctions: Phrases[str]) -> bool:
