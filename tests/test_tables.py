@@ -198,6 +198,12 @@ def test_every_voice_is_heard_once_before_one_is_heard_again() -> None:
     assert heard == ["ru.kremlin", "ru.defence", "ru.kremlin", "ru.defence", "ru.kremlin"]
 
 
+def test_accounts_passed_on_have_one_origin(seed: Project) -> None:
+    rows = {question.topic: question.origins for question in table(seed).questions}
+    assert rows["Injured"] == "3 accounts, 2 origins"  # the silences beside them are no accounts
+    assert rows["Talks"] == "6 accounts, 3 origins"  # Ryder passes on what Austin says
+
+
 def test_totals_count_with_their_nouns(dispute: Project) -> None:
     assert totals(dispute) == (("1", "article"), ("4", "claims"), ("4", "sources"), ("2", "questions"))
 

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from claims.model import Claim, Issue, Relation, RelationKind, Span
 from claims.tables import words
+from claims.tables.origins import origins
 from claims.tables.project import (
     Piece,
     Project,
@@ -81,6 +82,7 @@ class Question:
     id: str
     topic: str  # in English, "" when it has none
     title: Quote  # in the words of its claims
+    origins: str  # "5 accounts, 2 origins"
     kinds: tuple[tuple[RelationKind, int], ...]  # gravest first, with how many reasons
     whys: tuple[Why, ...]
     cells: tuple[tuple[Account, ...], ...]  # one for each column
@@ -214,6 +216,7 @@ def _question(project: Project, issue: Issue, relations: list[Relation], columns
         id=issue.id,
         topic=topic,
         title=title,
+        origins=origins(project, issue.claim_ids, relations),
         kinds=tuple(counts.items()),
         whys=whys,
         cells=tuple(_by_turns(cells[column.key]) for column in columns),

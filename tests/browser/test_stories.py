@@ -168,6 +168,8 @@ def test_the_missiles_come_from_the_ministry_by_way_of_bloomberg(page: Page) -> 
     missiles = account(page, "أسقطت 4 صواريخ")
     expect(missiles.locator(".who")).to_have_text("Russian Ministry of Defence")
     expect(missiles.locator(".chain")).to_have_text("via Bloomberg")
+    row = page.get_by_role("row").filter(has=missiles)
+    expect(row.locator(".origins")).to_have_text("1 account, 1 origin")
 
 
 def test_figures_stand_on_one_axis_with_an_arrow_for_an_open_end(page: Page) -> None:

@@ -45,7 +45,7 @@ def _row(question: Question, columns: tuple[Column, ...], link: Link) -> str:
     cells = "".join(_cell(question, column, cell, link) for column, cell in zip(columns, question.cells, strict=True))
     return (
         f'<tr role="row"><th scope="row" role="rowheader" class="question">'
-        f"{parts.question(question.topic, question.title)}</th>"
+        f'{parts.question(question.topic, question.title)}<span class="origins">{question.origins}</span></th>'
         f'{cells}<td role="cell" class="standing">{_standing(question, link)}</td></tr>'
     )
 
