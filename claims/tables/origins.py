@@ -8,11 +8,12 @@ from claims.tables.project import Project, source_key
 
 
 def origins(project: Project, claim_ids: Iterable[str], relations: Iterable[Relation]) -> str:
-    """"5 accounts, 2 origins": accounts of one source, or passed on from one to another, have one origin.
+    """ "5 accounts, 2 origins": accounts of one source, or passed on from one to another, have one origin.
 
     Silences are no accounts; "" when nobody speaks.
     """
-    claims = [claim for claim in map(project.claims.__getitem__, claim_ids) if claim.content and claim.act not in SILENT]
+    heard = (project.claims[claim_id] for claim_id in claim_ids)
+    claims = [claim for claim in heard if claim.content and claim.act not in SILENT]
     if not claims:
         return ""
     number = len(set(_roots(claims, relations).values()))
