@@ -143,7 +143,8 @@ def _read(token: Token, forms: Sequence[str], place: int, before: Sequence[Part]
         readings.insert(0, Part("name", place, place + outlet[0], outlet[1]))
     if readings:
         longest = max(readings, key=lambda part: part.stop)
-        if longest.kind != "field" or longest.alone or _takes_field(before):
+        ahead = known.grammar.language.syntax.modifiers_first
+        if longest.kind != "field" or longest.alone or ahead or _takes_field(before):
             return longest
     if known.grammar.lists["relatives"].longest(forms, place):
         return Part("relative", place, place + 1)
