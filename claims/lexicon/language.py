@@ -170,10 +170,14 @@ class Syntax:
     adverb_endings: tuple[str, ...] = ()  # "repeated*ly* said"
     capital_names: bool = False  # a capital inside a sentence shows a name
     definite: tuple[str, ...] = ()  # a word before what is known already: "the"
-    modifiers_first: bool = False  # "Russian Defence Ministry": what a noun has beside it stands before it
     glued_words: bool = False  # words are often run together at links: "saidthat"
     infinitive_endings: tuple[str, ...] = ()  # of verbs without a subject: "asked to *leave*"
     participle_endings: tuple[str, ...] = ()  # of words that open a description behind a comma
+
+    @property
+    def modifiers_first(self) -> bool:
+        """Whether what describes a noun stands before it: "Russian Defence Ministry"."""
+        return self.order != "verb-first"
 
 
 @dataclass(frozen=True, slots=True)
