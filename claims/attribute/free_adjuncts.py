@@ -1,5 +1,7 @@
 """What stands beside a verb of speech without being its subject: when, where, through what and to whom was spoken."""
 
+from unicodedata import name as _unicode_name
+
 from claims.attribute.free_phrases import is_named, is_oblique, is_role, is_verb, listed, speaks_as_place, time_at
 from claims.attribute.noun_phrases import is_adverb, is_capital, is_pronoun
 from claims.attribute.passage import Passage, Stretch
@@ -47,16 +49,22 @@ def skip_adjunct(passage: Passage, index: int, limit: int) -> tuple[int, Stretch
 
 
 def _addressee(passage: Passage, index: int, limit: int) -> tuple[int, Stretch | None]:
-    """ "to reporters", "to the agency X": the noun with the name behind it."""
+    """ "to reporters", "to the agency X": the noun, and an outlet's name behind it."""
     stop = index + 1
-    while stop < limit and (passage.opens_quotation(stop) or (passage.is_word(stop) and is_capital(passage, stop))):
-        if is_role(passage, stop):
-            break
-        quotation = passage.opens_quotation(stop)
+    while stop < limit and (passage.opens_quotation(stop) or _is_outlet(passage, stop) or _is_foreign(passage, stop)):
+        quotation, name = passage.opens_quotation(stop), passage.name_at(stop)
         if quotation and not is_name_quote(passage, stop):
             break
-        stop = quotation.stop if quotation else stop + 1
+        stop = quotation.stop if quotation else stop + (name.length if name else 1)
     return stop, Stretch(index, stop) if stop > index + 1 else None
+
+
+def _is_foreign(passage: Passage, index: int) -> bool:
+    """Whether a name stands here in capitals or in other letters than the language's."""
+    token = passage.tokens[index]
+    text = passage.article.text[token.start : token.stop]
+    script = passage.grammar.language.script
+    return token.is_word and text[0].isupper() and (text.isupper() or not _unicode_name(text[0], "").startswith(script))
 
 
 def _medium_end(passage: Passage, index: int, limit: int) -> int:
