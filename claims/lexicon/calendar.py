@@ -17,6 +17,7 @@ class Calendar:
 
     __pydantic_config__ = _STRICT
     week_start: Weekday = "monday"  # for "this week" and "early in the week"
+    month_first: bool = False  # "May 12": the day stands behind its month
     weekdays: Mapping[Weekday, tuple[str, ...]] = field(default_factory=dict)
     months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # 1 is January
     relative: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # days after publication: "yesterday" -1

@@ -31,6 +31,27 @@ def read_day(page: Page, place: int) -> Dated | None:
     return Dated(place, stop, first[1], days)
 
 
+def read_month_and_day(page: Page, place: int) -> Dated | None:
+    """ "May 12", "May 12, 2023", "July 21 to 23": the day behind its month."""
+    month, hit = _read_name(page, place), _month_at(page, place)
+    if month is None or hit is None or hit.skipped or not page.dates.calendar.month_first:
+        return None
+    number, stop = month
+    first = page.number(stop, _DAYS)
+    if first is None or first[1]:
+        return None
+    stop, last = stop + 1, first[0]
+    if (end := _read_last(page, stop)) is not None:
+        last, stop = end
+    year, stop = _read_year(page, stop)
+    if year is not None:
+        return Dated(place, stop, 0, _days(year, number, first[0], last))
+    if page.published is None:
+        return Dated(place, stop, 0, None)
+    years = range(page.published.year - 1, page.published.year + 2)
+    return Dated(place, stop, 0, pick((_days(y, number, first[0], last) for y in years), page.published, None))
+
+
 def read_month(page: Page, place: int, opened: bool = False) -> Dated | None:
     """A month; without a year or "last" only after a word such as "in", for its name may be another word."""
     month = _read_name(page, place)

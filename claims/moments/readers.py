@@ -6,7 +6,7 @@ from collections.abc import Callable
 from claims.lexicon.numerals import read_number
 from claims.model import Bound
 from claims.moments.days import Days, ago, moved, one_day, period_at, stretch, third_of, weekday_near, year_of
-from claims.moments.months import read_day, read_month
+from claims.moments.months import read_day, read_month, read_month_and_day
 from claims.moments.page import STEPS, Dated, Page, labelled_year
 
 _PARTS = ("early", "middle", "late")
@@ -61,7 +61,7 @@ def _with_weekday(page: Page, near: Dated) -> Dated:
 def _with_date(page: Page, near: Dated, weekday: int | None) -> Dated:
     """A weekday or "yesterday" with the day of the month behind it, which must be the same day."""
     stop = near.stop + page.mark(near.stop, "،,(")
-    dated = read_day(page, stop)
+    dated = read_day(page, stop) or read_month_and_day(page, stop)
     if dated is None or dated.skipped:
         return near
     if weekday is None:
@@ -187,5 +187,5 @@ def _bounded(low: float, high: float, bound: Bound | None) -> tuple[float, float
 
 
 READERS: tuple[Reader, ...] = (
-    read_ago, read_digits, read_day, read_near, read_part, read_month, read_year, read_period,
+    read_ago, read_digits, read_day, read_near, read_part, read_month_and_day, read_month, read_year, read_period,
 )  # fmt: skip
