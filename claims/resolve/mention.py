@@ -44,7 +44,7 @@ def read_mention(span: Span, known: World, recall: Recall) -> Reading:
     stretches = _split(parts[:end], words)
     named = bool(stretches) and is_full_name(lead_of(stretches[0], words, span, known), words, span, known)
     body, several = _body([arrange(stretch, known) for stretch in stretches], known.gazetteer, named)
-    people = _people(stretches, known.gazetteer)
+    people = _people(stretches, words, known)
     speakers = tuple(dict.fromkeys(entry.id for entry, part in people))
     certain = body is not None and bool(body.id or body.country)
     written = None if people else find_name(stretches, words, span, known, certain)
@@ -107,7 +107,7 @@ def _body(
     return None, ()
 
 
-def _people(stretches: Sequence[Stretch], gazetteer: Gazetteer) -> list[tuple[Entry, Part]]:
+def _people(stretches: Sequence[Stretch], words: Sequence[Token], known: World) -> list[tuple[Entry, Part]]:
     """The known people who speak: the first one, and those joined to it by "and".
 
     A person right after "lawyer of" does not speak.
@@ -115,11 +115,22 @@ def _people(stretches: Sequence[Stretch], gazetteer: Gazetteer) -> list[tuple[En
     found: list[tuple[Entry, Part]] = []
     for stretch in stretches:
         for place, part in enumerate(stretch):
-            entry = person(part, gazetteer)
+            entry = person(part, known.gazetteer)
             before = stretch[place - 1].head if place else None
-            if entry and not (before and before.represents) and (part.joined or not found):
+            spoken_for = entry and before and before.represents and not _is_beside(entry, words[part.stop - 1], known)
+            if entry and not spoken_for and (part.joined or not found):
                 found.append((entry, part))
     return found
+
+
+def _is_beside(entry: Entry, last: Token, known: World) -> bool:
+    """Whether a name behind a role is that of its holder: "spokesman Peskov", not "lawyer of Navalny's".
+
+    Only languages that put modifiers first write it so, and the name is then in its listed form.
+    """
+    language = known.grammar.language
+    names = entry.names.get(language.code, ())
+    return language.syntax.modifiers_first and any(known.grammar.level(name).endswith(last.form) for name in names)
 
 
 def _appointer(parts: Stretch, gazetteer: Gazetteer) -> Body | None:

@@ -11,6 +11,7 @@ from claims.text import Token
 
 _WORDS = range(2, 6)  # in a person's name that no entry lists
 _CLOSED = ("prepositions", "time_words", "media_nouns", "conjunctions", "relatives")
+_ROLES = ("role", "unnamed", "counterpart")
 _LATIN = re.compile(r"[(\[]\s*([A-Za-z][A-Za-z0-9 .,&'’-]*[A-Za-z0-9.])\s*[)\]]")
 _LATIN_SCRIPT = "LATIN"
 
@@ -33,8 +34,8 @@ def find_name(
     `certain` says that the role belongs to somebody named: "the spokesman of …", not "a spokesman".
     """
     for number, stretch in enumerate(stretches):
-        role = next((part for part in stretch if part.head), None)
-        if role is None or not role.head or role.head.kind not in ("role", "unnamed", "counterpart"):
+        role = _role_of(stretch, known)
+        if role is None:
             continue
         if not role.features.endswith("sg"):
             return None
@@ -45,6 +46,14 @@ def find_name(
         return _write(found, words, span, known) if found else None
     lead = _lead(stretches[0]) if stretches else []
     return _write(lead, words, span, known) if is_full_name(lead, words, span, known) else None
+
+
+def _role_of(stretch: Stretch, known: World) -> Part | None:
+    """The first noun when it is a role; where modifiers come first, the first role among the nouns."""
+    nouns = [part for part in stretch if part.head]
+    if not known.grammar.language.syntax.modifiers_first:
+        nouns = nouns[:1]
+    return next((part for part in nouns if part.head and part.head.kind in _ROLES), None)
 
 
 def is_full_name(lead: Stretch, words: Sequence[Token], span: Span, known: World) -> bool:
