@@ -18,7 +18,7 @@ from claims import __version__, export, ingest
 from claims.errors import ClaimsError, DataError
 from claims.lexicon import load
 from claims.model import Article, Rejection
-from claims.pipeline import Reading, compare_readings, read_article
+from claims.pipeline import Reading, compare_readings, explain_claim, read_article
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # has no public name
 _FORMATS = ("csv", "jsonl")
@@ -76,6 +76,17 @@ def compare(options: argparse.Namespace) -> int:
     return inputs.exit_code()
 
 
+def explain(options: argparse.Namespace) -> int:
+    """Says for each claim which rule found it and how its source was resolved."""
+    inputs, lexicon = _Inputs(options), load()
+    with _output(options.out) as out:
+        for reading in inputs.readings():
+            for claim in reading.claims:
+                if options.claim in (None, claim.id):
+                    out.writelines(f"{line}\n" for line in explain_claim(claim, reading.article, lexicon))
+    return inputs.exit_code()
+
+
 def check(options: argparse.Namespace) -> int:
     """Checks every file of data/ and lists all faults at once."""
     lexicon = load(options.folder)
@@ -123,6 +134,8 @@ def _parser() -> argparse.ArgumentParser:
     extracting.add_argument("--residuals", action="store_true", help="list the sentences that were not understood")
     comparing = _reading_command(commands, "compare", compare)
     comparing.add_argument("--table", choices=_TABLES, default="relations", help="which CSV table to write")
+    explaining = _reading_command(commands, "explain", explain)
+    explaining.add_argument("--claim", metavar="ID", help="only this claim")
     checking = _command(commands, "check", check)
     checking.add_argument("folder", nargs="?", type=Path, help="a folder with data files (default: data/)")
     scoring = _command(commands, "eval", evaluate)

@@ -3,7 +3,7 @@
 Nothing is decided here; each step says in its own file what it does.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from claims.attribute import find_attributions
@@ -14,6 +14,7 @@ from claims.model import Article, Attribution, Claim, Comparison, Residual, Reso
 from claims.moments import find_moments
 from claims.quantities import find_quantities
 from claims.resolve import resolve_sources
+from claims.resolve.explain import explain_source
 from claims.stance import read_stance
 
 
@@ -36,6 +37,15 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
         for number, content in enumerate(attribution.contents or (None,), 1)
     )
     return Reading(article, tuple(claims), found.residuals)
+
+
+def explain_claim(claim: Claim, article: Article, lexicon: Lexicon) -> Iterator[str]:
+    """Lines that say which rule found the claim and how each of its sources was resolved."""
+    yield f"{claim.id} {claim.content.text if claim.content else '(nothing said)'}"
+    yield f"  found by {claim.rule}, cue {' … '.join(cue.text for cue in claim.cue)}"
+    for title, source in (("source", claim.source), *(("via", source) for source in claim.via)):
+        yield f"  {title} {source.mention.text if source.mention else '(none)'}"
+        yield from (f"    {heading}: {words}" for heading, words in explain_source(source, article, lexicon))
 
 
 def compare_readings(readings: Iterable[Reading], lexicon: Lexicon) -> Comparison:

@@ -165,6 +165,22 @@ def test_wrong_usage_is_said_and_ends_with_two(arguments: list[str]) -> None:
     assert "Traceback" not in run.errors
 
 
+def test_explain_says_how_each_source_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text("قالت وزارة الدفاع الروسية إن الخسائر محدودة.", encoding="utf-8")
+    run = Run("explain", path)
+    assert run.code == 0
+    for words in ("source وزارة الدفاع الروسية", "الدفاع = field of government defence", "resolved: ru.defence"):
+        assert words in run.out
+    assert Run("explain", path, "--claim", "none").out == ""
+
+
+def test_explain_names_the_candidates_that_were_dropped(tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text("قالت عمان إن الخسائر محدودة.", encoding="utf-8")
+    assert "dropped: om, jo" in Run("explain", path).out
+
+
 def test_eval_prints_scores_by_language_and_rule() -> None:
     run = Run("eval", *sorted((ROOT / "tests" / "gold").glob("attribute.*.toml")))
     assert run.code == 0
@@ -174,7 +190,7 @@ def test_eval_prints_scores_by_language_and_rule() -> None:
         assert any(line.startswith(name) and len(line.split()) >= 4 for line in shown), name
 
 
-@pytest.mark.parametrize("command", ["extract", "compare", "check", "eval"])
+@pytest.mark.parametrize("command", ["extract", "compare", "explain", "check", "eval"])
 def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main([command, "--help"])

@@ -18,7 +18,9 @@ from claims.text import Token
 
 _LONGEST = 16  # words of an introduction
 _SURE = 2  # words of a name that are taken without more ado
-_CLOSED = ("complementizers", "content_enders", "time_words", "prepositions", "conjunctions", "negations", "auxiliaries")
+_CLOSED = (
+    "complementizers", "content_enders", "time_words", "prepositions", "conjunctions", "negations", "auxiliaries",
+)  # fmt: skip
 
 
 class Introduction(NamedTuple):
@@ -89,7 +91,9 @@ def _reach(text: str, parts: Sequence[Part], place: int, words: Sequence[Token],
 
 def _is_closed(form: str, grammar: Grammar) -> bool:
     """Whether a word can stand in no name: "that", "in", "on Tuesday", "said"."""
-    return any(not reading.behind for reading in grammar.readings(form)) or any(grammar.match(name, (form,), 0) for name in _CLOSED)
+    if any(not reading.behind for reading in grammar.readings(form)):
+        return True
+    return any(grammar.match(name, (form,), 0) for name in _CLOSED)
 
 
 def _name_before(parts: Sequence[Part], place: int) -> int | None:

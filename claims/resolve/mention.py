@@ -97,7 +97,7 @@ def _body(
     for stretch in stretches:
         unknown = stretch[0].kind == "word"
         for place, part in enumerate(stretch):
-            role = part.head is not None and part.head.kind == "role"
+            role = part.head is not None and part.head.kind in ("role", "unnamed")
             body = compose(stretch[place:], gazetteer) if role or named or not unknown else None
             if body is None or (unknown and not role and body.kind in _PLACES):
                 continue

@@ -58,7 +58,10 @@ def _role_of(stretch: Stretch, known: World) -> Part | None:
 
 def is_full_name(lead: Stretch, words: Sequence[Token], span: Span, known: World) -> bool:
     """Whether unknown words are surely a person's name: several, the first of them a common name."""
-    return bool(lead) and _is_name(lead, words, span, known) and _begins_name(lead, words, span, known)
+    if not lead or not _is_name(lead, words, span, known):
+        return False
+    first = words[lead[0].first]
+    return is_listed(span.text[first.start : first.stop], known.grammar.language)
 
 
 def lead_of(stretch: Stretch, words: Sequence[Token], span: Span, known: World) -> Stretch:

@@ -1,0 +1,56 @@
+"""Says in words how a mention was read: what each of its words is, and who else it could have been."""
+
+from collections.abc import Iterator
+
+from claims.lexicon import Lexicon
+from claims.model import Article, Source
+from claims.resolve.phrase import Part, read_parts, world
+from claims.text import tokens
+
+_WHY = {
+    "gazetteer": "a name in the data",
+    "composed": "composed of an institution or role and a country or place",
+    "named": "a name in no entry, as the text has it",
+    "unnamed": "somebody without a name",
+    "back-reference": "completed by an earlier mention",
+    "only-one-in-article": "completed by the only such body that the article names",
+    "person-in-article": "a person whom the article has named in full",
+    "unknown": "nobody in the data, and nothing before that completes it",
+}
+_CALLED = {
+    "name": "name", "place": "place", "head": "noun", "field": "field of government", "adjective": "nationality",
+    "appointed": "put in office by", "former": "no longer in office", "relative": "a clause begins",
+    "word": "not known",
+}  # fmt: skip
+
+
+def explain_source(source: Source, article: Article, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """The steps from the words of a source to its id, each with a heading.
+
+    The candidates that were dropped are those between which nothing in the text decides.
+    """
+    if source.mention is None:
+        yield "read", "no words name a source"
+        return
+    known = world(lexicon, article.language)
+    words = tokens(source.mention.text, known.grammar.language.letters)
+    for part in read_parts(words, known):
+        if part.kind != "mark":
+            text = source.mention.text[words[part.first].start : words[part.stop - 1].stop]
+            yield "read", f"{text} = {_called(part)}"
+    reason, _, candidates = source.rule.partition(": ")
+    yield "rule", _WHY.get(reason, "two or more fit, and nothing decides" if candidates else reason)
+    yield "resolved", _resolved(source)
+    if candidates:
+        yield "dropped", candidates
+
+
+def _called(part: Part) -> str:
+    ids = ", ".join(part.ids) or (part.head.id if part.head else "")
+    joined = "; joined by a conjunction" if part.joined else ""
+    return f"{_CALLED[part.kind]} {ids}".strip() + joined
+
+
+def _resolved(source: Source) -> str:
+    told = (source.id, source.name, source.speaker and f"speaker {source.speaker}", source.side and f"side {source.side}")
+    return ", ".join(part for part in told if part) or "nobody"
