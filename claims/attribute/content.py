@@ -85,7 +85,9 @@ def takes_over(passage: Passage, sentence: Stretch, draft: Draft) -> bool:
     conjunctions = passage.grammar.language.clitics.conjunctions
     joined = draft.begin == draft.sighting.begin and any(c in _letters_before(passage, draft) for c in conjunctions)
     before = index - 1
-    if joined or not passage.is_word(before):
+    links = passage.grammar.lists["clause_links"]
+    linked = index < draft.sighting.begin and links.longest(passage.forms[index : index + 3], 0)
+    if joined or linked or not passage.is_word(before):
         return True
     return any(
         passage.grammar.match(name, passage.forms, k) == index - k

@@ -24,6 +24,7 @@ from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, DASHES, is_name_quote
 
 LONGEST_CLAUSE = 40  # words before a verb
+LONGEST_ADJUNCT = 12
 MARKS = COMMAS | DASHES
 
 
@@ -39,10 +40,25 @@ class Clause(NamedTuple):
     stop: int  # the word behind the cue, its subject and what says when, where and to whom
     via: tuple[Stretch, ...] = ()
     behind: bool = False  # the subject follows the verb
+    cited: Stretch | None = None  # "citing", when who relays stands beside the verb and the source behind it
 
 
 def find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Clause:
     """The clause of a verb or participle of speech."""
+    clause = _find_clause(passage, sentence, sighting)
+    index = clause.subject.stop if clause.subject and clause.behind else sighting.stop
+    phrase = passage.grammar.according.longest(passage.forms[index : index + 6], 0) if index < sentence.stop else None
+    if clause.subject is None or phrase is None or not phrase[1].cites:
+        return clause
+    first = index + phrase[0]
+    stop = phrase_end(passage, first, sentence.stop, subject=False)
+    if stop == first:
+        return clause
+    source, via = Stretch(first, stop), (clause.subject, *clause.via)
+    return clause._replace(subject=source, features="", via=via, stop=stop, cited=Stretch(index, first))
+
+
+def _find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Clause:
     assert sighting.form is not None
     features = sighting.form.features
     group = verb_group(passage, sentence, sighting)
@@ -101,6 +117,12 @@ def clause_start(passage: Passage, sentence: Stretch, group: int) -> int:
     while index > max(sentence.start, group - LONGEST_CLAUSE):
         before = index - 1
         number = passage.quoted[before]
+        if passage.forms[before] == ")":
+            opening = (
+                k for k in range(before, max(sentence.start, before - LONGEST_ADJUNCT), -1) if passage.forms[k] == "("
+            )
+            index = next(opening, before)
+            continue
         if number >= 0 and passage.quotations[number].stop == index:
             if not is_name_quote(passage, passage.quotations[number].start):
                 break
@@ -224,11 +246,15 @@ def _starts(passage: Passage, index: int, limit: int, features: str) -> bool:
 
 def _past_aside(passage: Passage, sentence: Stretch, start: int, group: int, features: str) -> Stretch | None:
     """ "X, who leads Y, said": the subject before what stands between commas."""
-    if start <= sentence.start or passage.forms[start - 1] not in COMMAS or not _only_adverbs(passage, start, group):
+    if start <= sentence.start or passage.forms[start - 1] not in COMMAS:
+        return None
+    if skip_adjuncts(passage, start, group)[0] < group:
         return None
     for comma in range(start - 2, max(sentence.start, start - LONGEST_CLAUSE), -1):
         if passage.forms[comma] in COMMAS and passage.quoted[comma] < 0:
             found = _before(passage, clause_start(passage, sentence, comma), comma, features)
+            if found and skip_adjuncts(passage, comma + 1, start - 1)[0] >= start - 1:
+                return found  # "X, on Tuesday, said"
             opens = listed(passage, "relatives", comma + 1) or listed(passage, "prepositions", comma + 1)
             described = opens or passage.forms[comma + 1].endswith(passage.grammar.language.syntax.participle_endings)
             if found and found.stop == comma and (described or is_role(passage, comma + 1)):

@@ -14,7 +14,8 @@ from claims.attribute.phrases import COMMAS
 def draft_of(rule: str, sighting: Sighting, clause: Clause, content: int | None, **more: Any) -> Draft:
     """A draft of a single cue with the source of its clause."""
     cue = Stretch(sighting.begin, sighting.stop)
-    values: dict[str, Any] = {"act": act_of(sighting), "via": clause.via, "cues": (cue,), **more}
+    cues = (cue, clause.cited) if clause.cited else (cue,)
+    values: dict[str, Any] = {"act": act_of(sighting), "via": clause.via, "cues": cues, **more}
     return Draft(rule, sighting, values.pop("begin", clause.begin), clause.subject, clause.features,
                  content=content, **values)  # fmt: skip
 
@@ -86,6 +87,8 @@ def relayed_by(
 ) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
     """Who relays a statement behind its source: "…, says X, writes Y"."""
     cue = Stretch(sighting.begin, sighting.stop)
+    if clause.cited:
+        return clause.via, (cue, clause.cited)
     comma = comma_after(passage, clause.stop, sentence.stop)
     index = comma + 1
     phrase = passage.grammar.according.longest(passage.forms[index : index + 6], 0) if index < sentence.stop else None

@@ -4,12 +4,15 @@ The content stands behind the cue ("X said, that A"), before it ("A, said X"), o
 the sentence before ("X reported this").
 """
 
+from bisect import bisect_left
+
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Refusal
 from claims.attribute.frames import PREPOSITION, act_of, frame_word, prepositions
 from claims.attribute.free_accounts import according, clause_of_noun
 from claims.attribute.free_adjuncts import skip_adjuncts
 from claims.attribute.free_clauses import Clause, find_clause, verb_group
+from claims.attribute.free_documents import issuer_of
 from claims.attribute.free_drafts import comma_after, draft_of, kind_of, limit_of
 from claims.attribute.free_impersonal import impersonal
 from claims.attribute.free_insertions import as_reported, clause_before, cue_in_quotation, quotation_before
@@ -17,12 +20,13 @@ from claims.attribute.free_openings import find_speech, find_that
 from claims.attribute.free_phrases import listed
 from claims.attribute.noun_phrases import is_pronoun
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import is_event
+from claims.attribute.phrases import COMMAS, is_event
 from claims.attribute.verbs import Answer
 from claims.model import Act
 
 IMPERSONAL, INFINITIVE, LABEL = "impersonal", "infinitive", "label"
 LONGEST_OBJECT = 30
+LONGEST_SUBJECT = 10  # words between "this" and its verb
 NO_CONTENT = Refusal("cue without content")
 NO_SOURCE = Refusal("no source beside the cue")
 
@@ -42,13 +46,18 @@ def speaks_not(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answe
 def content_in_sentence_before(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
     """ "This was reported by X": the content is the sentence before."""
     group = verb_group(passage, sentence, sighting)
-    number = passage.sentences.index(sentence)
     opening = listed(passage, "anaphors", sentence.start)
-    if not opening or number == 0 or sentence.start + opening + 2 < group or not sighting.takes("clause"):
+    number = bisect_left(passage.sentences, sentence) if opening else 0
+    if number == 0 or sentence.start + opening + LONGEST_SUBJECT < group or not sighting.takes("clause"):
         return None
     clause = find_clause(passage, sentence, sighting)
+    if sighting.takes(IMPERSONAL):
+        clause = issuer_of(passage, sentence, sighting, clause)
     before = passage.sentences[number - 1]
-    if clause.subject is None or any(passage.forms[k] == ":" for k in range(clause.stop, sentence.stop)):
+    pronoun = any(is_pronoun(passage, k) for k in range(sentence.start, clause.stop))
+    if (clause.subject is None and not pronoun) or any(
+        passage.forms[k] == ":" for k in range(clause.stop, sentence.stop)
+    ):
         return None
     return draft_of("sentence_before", sighting, clause, before.start, begin=sentence.start, stop=before.stop)
 
@@ -61,7 +70,7 @@ def clause_behind(passage: Passage, sentence: Stretch, sighting: Sighting) -> An
     limit = limit_of(passage, sentence, sighting)
     if clause.stop < limit and sighting.takes(INFINITIVE) and _is_infinitive(passage, clause.stop):
         return None
-    found = find_that(passage, clause.stop, limit) if sighting.takes("clause") else None
+    found = _clause_of(passage, clause.stop, limit) if sighting.takes("clause") else None
     speech = find_speech(passage, clause.stop, limit) if sighting.takes("quotation") else None
     if found and (speech is None or found < speech[0]):
         end = limit if passage.quoted[sighting.start] >= 0 else None
@@ -87,6 +96,13 @@ def phrase_behind(passage: Passage, sentence: Stretch, sighting: Sighting) -> An
     stop = comma_after(passage, start, limit)
     fits = any(_fits(passage, frame, sighting, start, stop) for frame in sighting.cue.frames)
     return _stated(passage, sighting, clause, start) if fits and _opens_phrase(passage, start) else NO_CONTENT
+
+
+def _clause_of(passage: Passage, start: int, limit: int) -> int | None:
+    """The first word of a clause behind a "that", or of a stated question: "did not say when"."""
+    index = start + 1
+    question = index < limit and passage.forms[start] in COMMAS and listed(passage, "question_words", index)
+    return index if question else find_that(passage, start, limit)
 
 
 def _stated(passage: Passage, sighting: Sighting, clause: Clause, index: int) -> Answer:

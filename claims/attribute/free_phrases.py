@@ -200,4 +200,6 @@ def _lead(passage: Passage, index: int) -> int:
     if not passage.is_word(index):
         return 0 if passage.opens_quotation(index) else 1
     names = ("clause_links", "contrasts", "adverbs")
-    return time_at(passage, index) or max(listed(passage, name, index) for name in names)
+    anaphor = listed(passage, "anaphors", index)  # "of this": no part of the subject
+    lead = time_at(passage, index) or max(listed(passage, name, index) for name in names)
+    return lead or (anaphor if anaphor > 1 else 0)

@@ -71,6 +71,7 @@ class According:
     phrase: str
     example: str
     act: Act = "say"
+    cites: bool = False  # behind a verb and whoever relays, it names the source: "reported, citing X"
     documents: bool = False  # laws and plans follow it too; only who speaks or informs is a source
 
 
@@ -222,7 +223,7 @@ class Language:
     content_act: tuple[ContentAct, ...] = ()
     comparing: Comparing = Comparing()
     spelling: Spelling = Spelling()
-    romanising: Romanising = Romanising()
+    romanising: Romanising = field(default_factory=Romanising)
     numerals: Numerals = field(default_factory=Numerals)
     calendar: Calendar = field(default_factory=Calendar)
     tone: Tone = field(default_factory=Tone)
