@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from gold_cases import article, cases, texts
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.attribute import Found, find_attributions
@@ -71,6 +71,21 @@ def test_any_text_gives_true_spans_and_no_error(words: list[str], glue: str) -> 
     assert all(span.text.strip() for a in found.attributions for span in a.contents)
     starts = [attribution.sentence.start for attribution in found.attributions]
     assert starts == sorted(starts)
+
+
+_ENGLISH = (
+    'said says told denied called saying added claim that "The minister" Miller he who they Reuters according to , . : ; '
+    "\" “ ” '' ' ’ ( ) - — and but as did not to respond comment in a statement on Tuesday Moscow's 5 people \n by of"
+).split(" ")
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(_ENGLISH) | st.text(max_size=4), max_size=40))
+def test_any_english_text_gives_true_spans_and_no_error(words: list[str]) -> None:
+    text = " ".join(words)
+    found = _found(text, "en")
+    assert all(text[span.start : span.stop] == span.text for span in _spans(found))
+    assert all(span.text.strip() for a in found.attributions for span in a.contents)
 
 
 def test_an_attribution_has_an_id_of_its_own() -> None:

@@ -72,6 +72,13 @@ def _before_subordinate(passage: Passage, start: int, stop: int) -> int:
 
 def takes_over(passage: Passage, sentence: Stretch, draft: Draft) -> bool:
     """Whether a draft takes the word from the one before it, rather than standing inside its content."""
+    key = draft.begin, draft.sighting.start
+    if key not in passage.taking:
+        passage.taking[key] = _takes_over(passage, sentence, draft)
+    return passage.taking[key]
+
+
+def _takes_over(passage: Passage, sentence: Stretch, draft: Draft) -> bool:
     index = draft.begin
     kind = draft.sighting.form.kind if draft.sighting.form else "according"
     if kind == "according":

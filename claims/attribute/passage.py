@@ -45,6 +45,7 @@ class Passage:
     quotations: tuple[Stretch, ...]  # the outermost ones, marks included
     quoted: tuple[int, ...]  # for each word the number of its quotation, -1 outside
     _names: dict[int, Name | None] = field(default_factory=dict)  # what name_at found before
+    taking: dict[tuple[int, int], bool] = field(default_factory=dict)  # which cues take the word, once found
 
     def span(self, start: int, stop: int) -> Span:
         """The words from `start` to `stop` as a span, marks and spaces at both ends left out.
