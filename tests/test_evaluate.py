@@ -197,3 +197,16 @@ def test_every_span_that_leaves_the_library_stands_in_the_text() -> None:
         spans += [moment.span for claim in reading.claims for moment in claim.moments]
         spans += [span for residual in reading.residuals for span in (residual.cue, residual.sentence)]
         assert all(article.text[span.start : span.stop] == span.text for span in spans if span)
+
+
+def test_sources_are_scored_by_their_kind(tmp_path: Path) -> None:
+    path = tmp_path / "resolve.ar.toml"
+    path.write_text(
+        '[[case]]\ntext = "الكرملين"\nid = "ru.presidency"\nside = "ru"\n'
+        '[[case]]\ntext = "البنتاغون"\nid = "us.presidency"\nside = "ru"\n'
+        '[[case]]\ntext = "شهود عيان"\n',
+        encoding="utf-8",
+    )
+    lines = {line.split("  ")[0]: line.split()[-4:] for line in report([path], load()).splitlines()}
+    assert lines["presidency"] == ["1.00", "0.50", "-", "0.50"]
+    assert lines["without a name"] == ["-", "-", "1.00", "-"]

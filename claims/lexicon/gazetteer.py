@@ -235,9 +235,8 @@ def find_faults(gazetteer: Gazetteer) -> Iterator[str]:
             yield f"[{record.id}]: an id is lower-case ASCII; rename it"
         if not record.names.get("en"):
             yield f"[{record.id}]: no English name to show; add one under names.en"
-    for place in gazetteer.places.values():
-        if place.country not in gazetteer.countries:
-            yield f"countries.toml, [{place.id}]: {place.country!r} is no country; correct the id"
+    lost = [place for place in gazetteer.places.values() if place.country not in gazetteer.countries]
+    yield from (f"countries.toml, [{p.id}]: {p.country!r} is no country; correct the id" for p in lost)
     for entry in gazetteer.entries.values():
         yield from _find_entry_faults(entry, gazetteer)
     for side in gazetteer.sides.values():

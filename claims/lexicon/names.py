@@ -66,8 +66,9 @@ class NameIndex:
         """Whether anything known may begin with `form`; False for most words of a text."""
         found = self._begins.get(form)
         if found is None:
-            tables = (self._names, self._foreign, self._adjectives, self._heads, self._fields, self._places)
-            found = any(table.opens(form) for table in tables) or self._appointed.opens(form) or self._former.opens(form)
+            names, nouns = (self._names, self._foreign, self._adjectives, self._places), (self._heads, self._fields)
+            found = any(table.opens(form) for table in (*names, *nouns))
+            found = found or self._appointed.opens(form) or self._former.opens(form)
             if len(self._begins) < REMEMBERED:
                 self._begins[form] = found
         return found

@@ -52,5 +52,6 @@ def _called(part: Part) -> str:
 
 
 def _resolved(source: Source) -> str:
-    told = (source.id, source.name, source.speaker and f"speaker {source.speaker}", source.side and f"side {source.side}")
+    speaker, side = source.speaker and f"speaker {source.speaker}", source.side and f"side {source.side}"
+    told = (source.id, source.name, speaker, side)
     return ", ".join(part for part in told if part) or "nobody"

@@ -86,9 +86,7 @@ def _is_quote(mark: str) -> bool:
     return mark in "\"'`" or unicodedata.category(mark) in ("Pi", "Pf")
 
 
-def _body(
-    stretches: Sequence[Stretch], gazetteer: Gazetteer, named: bool
-) -> tuple[Body | None, tuple[str, ...]]:
+def _body(stretches: Sequence[Stretch], gazetteer: Gazetteer, named: bool) -> tuple[Body | None, tuple[str, ...]]:
     """The first institution named, and the ids of several when another is joined to it.
 
     What stands behind an unknown word only describes it ("separatists loyal to Moscow"), unless it
