@@ -143,9 +143,10 @@ def _bystander(passage: Passage, number: int, draft: Draft) -> Speaker | None:
 
 
 def _relays(draft: Draft, found: Sequence[Attribution], spans: Sequence[Span]) -> bool:
-    """Whether a trailing according-to only adds a relay to the statement before it."""
+    """Whether a trailing according-to, or "writes the agency", only adds a relay to the statement before it."""
+    written = draft.rule == "clause_before_cue" and draft.act == "report" and draft.source is not None
     return (
-        draft.rule == "according_to"
+        (draft.rule == "according_to" or written)
         and draft.stop is not None
         and bool(found)
         and any(content.overlaps(span) for content in found[-1].contents for span in spans)

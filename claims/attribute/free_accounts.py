@@ -2,6 +2,7 @@
 
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Draft, Refusal
+from claims.attribute.free_adjuncts import names_outlet
 from claims.attribute.free_clauses import Clause
 from claims.attribute.free_drafts import comma_after, first_content, goes_on
 from claims.attribute.free_openings import find_that
@@ -46,6 +47,8 @@ def according(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer
         source = Stretch(sighting.stop, stop) if stop > sighting.stop else None
         if source is None:
             return NO_SOURCE
+        if sighting.according.cites and stop < sentence.stop and is_verb(passage, stop):
+            return NO_CONTENT  # "X, citing Y, writes": read with the verb
         if sighting.according.documents and not _can_be_cited(passage, source):
             return Refusal("subject is abstract")
     clause = Clause(source, "", sighting.start, stop)
@@ -67,6 +70,8 @@ def _next_account(passage: Passage, start: int, stop: int) -> int:
     """Where the words of the next source begin; what others say inside an account belongs to it."""
     phrases = passage.grammar.according
     for index in range(start + 1, stop):
+        if passage.forms[index - 1] in COMMAS and is_verb(passage, index) and names_outlet(passage, index + 1, stop):
+            return index - 1  # "…, writes the agency"
         if phrases.longest(passage.forms[index : index + 6], 0) and passage.quoted[index] < 0:
             link = index - 1
             while link > start and (not passage.is_word(link) or listed(passage, "clause_links", link)):

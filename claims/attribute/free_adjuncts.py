@@ -59,6 +59,14 @@ def _addressee(passage: Passage, index: int, limit: int) -> tuple[int, Stretch |
     return stop, Stretch(index, stop) if stop > index + 1 else None
 
 
+def names_outlet(passage: Passage, index: int, stop: int) -> bool:
+    """Whether an outlet is named here: a known one, a name in quotation marks or in other letters."""
+    if index >= stop:
+        return False
+    quoted = passage.opens_quotation(index) is not None and is_name_quote(passage, index)
+    return quoted or _is_outlet(passage, index) or (passage.is_word(index) and _is_foreign(passage, index))
+
+
 def _is_foreign(passage: Passage, index: int) -> bool:
     """Whether a name stands here in capitals or in other letters than the language's."""
     token = passage.tokens[index]

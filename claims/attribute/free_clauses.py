@@ -47,6 +47,8 @@ def find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Clau
     """The clause of a verb or participle of speech."""
     clause = _find_clause(passage, sentence, sighting)
     index = clause.subject.stop if clause.subject and clause.behind else sighting.stop
+    if clause.subject and not clause.behind and clause.subject.stop < verb_group(passage, sentence, sighting):
+        index = clause.subject.stop
     phrase = passage.grammar.according.longest(passage.forms[index : index + 6], 0) if index < sentence.stop else None
     if clause.subject is None or phrase is None or not phrase[1].cites:
         return clause
@@ -55,6 +57,7 @@ def find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Clau
     if stop == first:
         return clause
     source, via = Stretch(first, stop), (clause.subject, *clause.via)
+    stop = max(stop, clause.stop)
     return clause._replace(subject=source, features="", via=via, stop=stop, cited=Stretch(index, first))
 
 

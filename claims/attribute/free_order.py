@@ -11,7 +11,7 @@ from claims.attribute.draft import Refusal
 from claims.attribute.frames import PREPOSITION, act_of, frame_word, prepositions
 from claims.attribute.free_accounts import according, clause_of_noun
 from claims.attribute.free_adjuncts import skip_adjuncts
-from claims.attribute.free_clauses import Clause, find_clause, verb_group
+from claims.attribute.free_clauses import Clause, clause_start, find_clause, verb_group
 from claims.attribute.free_documents import issuer_of
 from claims.attribute.free_drafts import comma_after, draft_of, kind_of, limit_of
 from claims.attribute.free_impersonal import impersonal
@@ -89,7 +89,12 @@ def phrase_behind(passage: Passage, sentence: Stretch, sighting: Sighting) -> An
     direct = sighting.stop < limit and passage.forms[sighting.stop] in preps
     start = skip_adjuncts(passage, sighting.stop, limit)[0] if not clause.behind and not direct else clause.stop
     start = sighting.stop if direct else start
-    if start >= limit or (clause.subject is None and kind_of(sighting) == "verb" and not clause.features):
+    opening = clause_start(passage, sentence, verb_group(passage, sentence, sighting))
+    if clause.behind and passage.forms[opening] in preps and opening + 1 < sighting.begin:
+        more = {"begin": opening, "stop": sighting.begin}  # "of the death of two people reported X"
+        return draft_of("phrase_before_cue", sighting, clause, opening + 1, **more)
+    silent = clause.subject is None and not clause.features and not sighting.takes(IMPERSONAL)
+    if start >= limit or (silent and kind_of(sighting) == "verb"):
         return NO_CONTENT
     if passage.forms[start] in preps and start + 1 < limit:
         return _stated(passage, sighting, clause, start + 1)

@@ -15,7 +15,7 @@ def headline_colon(passage: Passage, number: int) -> Draft | None:
     """The draft of sentence `number` when it is a line of its own, without a full stop, and somebody
     who can speak fills it up to a colon."""
     sentence = passage.sentences[number]
-    if not _is_line(passage, number) or not is_speaker(passage, sentence.start):
+    if sentence.start >= sentence.stop or not _is_line(passage, number) or not is_speaker(passage, sentence.start):
         return None
     limit = min(sentence.stop, sentence.start + LONGEST_SPEAKER)
     colon = next((k for k in range(sentence.start, limit) if passage.forms[k] == ":"), None)
