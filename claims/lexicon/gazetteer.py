@@ -256,6 +256,8 @@ def _find_entry_faults(entry: Entry, gazetteer: Gazetteer) -> Iterator[str]:
 def _composes(identifier: str, gazetteer: Gazetteer) -> bool:
     """Whether the id is a country with an office that institutions.toml names."""
     country, _, office = identifier.partition(".")
+    if country in gazetteer.places:
+        return any(head.id == office and head.local for head in gazetteer.institutions.head)
     fields = {field.id for field in gazetteer.institutions.field}
     named = {head.office for head in gazetteer.institutions.head if head.name}
     return country in gazetteer.countries and office in fields | named
