@@ -38,7 +38,7 @@ def _is_quoted(passage: Passage, place: int, sentence: Stretch) -> bool:
 
 def _quotations_alone(passage: Passage, sentence: Stretch) -> list[Stretch]:
     """The quotations of a sentence that begins with one and holds hardly anything else."""
-    if passage.opens_quotation(sentence.start) is None:
+    if sentence.start >= sentence.stop or passage.opens_quotation(sentence.start) is None:
         return []
     beside = sum(passage.quoted[k] < 0 and passage.is_word(k) for k in range(*sentence))
     if beside > MOST_WORDS_BESIDE:

@@ -5,12 +5,13 @@ from typing import NamedTuple
 from claims.attribute.clauses import Clause
 from claims.attribute.cues import Sighting
 from claims.attribute.frames import PREPOSITION, frame_word, prepositions
-from claims.attribute.noun_phrases import starts_phrase
+from claims.attribute.noun_phrases import is_capital, starts_phrase, touches
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, DASHES
 from claims.attribute.ways import skip_way
 
 LONGEST_PARAGRAPH = 600  # words
+LONGEST_DATELINE = 14  # words and marks
 
 
 class Place(NamedTuple):
@@ -157,6 +158,16 @@ def _stop(passage: Passage, index: int) -> int:
     return passage.tokens[index].stop
 
 
+def _past_dateline(passage: Passage, start: int, stop: int) -> int:
+    """The word behind "WASHINGTON, June 26 (Reuters) -": capitals, digits and marks before a free dash."""
+    for index in range(start, min(stop, start + LONGEST_DATELINE)):
+        if passage.forms[index] in DASHES and not touches(passage, index):
+            return index + 1 if index > start else start
+        if passage.is_word(index) and not (is_capital(passage, index) or passage.forms[index].isdigit()):
+            return start
+    return start
+
+
 def first_word(passage: Passage, sentence: Stretch, stop: int) -> int | None:
     """The first word of the clause that ends at `stop`; None when it is no more than a word or two."""
     start = sentence.start
@@ -166,6 +177,7 @@ def first_word(passage: Passage, sentence: Stretch, stop: int) -> int | None:
             break
     while start < stop and not passage.is_word(start) and passage.quoted[start] < 0:
         start += 1
+    start = _past_dateline(passage, start, stop)
     words = sum(passage.is_word(k) for k in range(start, stop))
     time = passage.grammar.lists["prepositions"].longest(passage.forms[start : start + 4], 0) and words < 6
     return start if words > 2 and not time else None

@@ -19,6 +19,7 @@ from claims.attribute.ways import skip_addressee, skip_way
 
 NO_CONTENT = Refusal("cue without content")
 NO_SOURCE = Refusal("no source beside the cue")
+QUOTED = Refusal("inside a quotation")
 PASSIVE = Refusal("the subject does not speak")
 
 
@@ -60,6 +61,8 @@ def content_behind(passage: Passage, sentence: Stretch, sighting: Sighting) -> A
         return NO_SOURCE
     if is_passive(passage, sentence, sighting):
         return PASSIVE
+    if passage.quoted[sighting.start] >= 0 and clause.subject and is_pronoun(passage, clause.subject.start):
+        return QUOTED
     if clause.inverted and not _opens_content(passage, sentence, clause.stop):
         return None
     limit = _limit(passage, sentence, sighting)
