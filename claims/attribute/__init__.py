@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claims.attribute.acts import act_in_content
+from claims.attribute.adjuncts import fronted_relay
 from claims.attribute.content import content_spans, form_of
 from claims.attribute.continued import join_continued
 from claims.attribute.cues import Sighting, find_sightings
@@ -106,6 +107,8 @@ def _attributions(passage: Passage, number: int, drafts: Sequence[Draft], speake
             speaker = _speaker(passage, number, draft, speakers)
         elif not draft.via and draft.sighting.form and draft.sighting.cue.continues:
             draft = replace(draft, via=carried_relay(speakers, number))
+        if not draft.via and not found:
+            draft = replace(draft, via=fronted_relay(passage, sentence.start, draft.begin))
         spans = content_spans(passage, sentence, draft, drafts)
         if draft.content is not None and not spans:
             continue

@@ -60,7 +60,8 @@ def _carrier(passage: Passage, start: int, stop: int) -> Stretch | None:
     for k in range(start + 1, stop):
         published = k < stop - 1 and carries_medium(passage, k) and is_speaker(passage, k + 1)
         if published or (medium and is_outlet(passage, k)):
-            return Stretch(k + published, stop)
+            times = (i for i in range(k + 1, stop) if passage.grammar.match("time_words", passage.forms, i))
+            return Stretch(k + published, next(times, stop))
     return None
 
 
@@ -143,8 +144,9 @@ def _starts_anew(passage: Passage, index: int) -> bool:
         return False
     if is_closed(passage, index - 1):
         return True
-    definite = passage.grammar.article(passage.forms[index])
-    return not definite and passage.grammar.has("media_nouns", passage.forms[index - 1])
+    if passage.grammar.article(passage.forms[index]) or passage.name_at(index):
+        return False  # the medium's own name or owner
+    return passage.grammar.has("media_nouns", passage.forms[index - 1])
 
 
 def skip_adjuncts(
@@ -160,3 +162,11 @@ def skip_adjuncts(
             break
         index = stop
     return index, tuple(via)
+
+
+def fronted_relay(passage: Passage, start: int, stop: int) -> tuple[Stretch, ...]:
+    """The outlets of a medium that opens a sentence: "in an article in the Post, X said"."""
+    if stop <= start or not passage.grammar.match("prepositions", passage.forms, start):
+        return ()
+    index, via = skip_adjuncts(passage, start, stop)
+    return via if index >= stop else ()
