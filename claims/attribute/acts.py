@@ -52,16 +52,16 @@ def _holds(passage: Passage, forms: tuple[str, ...], held: Phrases[str]) -> bool
     return False
 
 
-def _by_others(passage: Passage, deed: int, source: Stretch) -> bool:
+def _by_others(passage: Passage, start: int, deed: int, source: Stretch) -> bool:
     """Whether a known party stands beside the deed, right after it or shortly before, who is not the source.
 
-    An outlet reports deeds; it accuses nobody.
+    The content begins at `start`. An outlet reports deeds; it accuses nobody.
     """
     if is_outlet(passage, source.start):
         return False
     own = _parties(passage, source)
     after = _parties(passage, Stretch(deed + 1, deed + 2))
-    doer = after or _parties(passage, Stretch(max(0, deed - REACH), deed))
+    doer = after or _parties(passage, Stretch(max(start, deed - REACH), deed))
     return bool(doer) and not own & doer
 
 
