@@ -26,6 +26,7 @@ eval: $(stamp)
 
 bench: $(stamp)
 	$(python) -m benchmarks.extract
+	$(python) -m benchmarks.resolve
 
 clean:
 	rm -rf $(venv) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,8 +1,8 @@
 """Reads all of `data/` once and answers with one frozen Lexicon, or with every fault found."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ from claims.lexicon.topics import Topics, find_faults
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 Record = TypeVar("Record")
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,25 @@ class Lexicon:
     units: Units
     counting: Mapping[str, Counting]  # by language: its numbers and counted things, ready for look-up
     dates: Mapping[str, Dates]  # by language: its calendar, ready for look-up
+
+
+class _OnDemand(Mapping[str, Value]):
+    """What is made of each language, made when it is first asked for: most articles need one language."""
+
+    def __init__(self, languages: Mapping[str, Language], make: Callable[[Language], Value]) -> None:
+        self._languages, self._make = languages, make
+        self._made: dict[str, Value] = {}
+
+    def __getitem__(self, code: str) -> Value:
+        if code not in self._made:
+            self._made[code] = self._make(self._languages[code])
+        return self._made[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._languages)
+
+    def __len__(self) -> int:
+        return len(self._languages)
 
 
 class _Faults(list[str]):
@@ -93,13 +113,13 @@ def load(folder: Path | None = None) -> Lexicon:
     return Lexicon(
         languages=known,
         neighbours=neighbours.neighbour,
-        grammars={code: compile_grammar(language) for code, language in known.items()},
-        stems={code: read_stems(language) for code, language in known.items()},
+        grammars=_OnDemand(known, compile_grammar),
+        stems=_OnDemand(known, read_stems),
         topics=topics,
         scoring=scoring,
         gazetteer=gazetteer,
-        names={code: NameIndex(language, gazetteer) for code, language in known.items()},
+        names=_OnDemand(known, partial(NameIndex, gazetteer=gazetteer)),
         units=units,
-        counting={code: compile_counting(language, units) for code, language in known.items()},
-        dates={code: compile_dates(language) for code, language in known.items()},
+        counting=_OnDemand(known, partial(compile_counting, units=units)),
+        dates=_OnDemand(known, compile_dates),
     )
