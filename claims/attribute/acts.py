@@ -29,7 +29,8 @@ def act_in_content(passage: Passage, draft: Draft, source: Stretch | None, conte
         if opening.longest(forms, 0) or _holds(passage, forms, held):
             return entry.act
         if source and any(
-            form in deeds and _by_others(passage, draft.content + k, source) for k, form in enumerate(forms)
+            form in deeds and _by_others(passage, draft.content, draft.content + k, source)
+            for k, form in enumerate(forms)
         ):
             return entry.act
     return draft.act
