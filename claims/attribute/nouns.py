@@ -117,7 +117,8 @@ def _source_after(passage: Passage, sentence: Stretch, start: int) -> Stretch | 
     if not known:
         return None
     comma = next((k for k in range(start, sentence.stop) if passage.forms[k] in COMMAS), sentence.stop)
-    return issuer(passage, Stretch(start, read_source(passage, start, comma)))
+    stop = read_source(passage, start, comma)
+    return issuer(passage, Stretch(start, stop)) if stop > start else None
 
 
 def _can_speak(passage: Passage, index: int) -> bool:
