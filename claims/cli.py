@@ -134,7 +134,7 @@ def _parser() -> argparse.ArgumentParser:
     extracting.add_argument("--residuals", action="store_true", help="list the sentences that were not understood")
     comparing = _reading_command(commands, "compare", compare)
     comparing.add_argument("--table", choices=_TABLES, default="relations", help="which CSV table to write")
-    explaining = _reading_command(commands, "explain", explain)
+    explaining = _reading_command(commands, "explain", explain, tables=False)
     explaining.add_argument("--claim", metavar="ID", help="only this claim")
     checking = _command(commands, "check", check)
     checking.add_argument("folder", nargs="?", type=Path, help="a folder with data files (default: data/)")
@@ -150,12 +150,15 @@ def _command(commands: _Commands, name: str, function: Callable[..., int]) -> ar
     return parser
 
 
-def _reading_command(commands: _Commands, name: str, function: Callable[..., int]) -> argparse.ArgumentParser:
+def _reading_command(
+    commands: _Commands, name: str, function: Callable[..., int], tables: bool = True
+) -> argparse.ArgumentParser:
     parser = _command(commands, name, function)
     parser.add_argument("paths", nargs="+", metavar="PATH", help='a .txt or .jsonl file; "-" is standard input')
     parser.add_argument("--language", default="auto", help="a code such as ar, en or ru (default: find it)")
     parser.add_argument("--published", type=_date, metavar="DATE", help="where an article has none, such as 2024-06-26")
-    parser.add_argument("--format", choices=_FORMATS, help="default: by the ending of --out, else jsonl")
+    if tables:
+        parser.add_argument("--format", choices=_FORMATS, help="default: by the ending of --out, else jsonl")
     parser.add_argument("--out", default="-", metavar="FILE", help='default "-", standard output')
     return parser
 

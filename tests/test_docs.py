@@ -75,12 +75,12 @@ def commands_of(capsys: pytest.CaptureFixture[str]) -> tuple[str, ...]:
 
 def test_every_command_stands_in_the_readme(capsys: pytest.CaptureFixture[str]) -> None:
     commands = commands_of(capsys)
-    assert len(commands) == 4
+    assert len(commands) == 5
     for command in commands:
         assert f"`python -m claims {command} " in README
 
 
-@pytest.mark.parametrize("command", ["extract", "compare", "check", "eval"])
+@pytest.mark.parametrize("command", ["extract", "compare", "explain", "check", "eval"])
 def test_every_option_stands_in_the_readme(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main([command, "--help"])
