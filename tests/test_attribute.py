@@ -74,7 +74,7 @@ def test_any_text_gives_true_spans_and_no_error(words: list[str], glue: str) -> 
 
 
 _ENGLISH = (
-    'said says told denied called saying added claim that "The minister" Miller he who they Reuters according to , . : ; '
+    'said says told denied called saying added that "The minister" Miller he who they Reuters according to , . : ; '
     "\" “ ” '' ' ’ ( ) - — and but as did not to respond comment in a statement on Tuesday Moscow's 5 people \n by of"
 ).split(" ")
 
