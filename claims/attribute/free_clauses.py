@@ -46,6 +46,8 @@ class Clause(NamedTuple):
 def find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Clause:
     """The clause of a verb or participle of speech."""
     clause = _find_clause(passage, sentence, sighting)
+    if clause.subject and clause.subject.start >= clause.subject.stop:
+        clause = clause._replace(subject=None, behind=False)
     index = clause.subject.stop if clause.subject and clause.behind else sighting.stop
     if clause.subject and not clause.behind and clause.subject.stop < verb_group(passage, sentence, sighting):
         index = clause.subject.stop

@@ -77,6 +77,8 @@ def closed_at(passage: Passage, index: int) -> bool:
 
 def phrase_end(passage: Passage, start: int, limit: int, subject: bool = True) -> int:
     """The end of the noun phrase that begins at `start`; only a `subject` has an apposition in its listed form."""
+    if start >= limit or not (passage.is_word(start) or is_name_quote(passage, start)):
+        return start
     index = start
     while index < min(limit, start + LONGEST_PHRASE):
         step = _word(passage, start, index, limit) if passage.is_word(index) else _mark(passage, start, index, limit)

@@ -52,7 +52,8 @@ class Passage:
 
         Where there are but marks, they are the span.
         """
-        first, last = self.tokens[start].start, self.tokens[stop - 1].stop
+        first = self.tokens[start].start
+        last = max(first, self.tokens[stop - 1].stop)
         found = self.trim(first, last)
         return found if found.text else Span(first, last, self.article.text[first:last])
 
@@ -66,7 +67,7 @@ class Passage:
 
     def trim(self, start: int, stop: int) -> Span:
         """The characters from `start` to `stop` without marks and spaces at both ends."""
-        text = self.article.text
+        text, stop = self.article.text, max(start, stop)
         while start < stop and text[start] in TRIMMED:
             start += 1
         while stop > start and text[stop - 1] in TRIMMED:
