@@ -90,6 +90,7 @@ class Head:
     of_field: str | None = None  # no ministry, but a body of that field: "{adjective} {field} Organisation"
     plain: str | None = None  # the office when no field is named: "the Sudanese minister"
     abroad: bool = False  # stands in other countries too: "forces in Iraq" are not Iraq's
+    of_speaker: bool = False  # named without a country, it is that of whoever speaks through it
     local: str | None = None  # composes with a place: "Governor of {name}"
     represents: bool = False  # a person named right after it is spoken for: "lawyer of …"
 

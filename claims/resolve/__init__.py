@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from claims.lexicon import Lexicon
 from claims.model import Article, Attribution, Resolution, Source, Span
-from claims.resolve.compose import Body, describe
+from claims.resolve.compose import Body, country_of, describe
 from claims.resolve.memory import Candidate, Memory
 from claims.resolve.mention import Reading, read_mention, side_of, to_source
 from claims.resolve.phrase import World, world
@@ -31,7 +31,7 @@ def resolve_sources(
     found = {span: _resolve(span, article, known, memory) for span in sorted(spans)}
     memory.introduce()
     found = {span: _name_holder(source, memory) for span, source in found.items()}
-    return {attribution.id: _gather(attribution, found) for attribution in attributions}
+    return {attribution.id: _gather(attribution, found, known) for attribution in attributions}
 
 
 def _overt(attribution: Attribution) -> Span | None:
@@ -43,9 +43,20 @@ def _mentions(attribution: Attribution) -> tuple[Span, ...]:
     return (overt, *attribution.via) if overt else attribution.via
 
 
-def _gather(attribution: Attribution, found: Mapping[Span, Source]) -> Resolution:
+def _gather(attribution: Attribution, found: Mapping[Span, Source], known: World) -> Resolution:
     overt = _overt(attribution)
-    return Resolution(found[overt] if overt else _NOBODY, tuple(found[span] for span in attribution.via))
+    source = found[overt] if overt else _NOBODY
+    return Resolution(source, tuple(_at_home(found[span], source, known) for span in attribution.via))
+
+
+def _at_home(relay: Source, source: Source, known: World) -> Source:
+    """A state's own outlet, named without its country, is that of the country that speaks through it."""
+    country = country_of(source.id, known.gazetteer) if source.id else None
+    heads = (head for head in known.gazetteer.institutions.head if head.of_speaker and head.body == relay.kind)
+    head = next(heads, None)
+    if relay.id or country is None or head is None:
+        return relay
+    return _named(replace(relay, kind=None), f"{country}.{head.office}", known, "country of the speaker")
 
 
 def _resolve(span: Span, article: Article, known: World, memory: Memory) -> Source:
