@@ -273,3 +273,23 @@ def test_a_claim_is_reached_by_keyboard_alone(page: Page) -> None:
             break
     page.keyboard.press("Enter")
     expect(page.locator(".original")).to_be_visible()
+
+
+TRIO = {
+    "blast.ar.txt": "قالت وزارة الدفاع الروسية إن هجوما على ميناء سيلين أسفر عن مقتل 4 أشخاص.",
+    "blast.en.txt": "The Ukrainian military said that the attack on Selin port killed two people.",
+    "blast.ru.txt": "В Минобороны России заявили, что при атаке на порт Селин погибли четыре человека.",
+}  # constructed for this test
+
+
+def test_three_languages_stand_side_by_side_each_in_its_own_direction(page: Page) -> None:
+    upload(page, *((name, text.encode()) for name, text in TRIO.items()))
+    open_page(page, "Compare")
+    for language, direction, words in (
+        ("ar", "rtl", "هجوما على ميناء سيلين"),
+        ("en", "ltr", "the attack on Selin port"),
+        ("ru", "ltr", "при атаке на порт Селин"),
+    ):
+        said = account(page, words).locator(f'[lang="{language}"]').filter(has_text=words).first
+        expect(said).to_have_attribute("dir", direction)
+        assert said.evaluate("element => getComputedStyle(element).direction") == direction
