@@ -13,12 +13,12 @@ def _claims(text: str, language: str = "ar") -> tuple[Claim, ...]:
 
 
 def test_a_states_own_television_belongs_to_the_country_that_speaks_through_it() -> None:
-    (claim,) = _claims("وقال وزير الخارجية الجزائري، في تصريح نقله التلفزيون الرسمي، إن السد سليم.")
+    (claim,) = _claims("وقال وزير الخارجية الجزائري، في بيان بثه التلفزيون الرسمي، إن السد سليم.")
     assert [relay.name for relay in claim.via] == ["Algerian state TV"]
 
 
 def test_a_states_own_television_without_a_country_stays_unresolved() -> None:
-    (claim,) = _claims("وقال مدير المصنع، في تصريح نقله التلفزيون الرسمي، إن السد سليم.")
+    (claim,) = _claims("وقال مدير المصنع، في بيان بثه التلفزيون الرسمي، إن السد سليم.")
     assert [relay.name for relay in claim.via] == [None]
     assert claim.via[0].mention is not None
     assert claim.via[0].mention.text == "التلفزيون الرسمي"
