@@ -4,7 +4,7 @@ When and where something was said, through which medium, to whom, and asides in 
 dashes: "the minister, on Tuesday, in a statement to Reuters, that …".
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import DASHES, is_closed, is_event, is_name_quote, is_speaker, leans_on_pronoun
@@ -153,9 +153,16 @@ def skip_adjuncts(
     passage: Passage, index: int, limit: int, preps: Sequence[str] = ()
 ) -> tuple[int, tuple[Stretch, ...]]:
     """The first word from `index` on that belongs to no adjunct, and the outlets spoken to."""
+    return skip_all(lambda k: skip_adjunct(passage, k, limit, preps), index, limit)
+
+
+def skip_all(
+    skip: Callable[[int], tuple[int, Stretch | None]], index: int, limit: int
+) -> tuple[int, tuple[Stretch, ...]]:
+    """Skips again and again from `index`, until `skip` stays where it is; gathers the outlets it meets."""
     via: list[Stretch] = []
     while index < limit:
-        stop, outlet = skip_adjunct(passage, index, limit, preps)
+        stop, outlet = skip(index)
         if outlet:
             via.append(outlet)
         if stop == index:

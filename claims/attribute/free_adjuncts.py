@@ -2,6 +2,7 @@
 
 from unicodedata import name as _unicode_name
 
+from claims.attribute.adjuncts import skip_all
 from claims.attribute.free_phrases import is_named, is_oblique, is_role, is_verb, listed, speaks_as_place, time_at
 from claims.attribute.noun_phrases import is_adverb, is_capital, is_pronoun
 from claims.attribute.passage import Passage, Stretch
@@ -116,12 +117,4 @@ def _is_outlet(passage: Passage, index: int) -> bool:
 
 def skip_adjuncts(passage: Passage, index: int, limit: int) -> tuple[int, tuple[Stretch, ...]]:
     """The first word from `index` on that belongs to no adjunct, and the outlets spoken to."""
-    via: list[Stretch] = []
-    while index < limit:
-        stop, outlet = skip_adjunct(passage, index, limit)
-        if outlet:
-            via.append(outlet)
-        if stop == index:
-            break
-        index = stop
-    return index, tuple(via)
+    return skip_all(lambda k: skip_adjunct(passage, k, limit), index, limit)

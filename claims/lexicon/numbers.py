@@ -128,10 +128,6 @@ class Units:
             unit = wider.get(unit)
         return tuple(found)
 
-    def family(self, unit: str | None) -> str | None:
-        """The widest unit that `unit` is one of; None for None."""
-        return self.ancestors(unit)[-1] if unit else None
-
 
 def find_unit_faults(units: Units) -> Iterator[str]:
     """What data/units.toml says twice, or says of units and roles that do not exist."""
