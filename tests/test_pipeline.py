@@ -43,3 +43,10 @@ def test_claims_of_one_cue_share_its_attribution() -> None:
     assert [claim.content.text for claim in claims if claim.content] == ["السد سليم", "المياه نقية"]
     assert len({claim.attribution_id for claim in claims}) == 1
     assert len({claim.id for claim in claims}) == 2
+
+
+def test_a_pronoun_never_goes_back_to_the_agency_that_was_told() -> None:
+    text = '"The driver lost control," police spokesman James Otieno told Reuters. He added that an inquiry had begun.'
+    _, added = _claims(text, "en")
+    assert added.source.name != "Reuters"
+    assert added.source.kind != "agency"

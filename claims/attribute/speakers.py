@@ -45,8 +45,12 @@ def carried_relay(speakers: Sequence[Speaker], sentence: int) -> tuple[Stretch, 
 
 
 def speakers_of(passage: Passage, number: int, draft: Draft, found: Speaker | None) -> list[Speaker]:
-    """Who can be gone back to after `draft`: whoever relays it, and last its source."""
-    relays = [Speaker(number, stretch, features_of(passage, stretch.start), ()) for stretch in draft.via]
+    """Who can be gone back to after `draft`: whoever relays it, and last its source.
+
+    A relay counts only where its gender is known, as of "the paper": "he" is never an agency.
+    """
+    known = ((stretch, features_of(passage, stretch.start)) for stretch in draft.via)
+    relays = [Speaker(number, stretch, features, ()) for stretch, features in known if features]
     if draft.source and found:
         return [Speaker(number, found.mention, draft.features or found.features, found.via, draft.source)]
     if draft.source and not is_pronoun(passage, draft.source.start):
