@@ -1,0 +1,39 @@
+"""Claims, relations and residuals as files: what an analyst, a spreadsheet and other programs can open."""
+
+from claims.export.comma import csv_bytes, guard, write_csv
+from claims.export.records import (
+    CLAIM_FIELDS,
+    RELATION_FIELDS,
+    RESIDUAL_FIELDS,
+    Record,
+    claim_record,
+    claim_records,
+    relation_record,
+    relation_records,
+    residual_record,
+    residual_records,
+    write_jsonl,
+)
+from claims.export.table import Row, account_table, columns, relation_row, row
+
+__all__ = [
+    "CLAIM_FIELDS",
+    "RELATION_FIELDS",
+    "RESIDUAL_FIELDS",
+    "Record",
+    "Row",
+    "account_table",
+    "claim_record",
+    "claim_records",
+    "columns",
+    "csv_bytes",
+    "guard",
+    "relation_record",
+    "relation_records",
+    "relation_row",
+    "residual_record",
+    "residual_records",
+    "row",
+    "write_csv",
+    "write_jsonl",
+]

@@ -1,0 +1,156 @@
+"""What is written of a claim, a relation and a residual: records that lose nothing, and JSON lines of them.
+
+The fields are a contract (the data dictionary stands in README.md): later ones are only added.
+"""
+
+import json
+import math
+from collections.abc import Iterable, Iterator
+from typing import Any, TextIO
+
+from claims import __version__
+from claims.model import Article, Claim, Comparison, Issue, Moment, Quantity, Relation, Residual, Source, Span
+from claims.pipeline import Reading
+
+Record = dict[str, Any]
+
+CLAIM_FIELDS: tuple[str, ...] = (
+    "claim_id", "article_id", "article_sha256", "language", "outlet", "published", "source", "antecedent",
+    "source_id", "source_name", "speaker", "side", "via", "cue", "content", "attribution_id", "sentence", "form",
+    "act", "denied", "hedged", "quantities", "moments", "rule", "tool_version",
+)  # fmt: skip
+RELATION_FIELDS: tuple[str, ...] = (
+    "relation_id", "question_id", "question", "left", "right", "relation", "aspect", "reason", "evidence",
+    "inside_side", "tool_version",
+)  # fmt: skip
+RESIDUAL_FIELDS: tuple[str, ...] = (
+    "article_id", "article_sha256", "language", "cue", "sentence", "reason", "tool_version",
+)  # fmt: skip
+
+
+def claim_record(article: Article, claim: Claim) -> Record:
+    """One claim as it is written to JSON, its fields in the order of the contract."""
+    return {
+        "claim_id": claim.id,
+        "article_id": article.id,
+        "article_sha256": article.sha256,
+        "language": article.language,
+        "outlet": article.outlet,
+        "published": article.published.isoformat() if article.published else None,
+        "source": _span(claim.overt),
+        "antecedent": None if claim.overt == claim.source.mention else _span(claim.source.mention),
+        "source_id": claim.source.id,
+        "source_name": claim.source.name,
+        "speaker": claim.source.speaker,
+        "side": claim.source.side,
+        "via": [_name(source) for source in claim.via],
+        "cue": [_span(span) for span in claim.cue],
+        "content": _span(claim.content),
+        "attribution_id": claim.attribution_id,
+        "sentence": _span(claim.sentence),
+        "form": claim.form,
+        "act": claim.act,
+        "denied": claim.stance.denied,
+        "hedged": claim.stance.hedged,
+        "quantities": [_quantity(quantity) for quantity in claim.quantities],
+        "moments": [_moment(moment) for moment in claim.moments],
+        "rule": claim.rule,
+        "tool_version": __version__,
+    }
+
+
+def relation_record(issue: Issue, relation: Relation) -> Record:
+    """One relation as it is written to JSON, its fields in the order of the contract."""
+    return {
+        "relation_id": relation.id,
+        "question_id": issue.id,
+        "question": issue.title,
+        "left": relation.left,
+        "right": relation.right,
+        "relation": relation.kind,
+        "aspect": relation.aspect,
+        "reason": relation.reason,
+        "evidence": [{"article_id": proof.article_id, **_sure(proof.span)} for proof in relation.evidence],
+        "inside_side": relation.inside_side,
+        "tool_version": __version__,
+    }
+
+
+def residual_record(article: Article, residual: Residual) -> Record:
+    """One sentence with a cue word that gave no claim, as it is written to JSON."""
+    return {
+        "article_id": article.id,
+        "article_sha256": article.sha256,
+        "language": article.language,
+        "cue": [_sure(residual.cue)],
+        "sentence": _sure(residual.sentence),
+        "reason": residual.reason,
+        "tool_version": __version__,
+    }
+
+
+def write_jsonl(records: Iterable[Record], out: TextIO) -> None:
+    """One record a line, letters of every script as they are."""
+    for record in records:
+        out.write(json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n")
+
+
+def claim_records(readings: Iterable[Reading]) -> Iterator[Record]:
+    """The records of all claims, in the order of the articles and of their text."""
+    for reading in readings:
+        for claim in reading.claims:
+            yield claim_record(reading.article, claim)
+
+
+def residual_records(readings: Iterable[Reading]) -> Iterator[Record]:
+    """The records of all sentences that were not understood."""
+    for reading in readings:
+        for residual in reading.residuals:
+            yield residual_record(reading.article, residual)
+
+
+def relation_records(comparison: Comparison) -> tuple[Record, ...]:
+    """The records of all relations."""
+    issues = {issue.id: issue for issue in comparison.issues}
+    return tuple(relation_record(issues[relation.issue_id], relation) for relation in comparison.relations)
+
+
+def _sure(span: Span) -> Record:
+    return {"start": span.start, "stop": span.stop, "text": span.text}
+
+
+def _span(span: Span | None) -> Record | None:
+    return _sure(span) if span else None
+
+
+def _name(source: Source) -> str | None:
+    """Whom the words name, else the words themselves; None when a source has neither."""
+    return source.name or (source.mention.text if source.mention else None)
+
+
+def _quantity(quantity: Quantity) -> Record:
+    return {
+        **_sure(quantity.span),
+        "low": _number(quantity.low),
+        "high": _number(quantity.high),
+        "bound": quantity.bound,
+        "unit": quantity.unit,
+        "role": quantity.role,
+        "total": None if quantity.total is None else _number(quantity.total),
+        "within": _span(quantity.within),
+    }
+
+
+def _moment(moment: Moment) -> Record:
+    return {
+        **_sure(moment.span),
+        "first": moment.first.isoformat() if moment.first else None,
+        "last": moment.last.isoformat() if moment.last else None,
+    }
+
+
+def _number(value: float) -> int | float | None:
+    """None for an end that is open: JSON has no infinity."""
+    if math.isinf(value):
+        return None
+    return int(value) if value == int(value) else value
