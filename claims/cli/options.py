@@ -1,0 +1,35 @@
+"""How a command and the options that several commands share are declared."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from typing import TypeAlias
+
+from claims import ingest
+from claims.errors import ClaimsError
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # has no public name
+FORMATS = ("csv", "jsonl")
+
+
+def command(commands: Commands, name: str, function: Callable[..., int]) -> argparse.ArgumentParser:
+    """A new command that runs `function`, whose docstring is its help."""
+    summary = (function.__doc__ or "").strip()
+    parser = commands.add_parser(name, help=summary, description=summary)
+    parser.set_defaults(command=function)
+    return parser
+
+
+def is_csv(options: argparse.Namespace) -> bool:
+    """Whether the output is a table; when the user does not say, the ending of --out does."""
+    if options.format:
+        return str(options.format) == "csv"
+    return str(options.out).lower().endswith(".csv")
+
+
+def read_day(words: str) -> date:
+    """The day an option names."""
+    try:
+        return ingest.read_date(words)
+    except ClaimsError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error

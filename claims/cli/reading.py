@@ -1,0 +1,111 @@
+"""The commands that read files and keep nothing: extract, compare, explain."""
+
+import argparse
+from collections.abc import Callable, Iterator
+
+from claims import export, ingest
+from claims.cli.options import FORMATS, Commands, command, is_csv, read_day
+from claims.cli.saying import output, progress, say
+from claims.errors import ClaimsError
+from claims.lexicon import load
+from claims.model import Article, Rejection
+from claims.pipeline import Reading, compare_readings, explain_claim, read_article
+
+_TABLES = ("relations", "accounts")
+
+
+def extract(options: argparse.Namespace) -> int:
+    """Writes who says what in each article, one claim a line."""
+    inputs = _Inputs(options)
+    fields = export.RESIDUAL_FIELDS if options.residuals else export.CLAIM_FIELDS
+    find = export.residual_records if options.residuals else export.claim_records
+    records = find(inputs.readings())
+    with output(options.out) as out:
+        if is_csv(options):
+            export.write_csv(export.columns(fields), map(export.row, records), out)
+        else:
+            export.write_jsonl(records, out)
+    return inputs.exit_code()
+
+
+def compare(options: argparse.Namespace) -> int:
+    """Writes how the accounts of all articles stand to each other."""
+    if options.table == "accounts" and options.format == "jsonl":
+        raise ClaimsError("--table accounts is a table; write it with --format csv")
+    inputs = _Inputs(options)
+    readings = tuple(inputs.readings())
+    comparison = compare_readings(readings, load())
+    claims = {record["claim_id"]: record for record in export.claim_records(readings)}
+    records = export.relation_records(comparison)
+    with output(options.out) as out:
+        if options.table == "accounts":
+            export.write_csv(*export.account_table(comparison, claims), out)
+        elif is_csv(options):
+            rows = (export.relation_row(record, claims) for record in records)
+            export.write_csv(export.columns(export.RELATION_FIELDS), rows, out)
+        else:
+            export.write_jsonl(records, out)
+    return inputs.exit_code()
+
+
+def explain(options: argparse.Namespace) -> int:
+    """Says for each claim which rule found it and how its source was resolved."""
+    inputs, lexicon = _Inputs(options), load()
+    with output(options.out) as out:
+        for reading in inputs.readings():
+            for claim in reading.claims:
+                if options.claim in (None, claim.id):
+                    out.writelines(f"{line}\n" for line in explain_claim(claim, reading.article, lexicon))
+    return inputs.exit_code()
+
+
+class _Inputs:
+    """The articles that the user names, read one by one; remembers how many were rejected."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self._options = options
+        self._rejected = 0
+
+    def readings(self) -> Iterator[Reading]:
+        lexicon = load()
+        options = self._options
+        for number, article in enumerate(ingest.read_paths(options.paths, options.language, options.published), 1):
+            progress(f"reading article {number}")
+            if isinstance(article, Rejection):
+                self._rejected += 1
+                say(f"{article.origin}: {article.reason}")
+                continue
+            _say_notes(article)
+            yield read_article(article, lexicon)
+        progress("")
+
+    def exit_code(self) -> int:
+        return 1 if self._rejected else 0
+
+
+def add_commands(commands: Commands) -> None:
+    """Declares the commands of this file."""
+    extracting = _reading_command(commands, "extract", extract)
+    extracting.add_argument("--residuals", action="store_true", help="list the sentences that were not understood")
+    comparing = _reading_command(commands, "compare", compare)
+    comparing.add_argument("--table", choices=_TABLES, default="relations", help="which CSV table to write")
+    explaining = _reading_command(commands, "explain", explain, tables=False)
+    explaining.add_argument("--claim", metavar="ID", help="only this claim")
+
+
+def _reading_command(
+    commands: Commands, name: str, function: Callable[..., int], tables: bool = True
+) -> argparse.ArgumentParser:
+    parser = command(commands, name, function)
+    parser.add_argument("paths", nargs="+", metavar="PATH", help='a .txt or .jsonl file; "-" is standard input')
+    parser.add_argument("--language", default="auto", help="a code such as ar, en or ru (default: find it)")
+    parser.add_argument("--published", type=read_day, metavar="DATE", help="of articles without one: 2024-06-26")
+    if tables:
+        parser.add_argument("--format", choices=FORMATS, help="default: by the ending of --out, else jsonl")
+    parser.add_argument("--out", default="-", metavar="FILE", help='default "-", standard output')
+    return parser
+
+
+def _say_notes(article: Article) -> None:
+    for note in article.notes:
+        say(f"{article.origin}: {note}")
