@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from claims import export
+from claims import __version__, export
 from claims.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -102,7 +102,7 @@ def test_files_that_the_readme_names_are_there() -> None:
 
 
 def test_the_changes_name_this_version() -> None:
-    assert f"\n## {export.__version__}\n" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"\n## {__version__}\n" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
 def rewrite() -> None:

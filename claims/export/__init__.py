@@ -1,6 +1,8 @@
 """Claims, relations and residuals as files: what an analyst, a spreadsheet and other programs can open."""
 
+from claims.export.columnar import parquet
 from claims.export.comma import csv_bytes, guard, write_csv
+from claims.export.linked import linked_claims
 from claims.export.records import (
     CLAIM_FIELDS,
     RELATION_FIELDS,
@@ -15,6 +17,7 @@ from claims.export.records import (
     write_jsonl,
 )
 from claims.export.table import Row, account_table, columns, relation_row, row
+from claims.export.workbook import workbook
 
 __all__ = [
     "CLAIM_FIELDS",
@@ -28,12 +31,15 @@ __all__ = [
     "columns",
     "csv_bytes",
     "guard",
+    "linked_claims",
+    "parquet",
     "relation_record",
     "relation_records",
     "relation_row",
     "residual_record",
     "residual_records",
     "row",
+    "workbook",
     "write_csv",
     "write_jsonl",
 ]

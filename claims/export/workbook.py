@@ -1,0 +1,43 @@
+"""A table as an Excel workbook that runs nothing and reads in the direction of its words."""
+
+import re
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from typing import Any
+
+from claims.export.table import Row
+
+_LONGEST = 32_767  # characters that Excel keeps in a cell; the offsets beside them lead to the whole
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # control characters that XML 1.0 cannot hold
+
+
+def workbook(header: Sequence[str], rows: Iterable[Row], title: str, right_to_left: bool) -> bytes:
+    """One sheet with `header` frozen above `rows`; every text is typed as text, so that `=1+1` stays words.
+
+    Control characters, which no workbook may hold, become U+FFFD; a text over 32,767 characters is cut.
+    """
+    from openpyxl import Workbook  # takes longer to load than the rest of the program
+    from openpyxl.utils import get_column_letter
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(title)
+    sheet.sheet_view.rightToLeft = right_to_left
+    sheet.freeze_panes = "A2"
+    for place, name in enumerate(header, 1):
+        sheet.column_dimensions[get_column_letter(place)].width = max(12, len(name) + 2)
+    sheet.append([_cell(sheet, name) for name in header])
+    for row in rows:
+        sheet.append([_cell(sheet, row[column]) for column in header])
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _cell(sheet: Any, value: str | int | None) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+
+    if not isinstance(value, str):
+        return value
+    cell = WriteOnlyCell(sheet, _FORBIDDEN.sub("\ufffd", value)[:_LONGEST])
+    cell.data_type = "s"  # else "=…" would be typed as a formula
+    return cell
