@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
+import pyarrow.parquet
 import pytest
 
 from claims import __version__, export
@@ -144,6 +146,25 @@ def test_compare_writes_relations_or_accounts_as_a_table() -> None:
     assert {"Russia", "Pentagon", "Bloomberg"} <= set(accounts[0])
 
 
+@pytest.mark.parametrize("command", ["extract", "compare"])
+def test_the_ending_of_the_file_says_its_form(command: str, tmp_path: Path) -> None:
+    lines = len(Run(command, SEED).lines())
+    paths = {form: tmp_path / f"out.{form}" for form in ("jsonl", "csv", "xlsx", "parquet")}
+    for path in paths.values():
+        assert Run(command, SEED, "--out", path).code == 0
+    assert paths["jsonl"].read_text(encoding="utf-8").count("\n") == lines
+    assert len(list(csv.DictReader(io.StringIO(paths["csv"].read_text(encoding="utf-8-sig"))))) == lines
+    sheet = openpyxl.load_workbook(paths["xlsx"]).active
+    assert (sheet.max_row, sheet.sheet_view.rightToLeft) == (lines + 1, True)
+    assert pyarrow.parquet.read_table(paths["parquet"]).num_rows == lines
+
+
+def test_claims_are_written_as_linked_data(tmp_path: Path) -> None:
+    assert Run("extract", SEED, "--out", tmp_path / "claims.jsonld").code == 0
+    page = json.loads((tmp_path / "claims.jsonld").read_text(encoding="utf-8"))
+    assert len(page["items"]) == len(Run("extract", SEED).lines())
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -153,6 +174,8 @@ def test_compare_writes_relations_or_accounts_as_a_table() -> None:
         ["extract", "a.txt", "--format", "xml"],
         ["extract", "a.txt", "--published", "yesterday"],
         ["extract", "a.txt", "--out", "no/such/folder/claims.csv"],
+        ["extract", "a.txt", "--residuals", "--format", "jsonld"],
+        ["compare", "a.txt", "--format", "jsonld"],
         ["compare", "a.txt", "--table", "accounts", "--format", "jsonl"],
         ["eval"],
         ["eval", "none.toml"],

@@ -9,7 +9,8 @@ from claims import ingest
 from claims.errors import ClaimsError
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # has no public name
-FORMATS = ("csv", "jsonl")
+TABLES = ("csv", "xlsx")  # forms with one line a row
+FORMATS = (*TABLES, "jsonl", "parquet")
 
 
 def command(commands: Commands, name: str, function: Callable[..., int]) -> argparse.ArgumentParser:
@@ -20,11 +21,10 @@ def command(commands: Commands, name: str, function: Callable[..., int]) -> argp
     return parser
 
 
-def is_csv(options: argparse.Namespace) -> bool:
-    """Whether the output is a table; when the user does not say, the ending of --out does."""
-    if options.format:
-        return str(options.format) == "csv"
-    return str(options.out).lower().endswith(".csv")
+def form_of(options: argparse.Namespace) -> str:
+    """The form of the output; when the user does not say, the ending of --out does, else it is JSON lines."""
+    ending = str(options.out).lower().rpartition(".")[2]
+    return str(options.format or (ending if ending in (*FORMATS, "jsonld") else "jsonl"))
 
 
 def read_day(words: str) -> date:

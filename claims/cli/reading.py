@@ -4,47 +4,47 @@ import argparse
 from collections.abc import Callable, Iterator
 
 from claims import export, ingest
-from claims.cli.options import FORMATS, Commands, command, is_csv, read_day
-from claims.cli.saying import output, progress, say
+from claims.cli.options import FORMATS, TABLES, Commands, command, form_of, read_day
+from claims.cli.saying import output, progress, say, write_bytes
+from claims.cli.writing import write_records, write_table
 from claims.errors import ClaimsError
 from claims.lexicon import load
 from claims.model import Article, Rejection
 from claims.pipeline import Reading, compare_readings, explain_claim, read_article
 
-_TABLES = ("relations", "accounts")
+_KINDS = ("relations", "accounts")
 
 
 def extract(options: argparse.Namespace) -> int:
     """Writes who says what in each article, one claim a line."""
+    if options.residuals and form_of(options) == "jsonld":
+        raise ClaimsError("--residuals are no claims; write them in another --format than jsonld")
     inputs = _Inputs(options)
-    fields = export.RESIDUAL_FIELDS if options.residuals else export.CLAIM_FIELDS
-    find = export.residual_records if options.residuals else export.claim_records
-    records = find(inputs.readings())
-    with output(options.out) as out:
-        if is_csv(options):
-            export.write_csv(export.columns(fields), map(export.row, records), out)
-        else:
-            export.write_jsonl(records, out)
+    if form_of(options) == "jsonld":
+        write_bytes(options.out, export.linked_claims(inputs.readings()).encode())
+    elif options.residuals:
+        write_records(options, export.RESIDUAL_FIELDS, export.residual_records(inputs.readings()))
+    else:
+        write_records(options, export.CLAIM_FIELDS, export.claim_records(inputs.readings()))
     return inputs.exit_code()
 
 
 def compare(options: argparse.Namespace) -> int:
     """Writes how the accounts of all articles stand to each other."""
-    if options.table == "accounts" and options.format == "jsonl":
-        raise ClaimsError("--table accounts is a table; write it with --format csv")
+    if options.table == "accounts" and options.format not in (None, *TABLES):
+        raise ClaimsError("--table accounts is a table; write it with --format csv or xlsx")
     inputs = _Inputs(options)
     readings = tuple(inputs.readings())
     comparison = compare_readings(readings, load())
     claims = {record["claim_id"]: record for record in export.claim_records(readings)}
-    records = export.relation_records(comparison)
-    with output(options.out) as out:
-        if options.table == "accounts":
-            export.write_csv(*export.account_table(comparison, claims), out)
-        elif is_csv(options):
-            rows = (export.relation_row(record, claims) for record in records)
-            export.write_csv(export.columns(export.RELATION_FIELDS), rows, out)
-        else:
-            export.write_jsonl(records, out)
+    languages = [record["language"] for record in claims.values()]
+    if options.table == "accounts":
+        write_table(options, *export.account_table(comparison, claims), languages)
+    else:
+        records = export.relation_records(comparison)
+        write_records(
+            options, export.RELATION_FIELDS, records, languages, lambda record: export.relation_row(record, claims)
+        )
     return inputs.exit_code()
 
 
@@ -88,7 +88,7 @@ def add_commands(commands: Commands) -> None:
     extracting = _reading_command(commands, "extract", extract)
     extracting.add_argument("--residuals", action="store_true", help="list the sentences that were not understood")
     comparing = _reading_command(commands, "compare", compare)
-    comparing.add_argument("--table", choices=_TABLES, default="relations", help="which CSV table to write")
+    comparing.add_argument("--table", choices=_KINDS, default="relations", help="which CSV table to write")
     explaining = _reading_command(commands, "explain", explain, tables=False)
     explaining.add_argument("--claim", metavar="ID", help="only this claim")
 
@@ -101,7 +101,8 @@ def _reading_command(
     parser.add_argument("--language", default="auto", help="a code such as ar, en or ru (default: find it)")
     parser.add_argument("--published", type=read_day, metavar="DATE", help="of articles without one: 2024-06-26")
     if tables:
-        parser.add_argument("--format", choices=FORMATS, help="default: by the ending of --out, else jsonl")
+        formats = (*FORMATS, "jsonld") if name == "extract" else FORMATS
+        parser.add_argument("--format", choices=formats, help="default: by the ending of --out, else jsonl")
     parser.add_argument("--out", default="-", metavar="FILE", help='default "-", standard output')
     return parser
 

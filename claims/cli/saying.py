@@ -18,12 +18,25 @@ def output(path: str) -> Iterator[TextIO]:
         yield wrapper
         wrapper.detach()
         return
+    _check(path)
+    with Path(path).open("w", encoding="utf-8", newline="") as out:
+        yield out
+
+
+def write_bytes(path: str, content: bytes) -> None:
+    """Writes a file that is no text."""
+    if path == "-":
+        sys.stdout.buffer.write(content)
+        return
+    _check(path)
+    Path(path).write_bytes(content)
+
+
+def _check(path: str) -> None:
     try:
         Path(path).touch()
     except OSError as error:
         raise ClaimsError(f"{path}: cannot be written: {error.strerror}") from error
-    with Path(path).open("w", encoding="utf-8", newline="") as out:
-        yield out
 
 
 def say(message: str) -> None:
