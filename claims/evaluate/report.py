@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claims.evaluate import detection, overlap
 from claims.evaluate.detection import Counts
 from claims.evaluate.gold import Annotation, Document, Place, read_gold
+from claims.evaluate.pairs import is_pair_gold, report_pairs
 from claims.evaluate.sources import is_source_gold, report_sources
 from claims.lexicon import Lexicon
 from claims.model import Claim, Source, Span
@@ -96,11 +97,13 @@ def annotate(claims: Iterable[Claim], as_written: bool) -> tuple[Annotation, ...
 def report(paths: Sequence[Path], lexicon: Lexicon) -> str:
     """The scores on all gold files together, as a text for people."""
     named = [path for path in paths if is_source_gold(path)]
-    documents = [document for path in paths if path not in named for document in read_gold(path)]
+    paired = [path for path in paths if is_pair_gold(path)]
+    documents = [document for path in paths if path not in (*named, *paired) for document in read_gold(path)]
     unread = sorted({document.article.language for document in documents} - set(lexicon.languages))
     parts = [_lay_out(score) for score in score_documents(documents, lexicon)]
     parts += [f"{language or 'no language'}: not scored, for it has no data file" for language in unread]
     parts += [report_sources(path, lexicon) for path in named]
+    parts += [report_pairs(path, lexicon) for path in paired]
     return "\n\n".join(parts) or "nothing to score"
 
 
