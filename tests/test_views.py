@@ -76,6 +76,14 @@ def test_loading_the_example_leads_to_the_comparison(app: AppTest) -> None:
     assert not app.exception
 
 
+def test_the_constructed_example_stands_in_three_languages(app: AppTest) -> None:
+    press(app.run(), words.LOAD_CONSTRUCTED)
+    for language in ("ar", "en", "ru"):
+        assert f'lang="{language}"' in html(app)
+    assert [toast.value for toast in app.toast] == ["3 articles added"]
+    assert not app.exception
+
+
 def test_the_example_loaded_twice_is_refused_by_name(app: AppTest, seed: Article) -> None:
     app.run().switch_page(f"{VIEWS}/articles.py").run()
     press(app, words.LOAD_EXAMPLE).switch_page(f"{VIEWS}/articles.py").run()

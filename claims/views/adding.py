@@ -12,7 +12,8 @@ from claims.tables import words
 from claims.views import session
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
-EXAMPLE = {SEEDS / "austin-belousov-call.ar.txt": date(2024, 6, 26)}  # file: the day it appeared
+EXAMPLE = SEEDS / "austin-belousov-call.ar.txt"
+CONSTRUCTED = SEEDS / "constructed-collision.jsonl"
 DAY = "YYYY-MM-DD"  # how a day is typed
 
 
@@ -23,13 +24,19 @@ def show() -> None:
         st.header(words.EXAMPLE, anchor=False)
         st.caption(words.EXAMPLE_HELP)
         if st.button(words.LOAD_EXAMPLE, type="primary", icon=":material/play_arrow:", width="stretch"):
-            for path, published in EXAMPLE.items():
-                _take(read_paths([path], published=published))
-            st.switch_page("claims/views/compare.py")
+            _load(EXAMPLE, date(2024, 6, 26))
+        st.caption(words.CONSTRUCTED_HELP)
+        if st.button(words.LOAD_CONSTRUCTED, icon=":material/translate:", width="stretch"):
+            _load(CONSTRUCTED, None)
     with upload:
         _upload()
     with paste:
         _paste()
+
+
+def _load(path: Path, published: date | None) -> None:
+    _take(read_paths([path], published=published))
+    st.switch_page("claims/views/compare.py")
 
 
 def _upload() -> None:
