@@ -5,9 +5,10 @@ which is kept exactly as it was decoded: `article.text[span.start:span.stop] == 
 """
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from datetime import date, datetime
+from typing import Any, Literal
 
 Form = Literal["direct", "indirect", "mixed"]
 Act = Literal[
@@ -20,6 +21,11 @@ RelationKind = Literal[
     "no_comment", "updates", "divergent", "echoes", "single_sided",
 ]  # fmt: skip
 SILENT: frozenset[Act] = frozenset({"cannot-verify", "decline-to-comment", "not-confirm", "not-say"})
+Verb = Literal[
+    "confirm", "reject", "edit", "add", "note", "grade", "alias", "side", "rename", "merge", "split", "move", "date",
+    "undo", "redo",
+]  # fmt: skip
+Status = Literal["unreviewed", "confirmed", "edited", "added", "rejected"]
 Bound = Literal["exactly", "at_least", "more_than", "at_most", "less_than", "about", "between"]
 
 
@@ -217,3 +223,23 @@ class Comparison:
 
     issues: tuple[Issue, ...]
     relations: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One thing an analyst decided; nothing of the log is ever changed or taken out.
+
+    A claim is known by its article's hash and the place of its words, so that it is found again
+    when newer rules read the article. What `target`, `old` and `new` hold for each verb is said
+    in claims/corrections/make.py.
+    """
+
+    number: int  # its place in the log, from 1; 0 before it is stored
+    at: datetime  # UTC
+    who: str
+    verb: Verb
+    article_sha256: str | None  # None for a source or a question
+    span: Span | None  # the claim's content, else its cue
+    target: str | None  # id of a claim, source, question or article; None for undo and redo
+    old: Mapping[str, Any]  # ready for JSON
+    new: Mapping[str, Any]

@@ -3,14 +3,14 @@
 Nothing is decided here; each step says in its own file what it does.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.attribute import find_attributions
 from claims.compare import compare_claims
 from claims.group import group_claims
 from claims.lexicon import Lexicon
-from claims.model import Article, Attribution, Claim, Comparison, Residual, Resolution, Span
+from claims.model import Article, Attribution, Claim, Comparison, Issue, Residual, Resolution, Span
 from claims.moments import find_moments
 from claims.quantities import find_quantities
 from claims.resolve import resolve_sources
@@ -32,7 +32,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
     found = find_attributions(article, lexicon)
     resolutions = resolve_sources(article, found.attributions, lexicon)
     claims = (
-        _claim(article, attribution, number, content, resolutions[attribution.id], lexicon)
+        make_claim(article, attribution, number, content, resolutions[attribution.id], lexicon)
         for attribution in found.attributions
         for number, content in enumerate(attribution.contents or (None,), 1)
     )
@@ -51,13 +51,23 @@ def explain_claim(claim: Claim, article: Article, lexicon: Lexicon) -> Iterator[
 def compare_readings(readings: Iterable[Reading], lexicon: Lexicon) -> Comparison:
     """The questions that several claims speak to, and how the claims stand to each other."""
     readings = tuple(readings)
+    return relate(group_readings(readings, lexicon), readings, lexicon)
+
+
+def group_readings(readings: Sequence[Reading], lexicon: Lexicon) -> tuple[Issue, ...]:
+    """The questions alone."""
     articles = {reading.article.id: reading.article for reading in readings}
-    claims = tuple(claim for reading in readings for claim in reading.claims)
-    issues = group_claims(claims, articles, lexicon)
+    return group_claims((claim for reading in readings for claim in reading.claims), articles, lexicon)
+
+
+def relate(issues: tuple[Issue, ...], readings: Sequence[Reading], lexicon: Lexicon) -> Comparison:
+    """How the claims of given questions stand to each other."""
+    articles = {reading.article.id: reading.article for reading in readings}
+    claims = (claim for reading in readings for claim in reading.claims)
     return Comparison(issues, compare_claims(issues, claims, articles, lexicon))
 
 
-def _claim(
+def make_claim(
     article: Article,
     attribution: Attribution,
     number: int,
@@ -65,6 +75,7 @@ def _claim(
     resolution: Resolution,
     lexicon: Lexicon,
 ) -> Claim:
+    """One clause of an attribution with everything that is read in it; `number` counts the clauses from 1."""
     return Claim(
         id=f"{attribution.id}.{number}",
         article_id=article.id,

@@ -17,6 +17,7 @@ LAYERS = (
     ("segment",),
     ("ingest", "attribute", "resolve", "stance", "quantities", "moments", "group", "compare"),
     ("pipeline",),
+    ("corrections",),  # what the analyst decided is laid over what the steps found
     ("store", "export", "evaluate", "tables"),
     ("cli", "views"),
     ("app", "__main__"),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from claims.corrections.make import set_date
 from claims.model import Article, Rejection
 from claims.store import Store, StoreError, open_store
 
@@ -57,12 +58,35 @@ def test_a_removed_article_is_gone_and_may_come_again(store: Store) -> None:
     assert store.add_article(ARTICLE)
 
 
-def test_the_day_of_an_article_can_be_set_and_unset(store: Store) -> None:
-    store.add_article(OTHER)
-    store.set_published(OTHER.id, date(2024, 1, 2))
-    assert store.articles()[0].published == date(2024, 1, 2)
-    store.set_published(OTHER.id, None)
-    assert store.articles()[0].published is None
+def test_the_log_numbers_what_was_decided_and_keeps_it(store: Store) -> None:
+    first = store.log(set_date(ARTICLE, "a", None))
+    second = store.log(set_date(ARTICLE, "b", date(2024, 1, 2)))
+    assert (first.number, second.number) == (1, 2)
+    assert store.corrections() == (first, second)
+
+
+def test_undo_and_redo_are_written_down_too(store: Store) -> None:
+    store.log(set_date(ARTICLE, "a", None))
+    assert store.undo("b") == store.corrections()[0]
+    assert store.undo("b") is None
+    assert store.redo("c") == store.corrections()[0]
+    assert store.redo("c") is None
+    assert [correction.verb for correction in store.corrections()] == ["date", "undo", "redo"]
+
+
+def test_every_change_raises_the_revision(store: Store) -> None:
+    seen = [store.revision()]
+    for change in (
+        lambda: store.add_article(ARTICLE),
+        lambda: store.log(set_date(ARTICLE, "a", None)),
+        lambda: store.undo("a"),
+        lambda: store.add_rejection(Rejection("a.txt", "is empty")),
+        store.clear_rejections,
+        lambda: store.remove_article(ARTICLE.id),
+    ):
+        change()
+        seen.append(store.revision())
+    assert seen == sorted(set(seen))
 
 
 def test_a_refusal_is_kept_once_until_it_is_cleared(store: Store) -> None:

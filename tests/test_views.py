@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from claims.corrections import dated
 from claims.ingest import read_bytes
 from claims.model import Article, Rejection
 from claims.store import open_store
@@ -113,7 +114,8 @@ def test_the_day_of_an_article_can_be_set_and_is_kept(app: AppTest, home: Path) 
     (field,) = [field for field in app.date_input if str(field.key).startswith("day-")]
     field.set_value(date(2024, 6, 26)).run()
     assert "26 Jun 2024" in html(app)
-    assert open_store(home / "rashomon.sqlite").articles()[0].published == date(2024, 6, 26)
+    store = open_store(home / "rashomon.sqlite")
+    assert dated(store.articles(), store.corrections())[0].published == date(2024, 6, 26)
 
 
 def test_a_removed_article_is_gone(app: AppTest, seed: Article) -> None:

@@ -6,8 +6,9 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
+from claims.corrections import Corrected, correct
 from claims.lexicon import Lexicon
-from claims.model import Article, Claim, Comparison, Issue, Source, Span
+from claims.model import Article, Claim, Comparison, Issue, Source, Span, Status
 from claims.pipeline import Reading
 from claims.tables import words
 
@@ -50,28 +51,39 @@ class Project:
     claims: Mapping[str, Claim]
     sides: Mapping[str | None, Side]  # in the order of the columns
     lexicon: Lexicon
+    corrected: Corrected  # what the analyst decided: rejected claims, notes, grades
+
+    @property
+    def status(self) -> Mapping[str, Status]:
+        """By claim id whether it was reviewed, the rejected ones too."""
+        return self.corrected.status
 
 
-def build_project(readings: Iterable[Reading], comparison: Comparison, lexicon: Lexicon) -> Project:
-    """What the screens need, from what the pipeline found."""
-    readings = tuple(readings)
+def build_project(
+    readings: Iterable[Reading], comparison: Comparison, lexicon: Lexicon, corrected: Corrected | None = None
+) -> Project:
+    """What the screens need, from what the pipeline found and the analyst decided."""
+    corrected = corrected or correct(readings, (), lexicon)
+    readings = corrected.readings
     return Project(
         readings=readings,
+        corrected=corrected,
         comparison=comparison,
         articles={reading.article.id: reading.article for reading in readings},
         claims={claim.id: claim for reading in readings for claim in reading.claims},
-        sides=_sides(readings, lexicon),
+        sides=_sides(readings, lexicon, corrected.sides),
         lexicon=lexicon,
     )
 
 
-def _sides(readings: tuple[Reading, ...], lexicon: Lexicon) -> dict[str | None, Side]:
-    """The sides that speak, in the order of the data; those without a side come last."""
+def _sides(
+    readings: tuple[Reading, ...], lexicon: Lexicon, own: Mapping[str, str]
+) -> dict[str | None, Side]:
+    """The sides that speak, in the order of the data; those of the analyst follow, those without a side come last."""
     heard = {claim.source.side for reading in readings for claim in reading.claims}
+    names = {side.id: side.name for side in lexicon.gazetteer.sides.values()} | dict(own)
     sides: dict[str | None, Side] = {
-        side.id: Side(side.id, side.name, _colour(place))
-        for place, side in enumerate(lexicon.gazetteer.sides.values())
-        if side.id in heard
+        id: Side(id, name, _colour(place)) for place, (id, name) in enumerate(names.items()) if id in heard
     }
     return sides if heard <= sides.keys() else {**sides, None: Side(None, words.NO_SIDE_NAME, -1)}
 

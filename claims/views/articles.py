@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from claims.corrections.make import set_date
+from claims.store import user_name
 from claims.tables import words
 from claims.tables.articles import ArticleRow, article_rows
 from claims.tables.project import Project
@@ -52,7 +54,8 @@ def _article(row: ArticleRow) -> None:
 
 
 def _set_day(id: str, key: str) -> None:
-    session.store().set_published(id, adding.as_day(st.session_state[key]))
+    article = session.project().articles[id]
+    session.store().log(set_date(article, user_name(), adding.as_day(st.session_state[key])))
 
 
 show(session.project())

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from claims import export, pipeline
+from claims.corrections import compare_corrected, correct, dated
 from claims.lexicon import load
 from claims.model import Article, Claim
 from claims.pipeline import Reading
@@ -24,14 +25,13 @@ def store() -> Store:
 
 
 def project() -> Project:
-    """The loaded articles, read and compared; nothing is done twice that did not change."""
-    articles = store().articles()
-    return _project(tuple(_key(article) for article in articles), articles)
+    """The loaded articles, read, corrected and compared; nothing is done twice that did not change."""
+    return _project(os.environ.get("RASHOMON_HOME"), store().revision())
 
 
 def found_facets(project: Project) -> dict[str, Facets]:
     """What the filters look at, made once for a project."""
-    return _facets(tuple(_key(article) for article in project.articles.values()), project)
+    return _facets(os.environ.get("RASHOMON_HOME"), store().revision(), project)
 
 
 def read(article: Article) -> Reading:
@@ -91,11 +91,13 @@ def _reading(key: Key, _article: Article) -> Reading:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _project(keys: tuple[Key, ...], _articles: tuple[Article, ...]) -> Project:
-    readings = tuple(read(article) for article in _articles)
-    return build_project(readings, pipeline.compare_readings(readings, load()), load())
+def _project(home: str | None, revision: int) -> Project:
+    log = store().corrections()
+    readings = [read(article) for article in dated(store().articles(), log)]
+    corrected = correct(readings, log, load())
+    return build_project(readings, compare_corrected(corrected, load()), load(), corrected)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _facets(keys: tuple[Key, ...], _project: Project) -> dict[str, Facets]:
+def _facets(home: str | None, revision: int, _project: Project) -> dict[str, Facets]:
     return dict(facets(_project))

@@ -1,0 +1,10 @@
+"""Lays what the analyst decided over what was read: nothing in the readings or the log is changed.
+
+`correct` answers with the corrected readings and the status of every claim; `compare_corrected`
+compares them, the analyst's own questions included.
+"""
+
+from claims.corrections.correct import Corrected, compare_corrected, correct, dated
+from claims.corrections.log import in_force
+
+__all__ = ["Corrected", "compare_corrected", "correct", "dated", "in_force"]

@@ -1,0 +1,104 @@
+"""Spans, numbers and dates as plain values for JSON, and back.
+
+These are the forms of the exported files too: what an analyst corrects reads like what is exported.
+"""
+
+import math
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from claims.errors import ClaimsError
+from claims.model import Article, Claim, Moment, Quantity, Span
+
+Record = dict[str, Any]
+
+
+class CorrectionError(ClaimsError):
+    """A correction that does not fit its article; the message says why."""
+
+
+def claim_fields(claim: Claim) -> Record:
+    """What an analyst can correct of a claim, as it stands."""
+    return {
+        "source": span_record(claim.overt),
+        "antecedent": None if claim.overt else span_record(claim.source.mention),
+        "source_id": claim.source.id,
+        "source_name": claim.source.name,
+        "cue": [span_record(span) for span in claim.cue],
+        "content": span_record(claim.content),
+        "sentence": span_record(claim.sentence),
+        "form": claim.form,
+        "act": claim.act,
+        "denied": claim.stance.denied,
+        "hedged": claim.stance.hedged,
+        "quantities": [quantity_record(quantity) for quantity in claim.quantities],
+        "moments": [moment_record(moment) for moment in claim.moments],
+    }
+
+
+def span_record(span: Span | None) -> Record | None:
+    """`{"start", "stop", "text"}`."""
+    return {"start": span.start, "stop": span.stop, "text": span.text} if span else None
+
+
+def quantity_record(quantity: Quantity) -> Record:
+    """The span and the interval; an open end is None, for JSON has no infinity."""
+    return {
+        **(span_record(quantity.span) or {}),
+        "low": _number(quantity.low),
+        "high": _number(quantity.high),
+        "bound": quantity.bound,
+        "unit": quantity.unit,
+        "role": quantity.role,
+        "total": None if quantity.total is None else _number(quantity.total),
+        "within": span_record(quantity.within),
+    }
+
+
+def moment_record(moment: Moment) -> Record:
+    """The span and both days."""
+    return {
+        **(span_record(moment.span) or {}),
+        "first": moment.first.isoformat() if moment.first else None,
+        "last": moment.last.isoformat() if moment.last else None,
+    }
+
+
+def read_span(record: Mapping[str, Any], article: Article) -> Span:
+    """The span that the record names; raises CorrectionError when the article has other words there."""
+    start, stop = int(record["start"]), int(record["stop"])
+    words = article.text[start:stop]
+    if not 0 <= start <= stop <= len(article.text) or words != record.get("text", words):
+        raise CorrectionError(f'{article.id}: "{record.get("text", "")}" does not stand at {start}..{stop}')
+    return Span(start, stop, words)
+
+
+def read_quantity(record: Mapping[str, Any], article: Article) -> Quantity:
+    """The number that a record names; None for low or high is an open end."""
+    low, high, within = record["low"], record["high"], record.get("within")
+    return Quantity(
+        span=read_span(record, article),
+        low=-math.inf if low is None else float(low),
+        high=math.inf if high is None else float(high),
+        bound=record.get("bound", "exactly"),
+        unit=record.get("unit"),
+        role=record.get("role"),
+        total=record.get("total"),
+        within=read_span(within, article) if within else None,
+    )
+
+
+def read_moment(record: Mapping[str, Any], article: Article) -> Moment:
+    """The date or period that a record names."""
+    return Moment(read_span(record, article), _day(record.get("first")), _day(record.get("last")))
+
+
+def _day(given: str | None) -> date | None:
+    return date.fromisoformat(given) if given else None
+
+
+def _number(value: float) -> int | float | None:
+    if math.isinf(value):
+        return None
+    return int(value) if value == int(value) else value

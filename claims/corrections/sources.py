@@ -1,0 +1,91 @@
+"""A corrected name or side holds for every claim of the project."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from claims.corrections.claims import named
+from claims.lexicon import Lexicon
+from claims.model import Claim, Correction, Source
+from claims.resolve.compose import country_of
+from claims.text import fold
+
+Change = Callable[[Claim, str], Claim]  # a claim and the language of its article
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The aliases and sides that hold."""
+
+    aliases: Mapping[str, Mapping[str, Any]]  # by words, levelled, or id of a source
+    sides: Mapping[str, str | None]  # by id of a source or country
+    lexicon: Lexicon
+
+    def rename(self, claim: Claim, language: str) -> Claim:
+        """The claim with whoever speaks and relays under the name that the analyst gave."""
+        if not self.aliases:
+            return claim
+        via = tuple(self._named(source, language) for source in claim.via)
+        return replace(claim, source=self._named(claim.source, language), via=via)
+
+    def take_sides(self, claim: Claim) -> Claim:
+        """The claim with its sources on the sides that the analyst gave."""
+        if not self.sides:
+            return claim
+        return replace(claim, source=self._placed(claim.source), via=tuple(map(self._placed, claim.via)))
+
+    def _named(self, source: Source, language: str) -> Source:
+        for key in _keys(source, self.lexicon, language):
+            if key in self.aliases:
+                new = self.aliases[key]
+                return named(source, new.get("source_id"), new.get("name"), self.lexicon)
+        return source
+
+    def _placed(self, source: Source) -> Source:
+        for key in _belongs_to(source, self.lexicon):
+            if key in self.sides:
+                return replace(source, side=self.sides[key])
+        return source
+
+
+def read_names(corrections: Iterable[Correction], lexicon: Lexicon) -> Names:
+    """The aliases and sides among `corrections`; the later one holds."""
+    aliases: dict[str, Mapping[str, Any]] = {}
+    sides: dict[str, str | None] = {}
+    for correction in corrections:
+        if correction.verb == "alias" and correction.target:
+            for key in {correction.target, *(_level(correction.target, lexicon, code) for code in lexicon.languages)}:
+                aliases[key] = correction.new
+        elif correction.verb == "side" and correction.target:
+            sides[correction.target] = correction.new.get("side")
+    return Names(aliases, sides, lexicon)
+
+
+def side_names(corrections: Iterable[Correction]) -> Mapping[str, str]:
+    """By id the names of the sides that the analyst made or renamed."""
+    new = [correction.new for correction in corrections if correction.verb == "side"]
+    return {each["side"]: each["name"] for each in new if each.get("side") and each.get("name")}
+
+
+def _keys(source: Source, lexicon: Lexicon, language: str) -> Iterable[str]:
+    """By what an alias may know the source: its words first, then its id and its speaker."""
+    if source.mention:
+        yield source.mention.text
+        yield _level(source.mention.text, lexicon, language)
+    yield from (key for key in (source.id, source.speaker) if key)
+
+
+def _level(words: str, lexicon: Lexicon, code: str) -> str:
+    language = lexicon.languages[code]
+    return " ".join(fold(words, {**language.letters, **language.spelling.letters}).text.split())
+
+
+def _belongs_to(source: Source, lexicon: Lexicon) -> Iterable[str]:
+    """The source itself, then the country it belongs to."""
+    if source.id is None:
+        yield from [source.speaker] if source.speaker else [source.mention.text] if source.mention else []
+        return
+    yield source.id
+    country = country_of(source.id, lexicon.gazetteer)
+    if country:
+        yield country

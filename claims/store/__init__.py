@@ -1,0 +1,7 @@
+"""Keeps a project in one file, so that everything is still there after a reload."""
+
+from claims.store.keep import Store, open_store
+from claims.store.schema import StoreError
+from claims.store.user import user_name
+
+__all__ = ["Store", "StoreError", "open_store", "user_name"]

@@ -1,0 +1,151 @@
+"""The articles, refusals and corrections of one project in one file.
+
+What was acknowledged survives a crash of the program or of the machine. One program may write while
+others read. Every change raises `revision`, by which a reader knows that something is new.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Lock
+
+from claims.corrections.log import in_force, undone
+from claims.model import Article, Correction, Rejection, Verb
+from claims.store import rows
+from claims.store.schema import StoreError, prepare
+
+_WAIT = 30  # seconds for which a writer waits for another
+
+
+class Store:
+    """One project; safe to use from several threads."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._lock = Lock()
+
+    @contextmanager
+    def _change(self) -> Iterator[sqlite3.Connection]:
+        """One thread at a time, all of its changes or none."""
+        with self._lock, self._connection:
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute("UPDATE state SET revision = revision + 1")
+            yield self._connection
+
+    def revision(self) -> int:
+        """A number that grows with every change, whoever made it."""
+        with self._lock:
+            return int(self._connection.execute("SELECT revision FROM state").fetchone()[0])
+
+    def add_article(self, article: Article) -> bool:
+        """Keeps the article; False when one with the same hash is already there.
+
+        When another text has its id, the article is kept under its id and the hash's first letters.
+        """
+        with self._change() as connection:
+            if connection.execute("SELECT 1 FROM article WHERE sha256 = ?", (article.sha256,)).fetchone():
+                return False
+            if connection.execute("SELECT 1 FROM article WHERE id = ?", (article.id,)).fetchone():
+                article = replace(article, id=f"{article.id}-{article.sha256[:8]}")
+            _insert(connection, "article", rows.ARTICLE, rows.article_row(article))
+        return True
+
+    def articles(self) -> tuple[Article, ...]:
+        """All articles, in the order in which they were added."""
+        with self._lock:
+            found = self._connection.execute(f"SELECT {rows.ARTICLE} FROM article ORDER BY rowid").fetchall()
+        return tuple(rows.read_article(row) for row in found)
+
+    def remove_article(self, id: str) -> None:
+        """Forgets the article; nothing happens when there is none with this id."""
+        with self._change() as connection:
+            connection.execute("DELETE FROM article WHERE id = ?", (id,))
+
+    def log(self, correction: Correction) -> Correction:
+        """Adds the correction at the end of the log; answers it with its number."""
+        with self._change() as connection:
+            return replace(correction, number=_log(connection, correction))
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """The whole log, the oldest first."""
+        with self._lock:
+            found = self._connection.execute(f"SELECT number, {rows.CORRECTION} FROM correction ORDER BY number")
+            return tuple(map(rows.read_correction, found))
+
+    def undo(self, who: str) -> Correction | None:
+        """Takes the last correction in force back; answers it, or None when there is none."""
+        return self._turn("undo", who)
+
+    def redo(self, who: str) -> Correction | None:
+        """Brings back what was undone last; answers it, or None when nothing is left."""
+        return self._turn("redo", who)
+
+    def _turn(self, verb: Verb, who: str) -> Correction | None:
+        with self._change() as connection:
+            found = connection.execute(f"SELECT number, {rows.CORRECTION} FROM correction ORDER BY number")
+            log = tuple(map(rows.read_correction, found))
+            left = in_force(log) if verb == "undo" else undone(log)
+            if not left:
+                return None
+            event = Correction(0, datetime.now(UTC), who, verb, None, None, None, {"number": left[-1].number}, {})
+            _log(connection, event)
+            return left[-1]
+
+    def add_rejection(self, rejection: Rejection) -> None:
+        """Keeps the refusal, once."""
+        with self._change() as connection:
+            row = (rejection.origin, rejection.reason)
+            connection.execute("INSERT OR IGNORE INTO rejection (origin, reason) VALUES (?, ?)", row)
+
+    def rejections(self) -> tuple[Rejection, ...]:
+        """All refusals, in the order in which they came."""
+        with self._lock:
+            found = self._connection.execute("SELECT origin, reason FROM rejection ORDER BY rowid").fetchall()
+        return tuple(Rejection(*row) for row in found)
+
+    def clear_rejections(self) -> None:
+        """Forgets all refusals."""
+        with self._change() as connection:
+            connection.execute("DELETE FROM rejection")
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+def open_store(path: str | Path | None = None) -> Store:
+    """The store in the file `path`, made when it is not there; ":memory:" keeps nothing.
+
+    Without a path it lies in the folder RASHOMON_HOME, else in `.rashomon` of the current folder.
+    Raises StoreError when the file is none of ours, or of a later version.
+    """
+    path = str(path or _home() / "rashomon.sqlite")
+    try:
+        connection = sqlite3.connect(path, timeout=_WAIT, check_same_thread=False, isolation_level=None)
+        prepare(connection)
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: cannot be opened ({error}); move the file away to begin afresh") from error
+    return Store(connection)
+
+
+def _home() -> Path:
+    folder = Path(os.environ.get("RASHOMON_HOME") or ".rashomon")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{folder}: cannot be made ({error}); set RASHOMON_HOME to a folder of yours") from error
+    return folder
+
+
+def _log(connection: sqlite3.Connection, correction: Correction) -> int:
+    number = _insert(connection, "correction", rows.CORRECTION, rows.correction_row(correction))
+    assert number is not None
+    return number
+
+
+def _insert(connection: sqlite3.Connection, table: str, columns: str, row: tuple[str | None, ...]) -> int | None:
+    places = ", ".join("?" * len(row))
+    return connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", row).lastrowid

@@ -1,0 +1,59 @@
+"""Records as rows of the tables, and back."""
+
+import json
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from claims.model import Article, Correction, Span, Verb
+
+ARTICLE = "id, text, sha256, language, published, outlet, title, url, origin, notes"
+CORRECTION = "at, who, verb, article_sha256, span, target, old, new"
+
+
+def article_row(article: Article) -> tuple[str | None, ...]:
+    """The columns of ARTICLE."""
+    day = article.published.isoformat() if article.published else None
+    about = (article.outlet, article.title, article.url, article.origin)
+    return (article.id, article.text, article.sha256, article.language, day, *about, _json(article.notes))
+
+
+def read_article(row: tuple[str, ...]) -> Article:
+    """The article of a row."""
+    id, text, sha256, language, day, outlet, title, url, origin, notes = row
+    published = date.fromisoformat(day) if day else None
+    return Article(id, text, sha256, language, published, outlet, title, url, origin, tuple(json.loads(notes)))
+
+
+class _Logged(NamedTuple):
+    number: int
+    at: str
+    who: str
+    verb: Verb
+    article_sha256: str | None
+    span: str | None
+    target: str | None
+    old: str
+    new: str
+
+
+def correction_row(correction: Correction) -> tuple[str | None, ...]:
+    """The columns of CORRECTION."""
+    span = correction.span
+    place = _json((span.start, span.stop, span.text)) if span else None
+    about = (correction.article_sha256, place, correction.target)
+    changes = (_json(correction.old), _json(correction.new))
+    return (correction.at.isoformat(), correction.who, correction.verb, *about, *changes)
+
+
+def read_correction(row: tuple[Any, ...]) -> Correction:
+    """The correction of a row that begins with its number."""
+    logged = _Logged(*row)
+    span = Span(*json.loads(logged.span)) if logged.span else None
+    old, new = json.loads(logged.old), json.loads(logged.new)
+    at = datetime.fromisoformat(logged.at)
+    about = (logged.article_sha256, span, logged.target)
+    return Correction(logged.number, at, logged.who, logged.verb, *about, old, new)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -1,0 +1,60 @@
+"""The tables of a store, and how a file of an earlier version is brought up to date."""
+
+import sqlite3
+
+from claims.errors import ClaimsError
+
+# One script for each version; a file is brought forward by those it has not seen.
+# An earlier script is never changed: files out there were made by it.
+_SCRIPTS = (
+    """
+CREATE TABLE article (
+    sha256 TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, text TEXT NOT NULL, language TEXT NOT NULL,
+    published TEXT, outlet TEXT, title TEXT, url TEXT, origin TEXT, notes TEXT NOT NULL
+);
+CREATE TABLE rejection (origin TEXT NOT NULL, reason TEXT NOT NULL, UNIQUE (origin, reason))
+""",
+    """
+CREATE TABLE correction (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, who TEXT NOT NULL, verb TEXT NOT NULL,
+    article_sha256 TEXT, span TEXT, target TEXT, old TEXT NOT NULL, new TEXT NOT NULL
+);
+CREATE TRIGGER correction_stays BEFORE DELETE ON correction
+    BEGIN SELECT RAISE(ABORT, 'the log of corrections only grows'); END;
+CREATE TRIGGER correction_is_kept BEFORE UPDATE ON correction
+    BEGIN SELECT RAISE(ABORT, 'the log of corrections only grows'); END;
+CREATE TABLE state (revision INTEGER NOT NULL);
+INSERT INTO state VALUES (0)
+""",
+)
+VERSION = len(_SCRIPTS)
+
+
+class StoreError(ClaimsError):
+    """The file of the store cannot be used; the message says what to do."""
+
+
+def prepare(connection: sqlite3.Connection) -> None:
+    """Sets the connection up and brings its file to the version of this program, all or nothing."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged survives a crash
+    connection.execute("BEGIN IMMEDIATE")  # two programs may open a new file at once
+    with connection:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version > VERSION:
+            raise StoreError(f"the store has version {version}, this program knows {VERSION}; update the program")
+        for script in _SCRIPTS[version:]:
+            for statement in _statements(script):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of a script, those of a trigger together."""
+    statements, begun = [], ""
+    for part in script.split(";"):
+        begun += part + ";"
+        if sqlite3.complete_statement(begun):
+            statements.append(begun)
+            begun = ""
+    return statements
