@@ -1,7 +1,7 @@
 # make run     opens the dashboard (PORT=8600 make run for another port)
 # make test    checks everything
 # make eval    scores the library on its own gold cases (GOLD="FILE…" for others)
-# make bench   measures speed
+# make bench   measures speed, and how much code the languages share
 # make clean   removes what the others made
 
 PORT ?= 8501
@@ -27,6 +27,7 @@ eval: $(stamp)
 bench: $(stamp)
 	$(python) -m benchmarks.extract
 	$(python) -m benchmarks.resolve
+	$(python) -m benchmarks.shared
 
 clean:
 	rm -rf $(venv) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,1 +1,1 @@
-"""Measures of speed; `make bench` runs them."""
+"""Measures of speed, and of the code that the languages share; `make bench` runs them."""
