@@ -58,8 +58,17 @@ def cut(text: str, start: int, stop: int) -> Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Fetched:
+    """How an article came from the web."""
+
+    url: str  # the address that answered, after redirects
+    at: datetime  # UTC
+    headers: tuple[tuple[str, str], ...]  # what the server said beside the page: name and value, in its order
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """One news article, its text never changed after decoding."""
+    """One news article, its text never changed after it was decoded, or taken out of its page or file."""
 
     id: str
     text: str
@@ -71,6 +80,8 @@ class Article:
     url: str | None = None
     origin: str | None = None  # the file or line it was read from
     notes: tuple[str, ...] = ()  # what the reader should know: "decoded as windows-1256"
+    author: str | None = None  # as given
+    fetched: Fetched | None = None  # None when it was not read from an address
 
 
 @dataclass(frozen=True, slots=True)

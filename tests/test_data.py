@@ -116,6 +116,22 @@ def test_a_missing_file_is_a_fault(path: Path, copy: Path) -> None:
         load(copy)
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "fault"),
+    [
+        ("outlets.toml", '"afp.com"', '"reuters.com"', "[reuters]: domain 'reuters.com' belongs to another outlet"),
+        ("outlets.toml", '"afp.com"', '"www.afp.com"', "[afp]: 'www.afp.com' is no domain; write it as in example.org"),
+        ("columns.toml", '"lang"', '"title"', "columns.toml, [language]: 'title' already stands under [title]"),
+    ],
+)
+def test_a_domain_and_a_column_have_one_meaning(
+    copy: Path, name: str, old: str, new: str, fault: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(copy / name, old, new)
+    assert main(["check", str(copy)]) == 1
+    assert fault in capsys.readouterr().err
+
+
 def test_a_language_is_not_also_a_neighbour(copy: Path) -> None:
     edit(copy / "neighbours.toml", 'code = "fa"', 'code = "ar"')
     with pytest.raises(DataError, match=r"neighbours\.toml, \[ar\]: has a file in languages/; remove it here"):

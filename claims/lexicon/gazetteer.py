@@ -66,6 +66,7 @@ class Entry:
     country: str | None = None  # where it belongs, or, for an outlet, where its home is
     offices: tuple[Office, ...] = ()  # of a person
     owner: Literal["state", "public", "private"] | None = None  # of an outlet, where well known
+    domains: tuple[str, ...] = ()  # of an outlet: "reuters.com" stands for all below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,7 @@ class Gazetteer:
     institutions: Institutions
     sides: Mapping[str, Side]  # a country, or an entry without one, that shares none has its own
     side_of: Mapping[str, str]  # country or entry id to side id
+    domains: Mapping[str, str]  # of an outlet, to its id
     ambiguous: Forms  # names of more than one id, which never resolve
     repeated: tuple[str, ...]  # ids that stand in the files more than once
 
@@ -222,6 +224,7 @@ def gather(
         institutions=institutions,
         sides=named,
         side_of=side_of,
+        domains={domain: outlet.id for outlet in outlets.outlet for domain in outlet.domains},
         ambiguous=sources.ambiguous,
         repeated=tuple(identifier for ids in families for identifier, n in Counter(ids).items() if n > 1),
     )
@@ -249,6 +252,11 @@ def find_faults(gazetteer: Gazetteer) -> Iterator[str]:
 def _find_entry_faults(entry: Entry, gazetteer: Gazetteer) -> Iterator[str]:
     if entry.country and entry.country not in gazetteer.countries:
         yield f"[{entry.id}]: country {entry.country!r} is not in countries.toml; add it or correct the id"
+    for domain in entry.domains:
+        if gazetteer.domains.get(domain) != entry.id:
+            yield f"[{entry.id}]: domain {domain!r} belongs to another outlet, or to no outlet; keep it once"
+        if domain != domain.lower() or domain.startswith("www.") or "/" in domain or "." not in domain:
+            yield f"[{entry.id}]: {domain!r} is no domain; write it as in example.org"
     for office in entry.offices:
         if office.id not in gazetteer.entries and not _composes(office.id, gazetteer):
             yield f"sources.toml, [{entry.id}]: office {office.id!r} is no entry and does not compose; correct it"

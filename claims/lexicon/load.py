@@ -9,6 +9,7 @@ from typing import TypeVar
 from claims.errors import DataError
 from claims.lexicon import gazetteer as world
 from claims.lexicon.check import read_record
+from claims.lexicon.columns import Columns, find_column_faults
 from claims.lexicon.counting import Counting, compile_counting, find_word_faults
 from claims.lexicon.dates import Dates, compile_dates, find_date_faults
 from claims.lexicon.grammar import Grammar, compile_grammar
@@ -40,6 +41,7 @@ class Lexicon:
     units: Units
     counting: Mapping[str, Counting]  # by language: its numbers and counted things, ready for look-up
     dates: Mapping[str, Dates]  # by language: its calendar, ready for look-up
+    columns: Mapping[str, str]  # name of a column, levelled, to the field of an article
 
 
 class _OnDemand(Mapping[str, Value]):
@@ -99,6 +101,7 @@ def load(folder: Path | None = None) -> Lexicon:
     topics = faults.read(Topics, folder / "topics.toml") or Topics()
     scoring = faults.read(Scoring, folder / "scoring.toml") or Scoring(frozenset())
     gazetteer = _read_gazetteer(folder, faults)
+    columns = faults.read(Columns, folder / "columns.toml")
     units = faults.read(Units, folder / "units.toml") or Units()
     faults.extend((*find_unit_faults(units), *find_faults(topics, {role.id for role in units.role})))
     known = {language.code: language for language in languages if language}
@@ -108,7 +111,8 @@ def load(folder: Path | None = None) -> Lexicon:
     if gazetteer:
         for language in known.values():
             faults.extend(find_clashes(language, gazetteer))
-    if faults or not gazetteer:
+    faults.extend(find_column_faults(columns) if columns else ())
+    if faults or not gazetteer or not columns:
         raise DataError(faults)
     return Lexicon(
         languages=known,
@@ -122,4 +126,5 @@ def load(folder: Path | None = None) -> Lexicon:
         units=units,
         counting=_OnDemand(known, partial(compile_counting, units=units)),
         dates=_OnDemand(known, compile_dates),
+        columns=dict(columns.names()),
     )
