@@ -126,7 +126,7 @@ class Source:
     id: str | None  # an entry of data/sources.toml or a composed id such as "ru.defence"
     name: str | None  # the English name of `id`
     kind: str | None  # country, government, ministry, military, person, outlet, organisation, …
-    speaker: str | None  # the English name of the person who speaks, when a person does
+    speaker: str | None  # the English name of the person who speaks, or who held the office named on the day
     side: str | None  # id of a side in data/sides.toml
     rule: str  # how it was resolved, or why it was not
 

@@ -1,6 +1,7 @@
 """Who is in data/, and how the names are found: the data contract and the index."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from claims.lexicon import Language, load
 from claims.lexicon.gazetteer import Country, Entry, Gazetteer, Institutions, Office, Side, find_faults
 from claims.lexicon.names import NameIndex, find_clashes
+from claims.lexicon.offices import Term, find_term_faults
 from claims.resolve.compose import describe
 from claims.text import tokens
 
@@ -40,6 +42,7 @@ def gazetteer(*entries: Entry, **changed: object) -> Gazetteer:
         side_of={},
         ambiguous={},
         repeated=(),
+        domains={},
     )
     return replace(plain, **changed)
 
@@ -194,3 +197,44 @@ def test_all_faults_are_named_at_once() -> None:
 def test_a_sound_gazetteer_has_no_fault() -> None:
     entry = Entry("body", "organisation", {"en": ("Body",), "ar": ("الهيئة الدولية",)}, country="ru")
     assert list(find_faults(gazetteer(entry, sides={"east": Side("east", "East", ("ru",), ("body",))}))) == []
+
+
+def test_two_people_in_one_office_at_once_are_a_fault() -> None:
+    first = Term("first", Office("ru.defence", "minister", date(2012, 1, 1), date(2024, 5, 12)))
+    second = Term("second", Office("ru.defence", "minister", date(2024, 5, 11)))
+    leading = frozenset({"minister"})
+    (fault,) = find_term_faults({"ru.defence": (first, second)}, leading)
+    assert "first and second" in fault
+    same_day = second._replace(office=Office("ru.defence", "minister", date(2024, 5, 12)))
+    some_day = second._replace(office=Office("ru.defence", "minister", 2024))
+    spokesman = second._replace(office=Office("ru.defence", "spokesperson", date(2020, 1, 1)))
+    for other in (same_day, some_day, spokesman):
+        assert list(find_term_faults({"ru.defence": (first, other)}, leading)) == []
+
+
+def test_an_office_that_ends_before_it_begins_is_a_fault() -> None:
+    term = Term("first", Office("ru.defence", "minister", 2024, date(2023, 5, 12)))
+    (fault,) = find_term_faults({"ru.defence": (term,)}, frozenset())
+    assert "ends before it begins" in fault
+
+
+def test_an_unknown_role_of_an_office_is_a_fault() -> None:
+    entry = Entry("body", "person", {"en": ("Body",)}, offices=(Office("body", "king of nothing"),))
+    assert any("king of nothing" in fault for fault in find_faults(gazetteer(entry)))
+
+
+@pytest.mark.parametrize(
+    ("office", "day", "sure"),
+    [
+        (Office("x", None, date(2020, 3, 1), date(2021, 3, 1)), date(2021, 3, 1), True),
+        (Office("x", None, date(2020, 3, 1), date(2021, 3, 1)), date(2021, 3, 2), False),
+        (Office("x", None, 2020, 2022), date(2020, 12, 31), True),  # by then it had begun
+        (Office("x", None, 2020, 2022), date(2020, 12, 30), False),
+        (Office("x", None, 2020, 2022), date(2022, 1, 2), False),
+        (Office("x", None, date(2020, 3, 1)), date(2025, 1, 1), True),
+        (Office("x", None, date(2020, 3, 1)), date(2025, 1, 2), False),  # after the list was checked
+        (Office("x", None, None, date(2021, 3, 1)), date(2020, 3, 1), False),
+    ],
+)
+def test_an_office_is_held_between_two_known_days(office: Office, day: date, sure: bool) -> None:
+    assert office.surely_held(day, checked=date(2025, 1, 1)) is sure

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal
 
 from claims.lexicon.language import STRICT
+from claims.lexicon.offices import Office, Terms, find_term_faults, read_terms
 
 MEDIA = "media"  # the side of outlets that sides.toml puts nowhere else
 Forms = Mapping[str, tuple[str, ...]]  # by language code
@@ -36,22 +37,6 @@ class Place:
     id: str  # ISO 3166-2 in lower case; for a city within, a hyphen and its name behind
     country: str  # as most states see it
     names: Forms
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """What a person speaks for, and from when to when, as far as that is known."""
-
-    __pydantic_config__ = STRICT
-    id: str  # an entry or a composed id such as "ru.defence"
-    since: date | None = None
-    until: date | None = None  # the last day
-
-    def held(self, day: date | None) -> bool:
-        """Whether nothing says that the office was not held on `day`."""
-        if day is None:
-            return True
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +77,7 @@ class Head:
     plain: str | None = None  # the office when no field is named: "the Sudanese minister"
     abroad: bool = False  # stands in other countries too: "forces in Iraq" are not Iraq's
     of_speaker: bool = False  # named without a country, it is that of whoever speaks through it
+    leads: bool = False  # stands at the head of the body: "minister", "head of"
     local: str | None = None  # composes with a place: "Governor of {name}"
     represents: bool = False  # a person named right after it is spoken for: "lawyer of …"
 
@@ -137,6 +123,7 @@ class SourceFile:
     """data/sources.toml; `ambiguous` lists names of more than one entry, which never resolve."""
 
     __pydantic_config__ = STRICT
+    checked: date  # the offices without an end were held on this day
     source: tuple[Entry, ...]
     ambiguous: Forms
 
@@ -182,6 +169,8 @@ class Gazetteer:
     domains: Mapping[str, str]  # of an outlet, to its id
     ambiguous: Forms  # names of more than one id, which never resolve
     repeated: tuple[str, ...]  # ids that stand in the files more than once
+    terms: Terms = field(default_factory=dict)  # who held an office, under a known role
+    checked: date = date.min  # the day on which the offices without an end were held
 
     @property
     def records(self) -> tuple[Country | Entry, ...]:
@@ -227,6 +216,8 @@ def gather(
         domains={domain: outlet.id for outlet in outlets.outlet for domain in outlet.domains},
         ambiguous=sources.ambiguous,
         repeated=tuple(identifier for ids in families for identifier, n in Counter(ids).items() if n > 1),
+        terms=read_terms((entry.id, office) for entry in sources.source for office in entry.offices),
+        checked=sources.checked,
     )
 
 
@@ -243,6 +234,8 @@ def find_faults(gazetteer: Gazetteer) -> Iterator[str]:
     yield from (f"countries.toml, [{p.id}]: {p.country!r} is no country; correct the id" for p in lost)
     for entry in gazetteer.entries.values():
         yield from _find_entry_faults(entry, gazetteer)
+    heads = gazetteer.institutions.head
+    yield from find_term_faults(gazetteer.terms, frozenset(head.id for head in heads if head.leads))
     for side in gazetteer.sides.values():
         for member in (*side.countries, *side.members):
             if member not in gazetteer.countries and member not in gazetteer.entries:
@@ -260,6 +253,8 @@ def _find_entry_faults(entry: Entry, gazetteer: Gazetteer) -> Iterator[str]:
     for office in entry.offices:
         if office.id not in gazetteer.entries and not _composes(office.id, gazetteer):
             yield f"sources.toml, [{entry.id}]: office {office.id!r} is no entry and does not compose; correct it"
+        if office.role and all(head.id != office.role for head in gazetteer.institutions.head):
+            yield f"sources.toml, [{entry.id}]: role {office.role!r} is no noun of institutions.toml; correct it"
 
 
 def _composes(identifier: str, gazetteer: Gazetteer) -> bool:

@@ -75,7 +75,7 @@ def _resolve(span: Span, article: Article, known: World, memory: Memory) -> Sour
         source = replace(namesake, mention=span, rule="person-in-article") if namesake else source
         shortened = None if namesake else memory.shortened(span)
         source = _named(source, shortened, known, "back-reference") if shortened else source
-    memory.remember(span.start, source, head, written)
+    memory.remember(span.start, source, head, written, head if reading.office_alone else None)
     return source
 
 

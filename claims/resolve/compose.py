@@ -195,7 +195,8 @@ def _spoken_for(first: Part, rest: Sequence[Part], gazetteer: Gazetteer) -> Body
     for place, part in enumerate(rest[:near]):
         is_country = part.kind == "name" and part.ids[0] in gazetteer.countries
         if part.kind in ("name", "head", "field") and not is_country:
-            body = compose(rest[place:], gazetteer)
+            before = [other for other in rest[:place] if other.kind == "adjective"]
+            body = compose([part, *before, *rest[place + 1 :]], gazetteer)
             if body and body.rule != "unnamed":
                 return body._replace(head=head if body.id else body.head)
     countries = tuple(dict.fromkeys(_countries(rest, False, gazetteer)))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from claims.lexicon.gazetteer import Head
 from claims.model import Article, Source, Span
 from claims.resolve.compose import Body, compose, describe, person
+from claims.resolve.holders import find_holder
 from claims.resolve.introductions import Introduction, find_introductions
 from claims.resolve.mention import OUTLET, PERSON
 from claims.resolve.phrase import Part, World, read_parts
@@ -46,12 +47,20 @@ class Memory:
         self._spoken: list[Candidate] = []
         self._holders: dict[tuple[str, str], set[str]] = {}  # by id and role
         self._roles: dict[int, str | None] = {}  # of each mention, by its place
+        self._offices: dict[int, Head] = {}  # of each mention that names an office alone
         self._written: dict[str, dict[str | None, Source]] = {}  # by each word of the name
 
-    def remember(self, start: int, source: Source, head: Head | None, written: str | None) -> None:
-        """Keeps a resolved speaker for the definite nouns and last names that follow."""
+    def remember(
+        self, start: int, source: Source, head: Head | None, written: str | None, office: Head | None = None
+    ) -> None:
+        """Keeps a resolved speaker for the definite nouns and last names that follow.
+
+        `office` is the role of a mention that names nothing but an office.
+        """
         self._keep(source, head, written)
         self._roles[start] = _role(head)
+        if office:
+            self._offices[start] = office
         if source.id and not source.id.startswith((PERSON, OUTLET)):
             noun = head.id if head else None
             kept = Candidate(start, source.id, source.kind, _role(head), source.speaker, True, noun, source.name)
@@ -90,9 +99,15 @@ class Memory:
                 self._keep(introduction.source, introduction.head, introduction.written)
 
     def holder(self, source: Source) -> str | None:
-        """The one speaker with this role in this office: "the Norwegian minister" again."""
-        role = self._roles.get(source.mention.start) if source.mention else None
-        holders = self._holders.get((source.id or "", role or ""), set())
+        """The one speaker with this role in this office: "the Norwegian minister" again.
+
+        Where the article names none, it is who held the office on its day.
+        """
+        start = source.mention.start if source.mention else -1
+        holders = self._holders.get((source.id or "", self._roles.get(start) or ""), set())
+        office = self._offices.get(start)
+        if office and source.id and not holders:
+            return find_holder(source.id, office, self._article.published, self._known.gazetteer)
         return next(iter(holders)) if len(holders) == 1 else None
 
     def recall(self, form: str, before: int) -> str | None:

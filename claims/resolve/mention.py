@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claims.lexicon.gazetteer import MEDIA, Entry, Gazetteer, shown
 from claims.model import Source, Span
 from claims.resolve.compose import Body, compose, country_of, describe, person
+from claims.resolve.holders import names_office_alone
 from claims.resolve.phrase import Part, World, arrange, read_parts
 from claims.resolve.written import Written, find_latin, find_name, is_full_name, lead_of
 from claims.text import Token, tokens
@@ -34,6 +35,7 @@ class Reading(NamedTuple):
     appointer: Body | None  # who put the speaker in office
     recalled: bool  # the person was named in full earlier in the article
     several: tuple[str, ...]  # ids of two that are joined by "and"
+    office_alone: bool  # every word belongs to an office that one person holds
 
 
 def read_mention(span: Span, known: World, recall: Recall) -> Reading:
@@ -57,6 +59,7 @@ def read_mention(span: Span, known: World, recall: Recall) -> Reading:
         appointer=_appointer(parts[end:], known.gazetteer),
         recalled=any(part.features == _RECALLED for _, part in people),
         several=() if len(speakers) == 1 else several,
+        office_alone=not written and names_office_alone(body, parts[:end], words, known),
     )
 
 
