@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 # Each module may import what stands on a line above its own; inside a folder all may see each other.
 LAYERS = (
-    ("errors", "model"),
+    ("errors", "model", "rules"),
     ("text",),
     ("lexicon",),
     ("segment",),
@@ -19,6 +19,7 @@ LAYERS = (
     ("pipeline",),
     ("corrections",),  # what the analyst decided is laid over what the steps found
     ("store", "export", "evaluate", "tables"),
+    ("workspace",),  # a project opened: what the store keeps, read, corrected and compared
     ("cli", "views"),
     ("app", "__main__"),
 )

@@ -4,7 +4,17 @@
 compares them, the analyst's own questions included.
 """
 
-from claims.corrections.correct import Corrected, compare_corrected, correct, dated
+from claims.corrections.correct import Corrected, compare_corrected, correct, dated, preview
+from claims.corrections.difference import Difference, find_difference
 from claims.corrections.log import in_force
 
-__all__ = ["Corrected", "compare_corrected", "correct", "dated", "in_force"]
+__all__ = [
+    "Corrected",
+    "Difference",
+    "compare_corrected",
+    "correct",
+    "dated",
+    "find_difference",
+    "in_force",
+    "preview",
+]

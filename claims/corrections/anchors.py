@@ -13,14 +13,14 @@ def find_claim(correction: Correction, claims: Sequence[Claim]) -> Claim | None:
     """
     if correction.span is None:
         return None
-    shares = {claim.id: _shared(anchor(claim), correction.span) for claim in claims}
+    shares = {claim.id: shared(anchor(claim), correction.span) for claim in claims}
     near = [
         claim for claim in claims if shares[claim.id] >= 0.5 or (claim.id == correction.target and shares[claim.id])
     ]
     return max(near, key=lambda claim: (claim.id == correction.target, shares[claim.id]), default=None)
 
 
-def _shared(left: Span, right: Span) -> float:
+def shared(left: Span, right: Span) -> float:
     """The part of both spans together that both have."""
     both = min(left.stop, right.stop) - max(left.start, right.start)
     whole = max(left.stop, right.stop) - min(left.start, right.start)

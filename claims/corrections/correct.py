@@ -6,6 +6,7 @@ from datetime import date
 
 from claims.corrections.anchors import find_claim
 from claims.corrections.claims import ANALYST, make_added, make_edited
+from claims.corrections.difference import Difference, find_difference
 from claims.corrections.log import in_force
 from claims.corrections.make import anchor
 from claims.corrections.questions import questions
@@ -134,6 +135,16 @@ def compare_corrected(corrected: Corrected, lexicon: Lexicon) -> Comparison:
     places = {claim.id: place for place, claim in enumerate(claims)}
     issues = questions(group_readings(corrected.readings, lexicon), corrected.held, places)
     return relate(tuple(issues), corrected.readings, lexicon)
+
+
+def preview(
+    readings: Iterable[Reading], log: Sequence[Correction], correction: Correction, lexicon: Lexicon
+) -> Difference:
+    """What `correction`, such as an alias or a side, would change; nothing is kept."""
+    readings = tuple(readings)
+    number = max((each.number for each in log), default=0) + 1
+    after = correct(readings, (*log, replace(correction, number=number)), lexicon)
+    return find_difference(correct(readings, log, lexicon).readings, after.readings)
 
 
 def dated(articles: Iterable[Article], log: Iterable[Correction]) -> tuple[Article, ...]:

@@ -7,6 +7,8 @@ from typing import Any
 
 from claims.model import Correction, Issue
 
+VERBS = ("rename", "merge", "split", "move")  # what is decided on questions
+
 
 def questions(issues: Iterable[Issue], corrections: Iterable[Correction], places: Mapping[str, int]) -> list[Issue]:
     """The questions as the analyst has them; `places` gives the order of the claims."""

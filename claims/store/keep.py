@@ -6,7 +6,7 @@ others read. Every change raises `revision`, by which a reader knows that someth
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,11 +14,22 @@ from pathlib import Path
 from threading import Lock
 
 from claims.corrections.log import in_force, undone
-from claims.model import Article, Correction, Rejection, Verb
+from claims.model import Article, Comparison, Correction, Rejection, Verb
+from claims.pipeline import Reading
 from claims.store import rows
+from claims.store.packing import (
+    article_key,
+    many_records,
+    pack_comparison,
+    pack_reading,
+    unpack_comparison,
+    unpack_readings,
+)
 from claims.store.schema import StoreError, prepare
 
 _WAIT = 30  # seconds for which a writer waits for another
+_KEPT = 4  # comparisons
+_FORGET = "DELETE FROM comparison WHERE rowid NOT IN (SELECT rowid FROM comparison ORDER BY rowid DESC LIMIT ?)"
 
 
 class Store:
@@ -29,11 +40,12 @@ class Store:
         self._lock = Lock()
 
     @contextmanager
-    def _change(self) -> Iterator[sqlite3.Connection]:
-        """One thread at a time, all of its changes or none."""
+    def _change(self, is_news: bool = True) -> Iterator[sqlite3.Connection]:
+        """One thread at a time, all of its changes or none; what can be computed again is no news."""
         with self._lock, self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.execute("UPDATE state SET revision = revision + 1")
+            if is_news:
+                self._connection.execute("UPDATE state SET revision = revision + 1")
             yield self._connection
 
     def revision(self) -> int:
@@ -63,6 +75,8 @@ class Store:
     def remove_article(self, id: str) -> None:
         """Forgets the article; nothing happens when there is none with this id."""
         with self._change() as connection:
+            gone = "SELECT sha256 FROM article WHERE id = ?"
+            connection.execute(f"DELETE FROM reading WHERE article_sha256 IN ({gone})", (id,))
             connection.execute("DELETE FROM article WHERE id = ?", (id,))
 
     def log(self, correction: Correction) -> Correction:
@@ -111,6 +125,53 @@ class Store:
         """Forgets all refusals."""
         with self._change() as connection:
             connection.execute("DELETE FROM rejection")
+
+    def readings(self, articles: Iterable[Article], tried: str | None = None) -> dict[str, Reading]:
+        """By hash what was kept of `articles`, whatever rules read them.
+
+        With `tried`, those not yet applied that these rules read. What was read when an article had
+        another day is left out.
+        """
+        by_hash = {article.sha256: article for article in articles}
+        with self._lock:
+            found = self._connection.execute(
+                "SELECT article_sha256, article_key, content FROM reading WHERE is_tried = ? AND ? IN (rules, '')",
+                (tried is not None, tried or ""),
+            ).fetchall()
+        return unpack_readings(found, by_hash)
+
+    def keep_readings(self, readings: Iterable[Reading], rules: str, tried: bool = False) -> None:
+        """Keeps how articles were read, each in the place of what was kept of it before."""
+        with self._change(is_news=False) as connection:
+            for reading in readings:
+                row = (reading.article.sha256, tried, article_key(reading.article), rules, pack_reading(reading))
+                connection.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?)", row)
+
+    def apply_tried(self, rules: str) -> None:
+        """Puts the tried readings of these rules in the place of the others, and drops those of other rules."""
+        with self._change() as connection:
+            connection.execute("UPDATE OR REPLACE reading SET is_tried = 0 WHERE is_tried = 1 AND rules = ?", (rules,))
+            connection.execute("DELETE FROM reading WHERE is_tried = 1")
+
+    def rules(self) -> tuple[str, ...]:
+        """The rules by which the kept readings were made."""
+        with self._lock:
+            found = self._connection.execute("SELECT DISTINCT rules FROM reading WHERE is_tried = 0 ORDER BY rules")
+            return tuple(rules for (rules,) in found)
+
+    def comparison(self, key: str) -> Comparison | None:
+        """The comparison that was kept under `key`."""
+        with self._lock:
+            row = self._connection.execute("SELECT content FROM comparison WHERE key = ?", (key,)).fetchone()
+        with many_records():
+            return unpack_comparison(row[0]) if row else None
+
+    def keep_comparison(self, key: str, comparison: Comparison) -> None:
+        """Keeps the comparison, and of earlier ones the last few: an undo finds them again."""
+        with self._change(is_news=False) as connection:
+            row = (key, pack_comparison(comparison))
+            connection.execute("INSERT OR REPLACE INTO comparison VALUES (?, ?)", row)
+            connection.execute(_FORGET, (_KEPT,))
 
     def close(self) -> None:
         self._connection.close()

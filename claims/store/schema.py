@@ -26,6 +26,13 @@ CREATE TRIGGER correction_is_kept BEFORE UPDATE ON correction
 CREATE TABLE state (revision INTEGER NOT NULL);
 INSERT INTO state VALUES (0)
 """,
+    """
+CREATE TABLE reading (
+    article_sha256 TEXT NOT NULL, is_tried INTEGER NOT NULL, article_key TEXT NOT NULL, rules TEXT NOT NULL,
+    content BLOB NOT NULL, PRIMARY KEY (article_sha256, is_tried)
+);
+CREATE TABLE comparison (key TEXT PRIMARY KEY, content BLOB NOT NULL)
+""",
 )
 VERSION = len(_SCRIPTS)
 

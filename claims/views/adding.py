@@ -68,9 +68,7 @@ def _take(found: Iterable[Article | Rejection]) -> None:
         if entry not in added:
             session.store().add_rejection(_refusal(entry))
     bar = st.progress(0.0)
-    for place, article in enumerate(added, 1):
-        bar.progress(place / len(added), words.READING.format(place=place, all=len(added)))
-        session.read(article)
+    session.read(lambda place, of: bar.progress(place / of, words.READING.format(place=place, all=of)))
     bar.empty()
     session.say(words.ADDED.format(articles=words.counted(len(added), "article")))
 

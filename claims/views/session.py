@@ -7,16 +7,15 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from claims import export, pipeline
-from claims.corrections import compare_corrected, correct, dated
+from claims import export
+from claims.corrections import dated
 from claims.lexicon import load
-from claims.model import Article, Claim
+from claims.model import Claim
 from claims.pipeline import Reading
 from claims.store import Store, open_store
 from claims.tables.claims import Facets, facets
 from claims.tables.project import Project, build_project
-
-Key = tuple[object, ...]
+from claims.workspace import Progress, compare_workspace, open_workspace, read_articles
 
 
 def store() -> Store:
@@ -34,9 +33,11 @@ def found_facets(project: Project) -> dict[str, Facets]:
     return _facets(os.environ.get("RASHOMON_HOME"), store().revision(), project)
 
 
-def read(article: Article) -> Reading:
-    """One article, read; kept for the next time."""
-    return _reading(_key(article), article)
+def read(progress: Progress) -> None:
+    """Reads the articles that were added; `progress` is told how many of how many."""
+    articles = dated(store().articles(), store().corrections())
+    known = _known(os.environ.get("RASHOMON_HOME"))
+    known |= read_articles(store(), articles, load(), known, progress)
 
 
 def say(words: str) -> None:
@@ -76,26 +77,24 @@ def claims_jsonl(readings: Iterable[Reading]) -> bytes:
     return out.getvalue().encode()
 
 
-def _key(article: Article) -> Key:
-    return article.id, article.sha256, article.language, article.published, article.outlet
-
-
 @st.cache_resource(show_spinner=False)
 def _store(home: str | None) -> Store:
     return open_store()
 
 
-@st.cache_resource(max_entries=5_000, show_spinner=False)
-def _reading(key: Key, _article: Article) -> Reading:
-    return pipeline.read_article(_article, load())
-
-
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _project(home: str | None, revision: int) -> Project:
-    log = store().corrections()
-    readings = [read(article) for article in dated(store().articles(), log)]
-    corrected = correct(readings, log, load())
-    return build_project(readings, compare_corrected(corrected, load()), load(), corrected)
+    workspace = open_workspace(store(), load(), _known(home))
+    _known(home).clear()
+    _known(home).update(workspace.readings)
+    comparison = compare_workspace(store(), workspace, load())
+    return build_project(workspace.corrected.readings, comparison, load(), workspace.corrected)
+
+
+@st.cache_resource(show_spinner=False)
+def _known(home: str | None) -> dict[str, Reading]:
+    """The readings that are at hand, so that a correction opens none of the others again."""
+    return {}
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -1,0 +1,71 @@
+"""Brings a project from its store to corrected claims and, when somebody looks, to their comparison."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from claims.corrections import Corrected, compare_corrected, correct, dated
+from claims.corrections.questions import VERBS
+from claims.lexicon import Lexicon
+from claims.model import Article, Comparison, Correction
+from claims.pipeline import Reading, read_article
+from claims.rules import rules_version
+from claims.store import Store, comparison_key
+
+Progress = Callable[[int, int], object]  # how many of how many articles are read
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The articles of a project with everything found and decided."""
+
+    readings: Mapping[str, Reading]  # by hash, as the rules left them
+    log: tuple[Correction, ...]
+    corrected: Corrected
+    key: str  # of the comparison: the same as long as no claim and no question changes
+
+
+def open_workspace(
+    store: Store, lexicon: Lexicon, known: Mapping[str, Reading] | None = None, progress: Progress | None = None
+) -> Workspace:
+    """The project in `store`; articles that were never read are read now and kept one by one.
+
+    `known` are readings that are at hand, by hash: what has not changed is taken from there.
+    """
+    log = store.corrections()
+    readings = read_articles(store, dated(store.articles(), log), lexicon, known or {}, progress)
+    corrected = correct(readings.values(), log, lexicon)
+    decided = [correction for correction in corrected.held if correction.verb in VERBS]
+    return Workspace(readings, log, corrected, comparison_key(corrected.readings, decided, rules_version()))
+
+
+def compare_workspace(store: Store, workspace: Workspace, lexicon: Lexicon) -> Comparison:
+    """The comparison of the corrected claims, kept for the next time."""
+    comparison = store.comparison(workspace.key)
+    if comparison is None:
+        comparison = compare_corrected(workspace.corrected, lexicon)
+        store.keep_comparison(workspace.key, comparison)
+    return comparison
+
+
+def read_articles(
+    store: Store,
+    articles: Iterable[Article],
+    lexicon: Lexicon,
+    known: Mapping[str, Reading],
+    progress: Progress | None = None,
+) -> dict[str, Reading]:
+    """By hash how each article is read, in their order."""
+    articles = tuple(articles)
+    found = {each.sha256: known[each.sha256] for each in articles if _is_of(known.get(each.sha256), each)}
+    found |= store.readings(each for each in articles if each.sha256 not in found)
+    unread = [article for article in articles if article.sha256 not in found]
+    for place, article in enumerate(unread, 1):
+        found[article.sha256] = read_article(article, lexicon)
+        store.keep_readings([found[article.sha256]], rules_version())
+        if progress:
+            progress(place, len(unread))
+    return {article.sha256: found[article.sha256] for article in articles}
+
+
+def _is_of(reading: Reading | None, article: Article) -> bool:
+    return reading is not None and reading.article == article
