@@ -57,6 +57,7 @@ class NameIndex:
         self._fields: Table[tuple[str, bool]] = Table(bare, self.surfaces)  # field id, whether it may stand alone
         self._appointed: Table[bool] = Table(bare, self.surfaces)
         self._former: Table[bool] = Table(bare, self.surfaces)
+        self._titles: Table[bool] = Table(Spell(language, foreign=False), self.surfaces)  # as listed, with its article
         self._begins: dict[str, bool] = {}
         self._head_of = {head.id: head for head in gazetteer.institutions.head}
         self._fill_names(gazetteer)
@@ -68,7 +69,7 @@ class NameIndex:
         if found is None:
             names, nouns = (self._names, self._foreign, self._adjectives, self._places), (self._heads, self._fields)
             found = any(table.opens(form) for table in (*names, *nouns))
-            found = found or self._appointed.opens(form) or self._former.opens(form)
+            found = found or any(table.opens(form) for table in (self._appointed, self._former, self._titles))
             if len(self._begins) < REMEMBERED:
                 self._begins[form] = found
         return found
@@ -137,6 +138,11 @@ class NameIndex:
         found = self._former.longest(forms, start)
         return found[0] if found else 0
 
+    def title(self, forms: Sequence[str], start: int) -> int:
+        """How many words from `start` stand before a person's name and are no part of it; 0 for none."""
+        found = self._titles.longest(forms, start)
+        return found[0] if found else 0
+
     def _is_definite(self, form: str) -> bool:
         return bool(self._plain) and form.startswith(self._plain)
 
@@ -200,17 +206,18 @@ class NameIndex:
         heads = [(f.rpartition(" "), head.id) for head in institutions.head for f in head.forms.get(code, ())]
         fields = [(form, field.id, False) for field in institutions.field for form in field.forms.get(code, ())]
         fields += [(form, f.id, True) for f in institutions.field for form in (f.alone or {}).get(code, ())]
-        appointed, former = institutions.appointed.get(code, ()), institutions.former.get(code, ())
+        marks = [(self._appointed, institutions.appointed), (self._former, institutions.former)]
+        marks.append((self._titles, institutions.titles))
+        marking = [(table, phrase) for table, phrases in marks for phrase in phrases.get(code, ())]
         adjectives = [(c.id, *form) for c in gazetteer.countries.values() for form in self._grown(c.adjectives)]
         listed = [form for (form, _, _), _ in heads] + [form for form, _, _ in fields]
-        words = level_all([*listed, *appointed, *former, *(form for _, form, _ in adjectives)], self._language)
+        words = level_all([*listed, *(p for _, p in marking), *(form for _, form, _ in adjectives)], self._language)
         for (form, _, features), identifier in heads:
             self._heads.add(words[form], (identifier, features))
         for form, identifier, alone in fields:
             self._fields.add(words[form], (identifier, alone))
-        for table, phrases in ((self._appointed, appointed), (self._former, former)):
-            for form in phrases:
-                table.add(words[form], True)
+        for table, phrase in marking:
+            table.add(words[phrase], True)
         for country, form, features in adjectives:
             self._adjectives.add(words[form], (country, features))
 

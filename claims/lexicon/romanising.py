@@ -6,18 +6,31 @@ between the first two consonants, and within three.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pydantic import ConfigDict
 
-from claims.text import fold
+from claims.lexicon.declining import Declining, is_declined, nominative
 
 if TYPE_CHECKING:
     from claims.lexicon.language import Language
 
 _WORD = re.compile(r"[^\W_]+")
+_HYPHEN, _TATWEEL = "-", "\u0640"
+_VOWELS = "aeiouy"  # in Latin; a sign without a sound counts with them
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What is written otherwise in the names of one country: a Ukrainian "Nikolai" is Mykola."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid")
+    letters: Mapping[str, str] = field(default_factory=dict)
+    finals: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,47 +44,82 @@ class Romanising:
     marks: Mapping[str, str] = field(default_factory=dict)  # short vowels, where a text writes them
     open: str = ""  # the vowel that is put where none is written
     article: str = ""  # how the article is written before its word: "al-"
-    names: Mapping[str, str] = field(default_factory=dict)  # common names, as news writes them
+    openings: Mapping[str, str] = field(default_factory=dict)  # letters that begin a syllable
+    finals: Mapping[str, str] = field(default_factory=dict)  # several letters at the end of a word
+    names: Mapping[str, str] = field(default_factory=dict)  # common given names, as news writes them
+    families: Mapping[str, str] = field(default_factory=dict)  # last names and their small words
+    countries: Mapping[str, Variant] = field(default_factory=dict)  # by the country of whoever bears the name
+    declined: Declining = field(default_factory=Declining)
 
 
-def romanise(text: str, language: "Language") -> str:
-    """The words of `text` in Latin letters with capitals; `text` itself where no rule is given."""
-    rules = language.romanising
+def romanise(text: str, language: "Language", country: str | None = None) -> str:
+    """The words of `text` in Latin letters with capitals; `text` itself where no rule is given.
+
+    A name in another case is brought to the nominative first. `country` is that of its bearer.
+    """
+    rules = _of(country, language.romanising)
     if not rules.letters:
         return text
     marked = text.split()
-    words = [_plain(word) for word in marked]
+    words = nominative([_plain(word) for word in marked], rules.declined, rules.names)
     written: list[str] = []
     place = 0
     while place < len(words):
         double = rules.names.get(" ".join(words[place : place + 2])) if place + 1 < len(words) else None
-        written.append(double or _romanise_word(words[place], marked[place], language))
+        written.append(double or _romanise_word(words[place], marked[place], rules, language))
         place += 2 if double else 1
     return " ".join(filter(None, written))
 
 
+def _of(country: str | None, rules: Romanising) -> Romanising:
+    """The rules for the names of one country."""
+    other = rules.countries.get(country or "")
+    if other is None:
+        return rules
+    return replace(
+        rules,
+        letters={**rules.letters, **other.letters},
+        finals={**rules.finals, **other.finals},
+        names={**rules.names, **other.names},
+    )
+
+
 def is_listed(word: str, language: "Language") -> bool:
-    """Whether `word` is a common name of the language's list."""
-    return _plain(word) in language.romanising.names
+    """Whether `word` is a common given name of the language's list, in any case."""
+    plain, rules = _plain(word).partition(_HYPHEN)[0], language.romanising
+    return plain in rules.names or is_declined(plain, rules.declined, rules.names)
+
+
+def is_particle(word: str, language: "Language") -> bool:
+    """Whether `word` stands in last names with a small letter: "de", "von"."""
+    return word.islower() and word in language.romanising.families
 
 
 def _plain(word: str) -> str:
-    """The letters of a word, without marks and punctuation."""
-    return "".join(_WORD.findall(fold(word, {}).text))
+    """The letters of a word and the hyphens within, without marks and other punctuation.
+
+    Capitals stay: they tell a name from a word that looks like it.
+    """
+    whole = unicodedata.normalize("NFKC", word).replace(_TATWEEL, "").strip(_HYPHEN)
+    return _HYPHEN.join("".join(_WORD.findall(part)) for part in whole.split(_HYPHEN))
 
 
-def _romanise_word(word: str, marked: str, language: "Language") -> str:
+def _romanise_word(word: str, marked: str, rules: Romanising, language: "Language") -> str:
     """One word, `marked` with the short vowels that the text may write."""
-    rules = language.romanising
-    if word in rules.names or word.isascii():
-        return rules.names.get(word, word.capitalize())
+    listed = rules.names.get(word) or rules.families.get(word)
+    if listed or word.isascii():
+        return listed or (word if word.isupper() else word.capitalize())
+    if _HYPHEN in word:
+        return _HYPHEN.join(_romanise_word(part, part, rules, language) for part in word.split(_HYPHEN))
     article = next(iter(language.clitics.articles), "") if rules.article else ""
     if article and word.startswith(article) and len(word) > len(article) + 2:
         rest = marked[marked.index(article[-1]) + 1 :] if article[-1] in marked else marked
-        return rules.article + _romanise_word(word[len(article) :], rest, language)
+        return rules.article + _romanise_word(word[len(article) :], rest, rules, language)
     if any(letter in rules.marks for letter in marked[:-1]):
         return _capital("".join(_spoken(marked, rules)))
-    return _capital("".join(_voiced(tuple(_sounds(word, rules)), rules.open)))
+    final = max((ending for ending in rules.finals if word.endswith(ending)), key=len, default="")
+    stem = word[: len(word) - len(final)]
+    return _capital("".join(_voiced(tuple(_sounds(stem.lower(), rules)), rules.open)) + rules.finals.get(final, ""))
 
 
 def _spoken(marked: str, rules: Romanising) -> Iterator[str]:
@@ -101,7 +149,9 @@ def _sounds(word: str, rules: Romanising) -> Iterator[tuple[str, bool]]:
         follows = place + 1 < len(word) and word[place + 1] in rules.vowels
         if not place and follows and letter in rules.vowels and letter not in rules.letters:
             continue  # a seat for the vowel behind it
-        if place + 1 == len(word) and letter in rules.endings:
+        if letter in rules.openings and (not place or rules.letters.get(word[place - 1], "")[-1:] in _VOWELS):
+            yield rules.openings[letter], True
+        elif place + 1 == len(word) and letter in rules.endings:
             yield rules.endings[letter], True
         elif letter in rules.vowels and not vowel and not (follows and letter in rules.letters) and (place or follows):
             vowel = True

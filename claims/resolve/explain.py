@@ -19,7 +19,7 @@ _WHY = {
 }
 _CALLED = {
     "name": "name", "place": "place", "head": "noun", "field": "field of government", "adjective": "nationality",
-    "appointed": "put in office by", "former": "no longer in office", "relative": "a clause begins",
+    "appointed": "put in office by", "former": "no longer in office", "title": "title", "relative": "a clause begins",
     "word": "not known",
 }  # fmt: skip
 

@@ -244,7 +244,7 @@ def _runs(parts: Sequence[Part]) -> Iterable[list[Part]]:
     """Stretches of known parts with no mark and no unknown word between them."""
     run: list[Part] = []
     for part in parts:
-        if part.kind in ("mark", "word", "relative", "appointed"):
+        if part.kind in ("mark", "word", "relative", "appointed", "title"):
             if run:
                 yield run
             run = []

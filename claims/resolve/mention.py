@@ -4,13 +4,15 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import NamedTuple
 
 from claims.lexicon.gazetteer import MEDIA, Entry, Gazetteer, shown
+from claims.lexicon.romanising import is_listed
 from claims.model import Source, Span
 from claims.resolve.compose import Body, compose, country_of, describe, person
 from claims.resolve.holders import names_office_alone
-from claims.resolve.phrase import Part, World, arrange, read_parts
+from claims.resolve.phrase import TITLED, Part, World, arrange, read_parts
 from claims.resolve.written import Written, find_latin, find_name, is_full_name, lead_of
 from claims.text import Token, tokens
 
@@ -43,13 +45,12 @@ def read_mention(span: Span, known: World, recall: Recall) -> Reading:
     words = tokens(span.text, known.grammar.language.letters)
     parts = [_recalled(part, words, recall) for part in read_parts(words, known)[:_LONGEST]]
     end = next((i for i, part in enumerate(parts) if part.kind in ("relative", "appointed")), len(parts))
-    stretches = _split(parts[:end], words)
+    stretches = _split(_untitled(_with_given(parts[:end], words, span, known)), words)
     named = bool(stretches) and is_full_name(lead_of(stretches[0], words, span, known), words, span, known)
     body, several = _body([arrange(stretch, known) for stretch in stretches], known.gazetteer, named)
     people = _people(stretches, words, known)
     speakers = tuple(dict.fromkeys(entry.id for entry, part in people))
-    certain = body is not None and bool(body.id or body.country)
-    written = None if people else find_name(stretches, words, span, known, certain)
+    written = None if people else find_name(stretches, words, span, known, body)
     return Reading(
         body=body,
         people=tuple(known.gazetteer.entries[identifier] for identifier in speakers),
@@ -74,19 +75,66 @@ def _recalled(part: Part, words: Sequence[Token], recall: Recall) -> Part:
     return part._replace(kind="name", ids=(found,), features=_RECALLED) if found else part
 
 
+def _with_given(parts: Stretch, words: Sequence[Token], span: Span, known: World) -> list[Part]:
+    """The parts, a known word read as a given name where a last name follows: "Turki al-…", "Alexandra …".
+
+    A noun that begins the mention is no name: "the emir of …".
+    """
+    found: list[Part] = []
+    for part, following in zip_longest(parts, parts[1:]):
+        other = part.kind in ("place", "adjective") or (part.kind == "head" and bool(found))
+        if other and following and following.kind == "word" and part.stop - part.first == 1:
+            first = words[part.first]
+            if is_listed(span.text[first.start : first.stop], known.grammar.language):
+                part = Part("word", part.first, part.stop)
+        found.append(part)
+    return found
+
+
+def _untitled(parts: Stretch) -> list[Part]:
+    """The parts without the titles before names; the word behind a title is marked as such.
+
+    Among the words of a name a title is one of them: "Mohammed el-Sayed".
+    """
+    found: list[Part] = []
+    titled = False
+    for part, following in zip_longest(parts, parts[1:]):
+        before = found[-1].kind if found else None
+        if part.kind == "title" and following and following.kind in ("word", "name", "title") and before != "word":
+            titled = True
+            continue
+        if part.kind == "title":
+            part = part._replace(kind="word")
+        elif titled and part.kind == "word":
+            part = part._replace(features=TITLED)
+        titled = False
+        found.append(part)
+    return found
+
+
 def _split(parts: Stretch, words: Sequence[Token]) -> list[list[Part]]:
-    """The stretches between commas, brackets and dashes; quotation marks divide nothing."""
+    """The stretches between commas, brackets and dashes.
+
+    Quotation marks divide nothing, nor do the stop of an abbreviation and the hyphen in a word.
+    """
     stretches: list[list[Part]] = [[]]
     for part in parts:
         if part.kind != "mark":
             stretches[-1].append(part)
-        elif not _is_quote(words[part.first].form):
+        elif not (_is_quote(words[part.first].form) or _is_inner(words, part.first)):
             stretches.append([])
     return [stretch for stretch in stretches if stretch]
 
 
 def _is_quote(mark: str) -> bool:
     return mark in "\"'`" or unicodedata.category(mark) in ("Pi", "Pf")
+
+
+def _is_inner(words: Sequence[Token], place: int) -> bool:
+    """Whether the mark at `place` belongs to the word before it."""
+    mark, before, behind = words[place], words[place - 1 : place], words[place + 1 : place + 2]
+    joined = bool(before) and before[0].stop == mark.start
+    return joined and (mark.form == "." or (mark.form == "-" and bool(behind) and behind[0].start == mark.stop))
 
 
 def _body(stretches: Sequence[Stretch], gazetteer: Gazetteer, named: bool) -> tuple[Body | None, tuple[str, ...]]:

@@ -13,7 +13,10 @@ from claims.lexicon.load import Lexicon
 from claims.lexicon.names import NameIndex
 from claims.text import Token
 
-PartKind = Literal["name", "place", "head", "field", "adjective", "appointed", "former", "relative", "mark", "word"]
+PartKind = Literal[
+    "name", "place", "head", "field", "adjective", "appointed", "former", "title", "relative", "mark", "word",
+]  # fmt: skip
+TITLED = "titled"  # the features of a word behind a title: it begins a person's name
 _JOINABLE = ("name", "head", "adjective", "field")
 _WINDOW = 8  # no listed name has more words
 
@@ -152,13 +155,14 @@ def _read(token: Token, forms: Sequence[str], place: int, before: Sequence[Part]
 
 
 def _readings(forms: Sequence[str], place: int, names: NameIndex) -> list[Part]:
-    appointed, former = names.appointed(forms, place), names.former(forms, place)
+    appointed, former, title = names.appointed(forms, place), names.former(forms, place), names.title(forms, place)
     name, head = names.longest(forms, place), names.head(forms, place)
     field, adjective = names.field(forms, place), names.adjective(forms, place)
     local = names.place(forms, place)
     readings = (
         Part("appointed", place, place + appointed) if appointed else None,
         Part("former", place, place + former) if former else None,
+        Part("title", place, place + title) if title else None,
         Part("name", place, place + name[0], name[1]) if name else None,
         Part("place", place, place + local[0], local[1]) if local else None,
         Part("head", place, place + head.length, (), head.head, head.features, head.definite) if head else None,

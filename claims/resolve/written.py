@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claims.lexicon.romanising import is_listed, romanise
+from claims.lexicon.romanising import is_listed, is_particle, romanise
 from claims.model import Span
-from claims.resolve.phrase import Part, World
+from claims.resolve.compose import Body
+from claims.resolve.phrase import TITLED, Part, World
 from claims.text import Token
 
 _WORDS = range(2, 6)  # in a person's name that no entry lists
@@ -27,25 +28,48 @@ class Written(NamedTuple):
 
 
 def find_name(
-    stretches: Sequence[Stretch], words: Sequence[Token], span: Span, known: World, certain: bool
+    stretches: Sequence[Stretch], words: Sequence[Token], span: Span, known: World, body: Body | None
 ) -> Written | None:
     """The name beside the role of one person, or the full name with which a mention without one begins.
 
-    `certain` says that the role belongs to somebody named: "the spokesman of …", not "a spokesman".
+    The role of a `body` that is known belongs to somebody named: "the spokesman of …", not "a spokesman".
     """
+    country = body.country if body else None
     for number, stretch in enumerate(stretches):
         role = _role_of(stretch, known)
         if role is None:
             continue
         if not role.features.endswith("sg"):
             return None
-        tail = _tail(stretch, words, known)
-        sure = role.definite or certain or (bool(tail) and _begins_name(tail, words, span, known))
+        tail = _name_in(_tail(stretch, words, known), words, span, known)
+        certain = role.definite or (body is not None and body.id is not None)
+        sure = certain or (bool(tail) and _begins_name(tail, words, span, known))
         beside = [_lead(stretch), tail if sure else [], *stretches[number + 1 : number + 2], *stretches[:number][-1:]]
         found = next((named for named in beside if named and _is_name(named, words, span, known)), None)
-        return _write(found, words, span, known) if found else None
+        return _write(found, words, span, known, country) if found else None
     lead = _lead(stretches[0]) if stretches else []
-    return _write(lead, words, span, known) if is_full_name(lead, words, span, known) else None
+    return _write(lead, words, span, known, country) if is_full_name(lead, words, span, known) else None
+
+
+def _name_in(tail: Stretch, words: Sequence[Token], span: Span, known: World) -> Stretch:
+    """The end of a row of unknown words from the common given name on, when one stands behind other words.
+
+    The words before it belong to the office: "the head of Gazprom Alexei …". Where definite nouns carry
+    an article, what stands before the name must: else a school or a street may bear it.
+    """
+    for place in range(1, len(tail)):
+        before = words[tail[place - 1].first].form
+        if tail[place].kind == "word" and _is_given(tail[place], words, span, known):
+            bare = bool(known.grammar.articles) and not known.grammar.article(before)
+            first = _is_given(tail[0], words, span, known)
+            return tail if first or bare else tail[place:]
+    return tail
+
+
+def _is_given(part: Part, words: Sequence[Token], span: Span, known: World) -> bool:
+    """Whether a word is a common given name, or begins a name behind a title."""
+    first = words[part.first]
+    return part.features == TITLED or is_listed(span.text[first.start : first.stop], known.grammar.language)
 
 
 def _role_of(stretch: Stretch, known: World) -> Part | None:
@@ -60,8 +84,7 @@ def is_full_name(lead: Stretch, words: Sequence[Token], span: Span, known: World
     """Whether unknown words are surely a person's name: several, the first of them a common name."""
     if not lead or not _is_name(lead, words, span, known):
         return False
-    first = words[lead[0].first]
-    return is_listed(span.text[first.start : first.stop], known.grammar.language)
+    return _is_given(lead[0], words, span, known)
 
 
 def lead_of(stretch: Stretch, words: Sequence[Token], span: Span, known: World) -> Stretch:
@@ -84,17 +107,16 @@ def is_closed(word: Token, span: Span, known: World) -> bool:
     return any(known.grammar.has(name, word.form) for name in _CLOSED)
 
 
-def _write(named: Stretch, words: Sequence[Token], span: Span, known: World) -> Written:
+def _write(named: Stretch, words: Sequence[Token], span: Span, known: World, country: str | None) -> Written:
     text = span.text[words[named[0].first].start : words[named[-1].stop - 1].stop]
-    latin = find_latin(span, known) or romanise(text, known.grammar.language)
+    latin = find_latin(span, known) or romanise(text, known.grammar.language, country)
     return Written(text, latin, _begins_name(named, words, span, known))
 
 
 def _begins_name(named: Stretch, words: Sequence[Token], span: Span, known: World) -> bool:
     first = words[named[0].first]
-    written = span.text[first.start : first.stop]
-    language = known.grammar.language
-    return is_listed(written, language) or (language.syntax.capital_names and written[:1].isupper())
+    capital = known.grammar.language.syntax.capital_names and span.text[first.start].isupper()
+    return capital or _is_given(named[0], words, span, known)
 
 
 def _lead(stretch: Stretch) -> Stretch:
@@ -113,10 +135,18 @@ def _tail(stretch: Stretch, words: Sequence[Token], known: World) -> Stretch:
 
 
 def _is_name(parts: Stretch, words: Sequence[Token], span: Span, known: World) -> bool:
-    """Whether the parts can be a person's name: two to five words, none of a closed class."""
+    """Whether the parts can be a person's name: two to five words, none of a closed class.
+
+    Where names have capitals each word begins with one, but for the small words of last names.
+    """
     if parts[0].kind != "word" or any(part.kind not in ("word", "adjective", "field") for part in parts):
         return False
-    named = words[parts[0].first : parts[-1].stop]
+    named = [word for word in words[parts[0].first : parts[-1].stop] if word.is_word]
     if len(named) not in _WORDS or any(known.grammar.article(word.form) not in known.plain for word in named):
         return False
+    if known.grammar.language.syntax.capital_names:
+        language = known.grammar.language
+        written = [span.text[word.start : word.stop] for word in named]
+        if not all(word[0].isupper() or is_particle(word, language) for word in written):
+            return False
     return not any(is_closed(word, span, known) for word in named)
