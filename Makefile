@@ -5,7 +5,7 @@
 # make clean   removes what the others made
 
 PORT ?= 8501
-GOLD ?= $(wildcard tests/gold/attribute.*.toml tests/gold/resolve.*.toml tests/gold/pairs.*.toml)
+GOLD ?= $(wildcard tests/gold/attribute.*.toml tests/gold/resolve.*.toml tests/gold/pairs.*.toml tests/gold/group.*.toml)
 
 venv := .venv
 python := $(venv)/bin/python

@@ -14,7 +14,7 @@ LAYERS = (
     ("errors", "model", "rules"),
     ("text",),
     ("lexicon",),
-    ("segment",),
+    ("segment", "meaning"),
     ("ingest", "attribute", "resolve", "stance", "quantities", "moments", "group", "compare"),
     ("pipeline",),
     ("corrections",),  # what the analyst decided is laid over what the steps found

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claims.evaluate import detection, overlap
 from claims.evaluate.detection import Counts
 from claims.evaluate.gold import Annotation, Document, Place, read_gold
+from claims.evaluate.groups import is_group_gold, report_groups
 from claims.evaluate.pairs import is_pair_gold, report_pairs
 from claims.evaluate.sources import is_source_gold, report_sources
 from claims.lexicon import Lexicon
@@ -98,12 +99,14 @@ def report(paths: Sequence[Path], lexicon: Lexicon) -> str:
     """The scores on all gold files together, as a text for people."""
     named = [path for path in paths if is_source_gold(path)]
     paired = [path for path in paths if is_pair_gold(path)]
-    documents = [document for path in paths if path not in (*named, *paired) for document in read_gold(path)]
+    grouped = [path for path in paths if is_group_gold(path)]
+    documents = [document for path in paths if path not in (*named, *paired, *grouped) for document in read_gold(path)]
     unread = sorted({document.article.language for document in documents} - set(lexicon.languages))
     parts = [_lay_out(score) for score in score_documents(documents, lexicon)]
     parts += [f"{language or 'no language'}: not scored, for it has no data file" for language in unread]
     parts += [report_sources(path, lexicon) for path in named]
     parts += [report_pairs(path, lexicon) for path in paired]
+    parts += [report_groups(grouped, lexicon)] if grouped else []
     return "\n\n".join(parts) or "nothing to score"
 
 

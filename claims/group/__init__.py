@@ -1,72 +1,23 @@
 """Gathers claims into questions: an aspect (a figure, a topic) and the event it is about.
 
-A claim may speak to several questions, and every claim speaks to one at least. Who keeps silent
-stands in the questions of the claims beside which the silence is reported.
+First each article is parted by itself, then the parts of all articles meet. A claim may speak to
+several questions, and every claim speaks to one at least. Who keeps silent stands in the questions
+of the claims beside which the silence is reported.
 """
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from claims.group.aspects import OTHER, Spoken, read_aspects
-from claims.group.parts import Part, find_parts
-from claims.group.setting import Setting, read_settings
-from claims.group.silence import find_beside, is_telling
-from claims.group.titles import choose_words
+from claims.group.aspects import read_aspects
+from claims.group.gathering import Gathering, gather
+from claims.group.nearness import shift
+from claims.group.questions import Page
+from claims.group.sheet import Sheet, read_sheet
 from claims.lexicon import Lexicon
-from claims.lexicon.parties import Teller, read_tellers
-from claims.lexicon.slots import name_slot, read_slot
+from claims.lexicon.outlines import read_outliners
+from claims.lexicon.parties import read_tellers
 from claims.model import Article, Claim, Issue
 
-__all__ = ["group_claims"]
-
-
-def _read_spoken(settings: Iterable[Setting], articles: Mapping[str, Article], lexicon: Lexicon) -> dict[str, Spoken]:
-    """What each claim speaks to; a clause without a topic goes with its attribution's clause before."""
-    reader = read_aspects(lexicon)
-    found: dict[str, Spoken] = {}
-    before: dict[str, Spoken] = {}
-    for setting in settings:
-        claim = setting.claim
-        spoken = reader.read(claim, articles[claim.article_id])
-        if not (spoken.aspects or spoken.open):
-            topics = before[claim.attribution_id].aspects if claim.attribution_id in before else {}
-            spoken = Spoken({aspect: words for aspect, words in topics.items() if read_slot(aspect) is None})
-        found[claim.id] = before[claim.attribution_id] = spoken
-    return found
-
-
-def _members(parts: Sequence[Part], settings: Sequence[Setting], beside: Mapping[str, tuple[str, ...]]) -> list[Part]:
-    """The parts with those who keep silent about their claims, or deny them; nobody is left out."""
-    homes: dict[str, list[int]] = {}
-    for place, part in enumerate(parts):
-        for setting in part.settings:
-            homes.setdefault(setting.claim.id, []).append(place)
-    joined: dict[int, list[Setting]] = {}
-    alone: list[Part] = []
-    for setting in settings:
-        own = homes.get(setting.claim.id, [])
-        found = {place for target in beside.get(setting.claim.id, ()) for place in homes[target]}.difference(own)
-        for place in found:
-            joined.setdefault(place, []).append(setting)
-        if not found and not own:
-            alone.append(Part(OTHER, (setting,)))
-    return [Part(part.aspect, (*part.settings, *joined.get(place, ()))) for place, part in enumerate(parts)] + alone
-
-
-def _title(aspect: str, words: str, lexicon: Lexicon) -> str:
-    slot = read_slot(aspect)
-    titles = {topic.id: topic.title for topic in lexicon.topics.topic}
-    name = name_slot(slot, lexicon.units) if slot else titles.get(aspect, "")
-    return ": ".join(piece for piece in (name, words) if piece) or "No comment"
-
-
-def _issue(part: Part, articles: Mapping[str, Article], tellers: Mapping[str, Teller], lexicon: Lexicon) -> Issue:
-    """The part as a question; its id holds as long as its first claim is the same."""
-    ordered = sorted(part.settings, key=lambda setting: setting.place)
-    told = [setting for setting in ordered if is_telling(setting)] or ordered
-    words = choose_words(told, [tellers[articles[setting.claim.article_id].language] for setting in told])
-    digest = hashlib.sha256(f"{part.aspect}\n{told[0].claim.id}".encode()).hexdigest()[:16]
-    return Issue(digest, _title(part.aspect, words, lexicon), part.aspect, tuple(each.claim.id for each in ordered))
+__all__ = ["Gathering", "gather_claims", "group_claims", "nearness"]
 
 
 def group_claims(claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> tuple[Issue, ...]:
@@ -74,10 +25,29 @@ def group_claims(claims: Iterable[Claim], articles: Mapping[str, Article], lexic
 
     `articles` holds the article of every claim, by id. The order of the claims changes nothing.
     """
-    tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
-    by_article = read_settings(claims, articles, tellers)
-    settings = sorted((each for found in by_article.values() for each in found), key=lambda each: each.place)
-    spoken = _read_spoken(settings, articles, lexicon)
-    parts = find_parts([setting for setting in settings if is_telling(setting)], spoken)
-    whole = _members(parts, settings, find_beside(by_article))
-    return tuple(_issue(part, articles, tellers, lexicon) for part in whole)
+    return gather_claims(claims, articles, lexicon).issues
+
+
+def gather_claims(claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> Gathering:
+    """The same with all that is needed to add an article later."""
+    return gather(_read_sheets(claims, articles, lexicon), lexicon)
+
+
+def _read_sheets(claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> tuple[Sheet, ...]:
+    tellers, reader = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer), read_aspects(lexicon)
+    outliners = read_outliners(tellers, lexicon.dates)
+    by_article: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_article.setdefault(claim.article_id, []).append(claim)
+    sheets = (
+        read_sheet(articles[article_id], found, outliners[articles[article_id].language], reader)
+        for article_id, found in by_article.items()
+    )
+    return tuple(sorted(sheets, key=lambda sheet: sheet.place))
+
+
+def nearness(left: Page, right: Page) -> float:
+    """How near the nearest parts of two articles are, whatever they speak to; 0.0 where one has no part."""
+    pairs = ((one, other) for one in left.told for other in right.told)
+    rated = (float(one.vector @ other.vector) + shift(one.traits, other.traits) for one, other in pairs)
+    return max((round(near, 4) for near in rated), default=0.0)

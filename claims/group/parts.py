@@ -1,4 +1,4 @@
-"""Parts the claims of each aspect by event, figures first: an open word goes where a plain one is."""
+"""Parts the claims of one article by aspect and event: an open word goes where a plain one is."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,14 +10,24 @@ from claims.group.setting import Setting
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The telling claims of one question."""
+    """The telling claims of one article that speak to one question."""
 
     aspect: str
     settings: tuple[Setting, ...]
+    open: frozenset[str] = frozenset()  # aspects that it may speak to, too, if another article does
+
+    @property
+    def key(self) -> str:
+        """What no other part of any article has."""
+        return f"{self.settings[0].claim.id} {self.aspect}"
+
+    @property
+    def article_id(self) -> str:
+        return self.settings[0].claim.article_id
 
 
 def find_parts(settings: Sequence[Setting], spoken: Mapping[str, Spoken]) -> tuple[Part, ...]:
-    """Every telling claim in one part at least; `settings` in their order, `spoken` by claim id."""
+    """Every telling claim of an article in one part at least; `settings` in their order, `spoken` by claim id."""
     plain = _gather(settings, {claim: each.aspects for claim, each in spoken.items()})
     opened = _gather(settings, {claim: each.open for claim, each in spoken.items()})
     parts = [
@@ -37,7 +47,12 @@ def _leftovers(settings: Sequence[Setting], parts: Sequence[Part], spoken: Mappi
     if_need_be = _gather(left, {setting.claim.id: spoken[setting.claim.id].otherwise for setting in left})
     found = [part for aspect in sorted(if_need_be) for part in _part(aspect, if_need_be[aspect], spoken)]
     placed |= {setting.claim.id for part in found for setting in part.settings}
-    return found + _part(OTHER, [setting for setting in left if setting.claim.id not in placed], spoken)
+    found += _part(OTHER, [setting for setting in left if setting.claim.id not in placed], spoken)
+    return [Part(part.aspect, part.settings, _open(part, spoken)) for part in found]
+
+
+def _open(part: Part, spoken: Mapping[str, Spoken]) -> frozenset[str]:
+    return frozenset(aspect for setting in part.settings for aspect in spoken[setting.claim.id].open)
 
 
 def _gather(

@@ -6,16 +6,28 @@ around it, and two claims speak of one event when enough of these meet.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
-from claims.lexicon.parties import Teller
+from claims.lexicon.outlines import Outliner, Outlines
 from claims.model import SILENT, Article, Claim
 
 _BARE = 3  # with so few words of its own a claim leans on the one before
 _AROUND = 300  # characters of its sentence that belong to a claim, on both sides
 _MANY = 100  # words that the clauses of one attribution tell each other
 _GOES_ON = 2  # sentences with a claim back to which the same speaker is heard
+
+
+class Place(NamedTuple):
+    """Where an article stands among all."""
+
+    day: date  # the last of all where it has none
+    article_id: str
+
+    @classmethod
+    def of(cls, article: Article) -> "Place":
+        return cls(article.published or date.max, article.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +40,7 @@ class Setting:
     own: frozenset[str]  # of the content
     told: frozenset[str]  # of the content, its sentence and the sentences it leans on
     published: date | None
+    outlines: Outlines  # of the names around it that no gazetteer knows
 
     @property
     def is_bare(self) -> bool:
@@ -46,33 +59,21 @@ def place_of(claim: Claim, article: Article) -> tuple[date, str, int, int, str]:
     return article.published or date.max, article.id, claim.sentence.start, start, claim.id
 
 
-def read_settings(
-    claims: Iterable[Claim], articles: Mapping[str, Article], tellers: Mapping[str, Teller]
-) -> dict[str, tuple[Setting, ...]]:
-    """The settings of all claims, by article, in the order of the text."""
-    by_article: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_article.setdefault(claim.article_id, []).append(claim)
-    places = {claim.id: place_of(claim, articles[claim.article_id]) for found in by_article.values() for claim in found}
-    return {
-        article_id: _read_article(
-            sorted(found, key=lambda claim: places[claim.id]),
-            articles[article_id],
-            tellers[articles[article_id].language],
-        )
-        for article_id, found in sorted(by_article.items())
-    }
-
-
-def _read_article(claims: Sequence[Claim], article: Article, teller: Teller) -> tuple[Setting, ...]:
-    ranks = {start: rank for rank, start in enumerate(sorted({claim.sentence.start for claim in claims}))}
-    own = {claim.id: teller.words(claim.content.text) if claim.content else frozenset() for claim in claims}
-    together = _by_attribution(claims, own)
+def read_settings(claims: Iterable[Claim], article: Article, outliner: Outliner) -> tuple[Setting, ...]:
+    """The settings of an article's claims, in the order of the text."""
+    places = {claim.id: (place_of(claim, article), claim) for claim in claims}
+    ordered = [claim for _, claim in sorted(places.values(), key=lambda pair: pair[0])]
+    teller = outliner.teller
+    ranks = {start: rank for rank, start in enumerate(sorted({claim.sentence.start for claim in ordered}))}
+    own = {claim.id: teller.words(claim.content.text) if claim.content else frozenset() for claim in ordered}
+    together = _by_attribution(ordered, own)
     settings: list[Setting] = []
-    for claim in claims:
+    for claim in ordered:
         told = teller.words(_around(claim)) | together[claim.attribution_id]
-        place, sentence = place_of(claim, article), ranks[claim.sentence.start]
-        settings.append(_lean(Setting(claim, place, sentence, own[claim.id], told, article.published), settings))
+        place, sentence = places[claim.id][0], ranks[claim.sentence.start]
+        outlines = outliner.read(_around(claim))
+        setting = Setting(claim, place, sentence, own[claim.id], told, article.published, outlines)
+        settings.append(_lean(setting, settings))
     return tuple(settings)
 
 
@@ -100,4 +101,4 @@ def _lean(setting: Setting, before: Sequence[Setting]) -> Setting:
             told |= other.own
     if setting.is_bare and heard:
         told |= heard[-1].told
-    return Setting(setting.claim, setting.place, setting.sentence, setting.own, told, setting.published)
+    return replace(setting, told=told)

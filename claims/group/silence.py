@@ -4,7 +4,7 @@ Whoever declines to comment, cannot verify or only denies "that" speaks about wh
 before: the claims of the nearest speaker before, or those whose words come back in the silence.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from claims.group.setting import Setting, speaker_of
 from claims.lexicon.parties import NAME
@@ -24,11 +24,10 @@ def is_denial(setting: Setting) -> bool:
     return setting.claim.act == "deny" or setting.claim.stance.denied
 
 
-def find_beside(by_article: Mapping[str, Sequence[Setting]]) -> dict[str, tuple[str, ...]]:
-    """For each silent or denying claim, the ids of the claims it speaks about, in order."""
+def find_beside(settings: Sequence[Setting]) -> dict[str, tuple[str, ...]]:
+    """For each silent or denying claim of an article, the ids of the claims it speaks about, in order."""
     return {
         setting.claim.id: tuple(target.claim.id for target in _targets(setting, place, settings))
-        for settings in by_article.values()
         for place, setting in enumerate(settings)
         if not is_telling(setting) or is_denial(setting)
     }

@@ -10,14 +10,14 @@ from claims.text import tokens
 _WORDS = 8  # of a claim that a title quotes
 
 
-def choose_words(part: Sequence[Setting], tellers: Sequence[Teller]) -> str:
+def choose_words(part: Sequence[Setting], teller: Teller) -> str:
     """Up to eight words, running, of the claim that tells most of what the claims share.
 
-    `tellers` are those of the claims' languages, one for each claim of `part`.
+    All claims are in the language of `teller`.
     """
     tellings = Counter(stem for setting in part for stem in setting.own)
     counts = Counter({stem: count * count for stem, count in tellings.items()})  # shared words first
-    found = [_best_window(setting, counts, teller) for setting, teller in zip(part, tellers, strict=True)]
+    found = [_best_window(setting, counts, teller) for setting in part]
     _, _, words = max(((weight, -place, words) for place, (weight, words) in enumerate(found)), default=(0, 0, ""))
     return words
 

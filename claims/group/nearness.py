@@ -1,0 +1,98 @@
+"""How near two parts of different articles are to one another: whether they tell of one event.
+
+The vectors of their sentences carry most of it, in whatever languages they are written. What both
+name, the same figure for the same thing, and the days they speak of shift it a little either way.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from claims.group.parts import Part
+from claims.lexicon.outlines import Outlines
+from claims.lexicon.parties import NAME
+from claims.lexicon.slots import stated_slot
+from claims.model import Moment, Quantity
+
+_NAME, _NAMES = 0.02, 3  # for each name that both tell, at most so many
+_FIGURE = 0.08  # the same figure for the same thing
+_OTHER_FIGURE = 0.03  # another figure: the accounts may differ, or the events
+_DAYS = 0.08  # they name days, and these meet or do not
+_PLACES = (-0.1, 0.05, 0.08)  # with none, one or more names in common that no gazetteer knows: places, as a rule
+_PER_DAY = 0.01  # between the days on which the articles appeared
+_EXACT = 3  # days: a longer period dates no event
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What one part shows of its event, in no language."""
+
+    names: frozenset[str]
+    figures: Mapping[object, tuple[Quantity, ...]]  # by slot
+    numbers: frozenset[float]  # exact ones, whatever they count
+    places: Outlines
+    days: tuple[tuple[date, date], ...]  # that it names, each as its two ends
+    published: date | None
+
+
+def read_traits(part: Part) -> Traits:
+    """The traits of a part, all of its claims together."""
+    claims = [setting.claim for setting in part.settings]
+    figures: dict[object, tuple[Quantity, ...]] = {}
+    for quantity in (quantity for claim in claims for quantity in claim.quantities):
+        if slot := stated_slot(quantity):
+            figures[slot] = (*figures.get(slot, ()), quantity)
+    names = frozenset(word for setting in part.settings for word in setting.told if word.startswith(NAME))
+    days = tuple(ends for claim in claims for moment in claim.moments if (ends := _ends(moment)))
+    numbers = frozenset(
+        quantity.low for claim in claims for quantity in claim.quantities if quantity.low == quantity.high
+    )
+    outlines = [setting.outlines for setting in part.settings]
+    places = Outlines(frozenset().union(*(each.names for each in outlines)), all(each.sure for each in outlines))
+    return Traits(names, figures, numbers, places, days, part.settings[0].published)
+
+
+def shift(left: Traits, right: Traits) -> float:
+    """What is added to the nearness of the words, or taken away from it."""
+    shared = _NAME * min(_NAMES, len(left.names & right.names))
+    places = _shift_places(left.places, right.places)
+    return shared + places + _shift_figures(left, right) + _shift_days(left, right) - _PER_DAY * _apart(left, right)
+
+
+def _ends(moment: Moment) -> tuple[date, date] | None:
+    if moment.first is None or moment.last is None or (moment.last - moment.first).days > _EXACT:
+        return None
+    return moment.first, moment.last
+
+
+def _shift_places(left: Outlines, right: Outlines) -> float:
+    """Names that sound alike bring together, others part; where no capitals tell names, only half as far."""
+    shared = len(left.names & right.names)
+    if not (left.names and right.names) or (not shared and not (left.sure or right.sure)):
+        return 0.0
+    return _PLACES[min(shared, 2)] * (1.0 if left.sure and right.sure else 0.5 if not shared else 1.0)
+
+
+def _shift_figures(left: Traits, right: Traits) -> float:
+    pairs = [
+        (one.low, one.high) == (other.low, other.high)
+        for slot in left.figures.keys() & right.figures.keys()
+        for one in left.figures[slot]
+        for other in right.figures[slot]
+    ]
+    if not pairs:
+        return 0.0
+    return _FIGURE if any(pairs) else -_OTHER_FIGURE
+
+
+def _shift_days(left: Traits, right: Traits) -> float:
+    if not (left.days and right.days):
+        return 0.0
+    meet = any(one[0] <= other[1] and other[0] <= one[1] for one in left.days for other in right.days)
+    return _DAYS if meet else -_DAYS
+
+
+def _apart(left: Traits, right: Traits) -> int:
+    if left.published is None or right.published is None:
+        return 0
+    return abs((left.published - right.published).days)
