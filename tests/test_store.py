@@ -1,9 +1,15 @@
 """What the store keeps across reloads, and what it refuses."""
 
+import multiprocessing
+import os
+import random
+import signal
 import sqlite3
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -131,6 +137,93 @@ def test_many_threads_and_two_connections_lose_nothing(tmp_path: Path) -> None:
         added = list(pool.map(add, range(200)))
     assert sum(added) == 50
     assert {article.id for article in stores[0].articles()} == {f"a-{number}" for number in range(50)}
+
+
+def keep_writing(path: Path, acknowledged: int, first: int) -> None:
+    """Adds articles and corrections without end, and names each on the pipe once the store has it."""
+    store = open_store(path)
+    for number in count(first):
+        if number % 2:
+            store.add_article(replace(OTHER, id=f"a-{number}", sha256=f"{number:064}"))
+        else:
+            store.log(replace(set_date(OTHER, "a", None), target=str(number)))
+        os.write(acknowledged, f"{number}\n".encode())
+
+
+def kill_a_writer(path: Path, first: int, chance: random.Random) -> list[int]:
+    """What a writer had acknowledged when it was killed: while it opens the file, or a moment after its first word."""
+    reading, writing = os.pipe()
+    writer = multiprocessing.get_context("fork").Process(target=keep_writing, args=(path, writing, first))
+    writer.start()
+    os.close(writing)
+    with os.fdopen(reading) as lines:
+        begun = lines.readline() if chance.random() < 0.8 else ""
+        time.sleep(chance.uniform(0, 0.01))
+        assert writer.pid
+        os.kill(writer.pid, signal.SIGKILL)
+        writer.join()
+        return [int(line) for line in (begun, *lines) if line.endswith("\n")]
+
+
+def test_nothing_acknowledged_is_lost_when_a_writer_is_killed(tmp_path: Path) -> None:
+    path, chance, kept = tmp_path / "store.sqlite", random.Random(7), [0]
+    for _ in range(300):
+        kept += kill_a_writer(path, kept[-1] + 1000, chance)
+        store = open_store(path)
+        articles = {int(article.sha256) for article in store.articles()}
+        decided = {int(correction.target or 0) for correction in store.corrections()}
+        damage = store.damage()
+        store.close()
+        assert set(kept[1:]) <= articles | decided
+        assert not damage
+    assert len(kept) > 300  # something was written before most kills
+
+
+def test_a_reader_does_not_wait_for_a_writer(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    open_store(path).add_article(ARTICLE)
+    with sqlite3.connect(path, isolation_level=None) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("DELETE FROM article")
+        assert open_store(path).articles() == (ARTICLE,)
+        writer.execute("ROLLBACK")
+    writer.close()
+
+
+VERSION_1 = """
+CREATE TABLE article (
+    sha256 TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, text TEXT NOT NULL, language TEXT NOT NULL,
+    published TEXT, outlet TEXT, title TEXT, url TEXT, origin TEXT, notes TEXT NOT NULL
+);
+CREATE TABLE rejection (origin TEXT NOT NULL, reason TEXT NOT NULL, UNIQUE (origin, reason));
+INSERT INTO article VALUES ('%s', 'a-1', 'text', 'ar', '2024-06-26', NULL, NULL, NULL, 'a.txt', '["a note"]');
+INSERT INTO rejection VALUES ('b.txt', 'is empty');
+PRAGMA user_version = 1;
+"""
+
+
+def test_a_store_of_the_first_version_is_brought_forward(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    with sqlite3.connect(path) as connection:
+        connection.executescript(VERSION_1 % ("c" * 64))
+    connection.close()
+    for _ in range(2):
+        store = open_store(path)
+        (article,) = store.articles()
+        assert (article.id, article.published, article.notes) == ("a-1", date(2024, 6, 26), ("a note",))
+        assert store.rejections() == (Rejection("b.txt", "is empty"),)
+        store.log(set_date(article, "a", None))
+        store.close()
+    assert [correction.number for correction in open_store(path).corrections()] == [1, 2]
+
+
+@pytest.mark.parametrize("change", ["DELETE FROM correction", "UPDATE correction SET who = 'b'"])
+def test_the_log_cannot_be_changed_afterwards(tmp_path: Path, change: str) -> None:
+    path = tmp_path / "store.sqlite"
+    open_store(path).log(set_date(ARTICLE, "a", None))
+    with sqlite3.connect(path) as connection, pytest.raises(sqlite3.IntegrityError, match="only grows"):
+        connection.execute(change)
+    connection.close()
 
 
 def test_a_file_that_is_no_store_is_refused(tmp_path: Path) -> None:

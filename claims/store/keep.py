@@ -25,7 +25,7 @@ from claims.store.packing import (
     unpack_comparison,
     unpack_readings,
 )
-from claims.store.schema import StoreError, prepare
+from claims.store.schema import StoreError, find_damage, prepare
 
 _WAIT = 30  # seconds for which a writer waits for another
 _KEPT = 4  # comparisons
@@ -172,6 +172,11 @@ class Store:
             row = (key, pack_comparison(comparison))
             connection.execute("INSERT OR REPLACE INTO comparison VALUES (?, ?)", row)
             connection.execute(_FORGET, (_KEPT,))
+
+    def damage(self) -> tuple[str, ...]:
+        """What is broken in the file itself; none when it is whole."""
+        with self._lock:
+            return find_damage(self._connection)
 
     def close(self) -> None:
         self._connection.close()

@@ -45,15 +45,27 @@ def prepare(connection: sqlite3.Connection) -> None:
     """Sets the connection up and brings its file to the version of this program, all or nothing."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged survives a crash
+    if _version(connection) == VERSION:  # without a lock: a reader need not wait for whoever writes
+        return
     connection.execute("BEGIN IMMEDIATE")  # two programs may open a new file at once
     with connection:
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version > VERSION:
-            raise StoreError(f"the store has version {version}, this program knows {VERSION}; update the program")
-        for script in _SCRIPTS[version:]:
+        for script in _SCRIPTS[_version(connection) :]:
             for statement in _statements(script):
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def find_damage(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """What is broken in the file itself, in the words of the database; none when it is whole."""
+    found = tuple(words for (words,) in connection.execute("PRAGMA integrity_check"))
+    return () if found == ("ok",) else found
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > VERSION:
+        raise StoreError(f"the store has version {version}, this program knows {VERSION}; update the program")
+    return version
 
 
 def _statements(script: str) -> list[str]:
