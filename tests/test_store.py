@@ -8,14 +8,14 @@ import sqlite3
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
 
 import pytest
 
 from claims.corrections.make import set_date
-from claims.model import Article, Rejection
+from claims.model import Article, Fetched, Rejection
 from claims.store import Store, StoreError, open_store
 
 ARTICLE = Article(
@@ -29,6 +29,8 @@ ARTICLE = Article(
     url="https://example.org/1",
     origin="a.txt",
     notes=("decoded as windows-1256, for it is not UTF-8",),
+    author="A. Writer",
+    fetched=Fetched("https://example.org/1?a", datetime(2024, 6, 27, 8, tzinfo=UTC), (("Content-Type", "text/html"),)),
 )
 OTHER = Article(id="a-2", text="other", sha256="b" * 64, language="ar")
 

@@ -1,5 +1,7 @@
-"""Turns files, uploads and standard input into articles, or says by name why it could not."""
+"""Turns files, folders, uploads, addresses and standard input into articles, or says by name why it could not."""
 
-from claims.ingest.read import read_bytes, read_date, read_paths
+from claims.ingest.days import read_date
+from claims.ingest.read import preview_bytes, read_bytes, read_paths
+from claims.ingest.sheet import Preview
 
-__all__ = ["read_bytes", "read_date", "read_paths"]
+__all__ = ["Preview", "preview_bytes", "read_bytes", "read_date", "read_paths"]

@@ -49,6 +49,20 @@ def check_language(code: str, lexicon: Lexicon) -> str:
     return code
 
 
+def share_of_small_words(text: str, lexicon: Lexicon) -> float:
+    """Which part of the words are the smallest of a language with the letters of `text`; 1 when none is known.
+
+    >>> from claims.lexicon import load
+    >>> share_of_small_words("ريزولا لاق نإ رئاسخلا ةدودحم يف ةنيدملا", load())
+    0.0
+    """
+    script = _main_script(text)
+    small = [(_small_words(language), language.letters)
+             for language in lexicon.languages.values() if language.script == script]  # fmt: skip
+    small += [(neighbour.words, {}) for neighbour in lexicon.neighbours if neighbour.script == script]
+    return max((_share(text, words, letters) for words, letters in small), default=1.0)
+
+
 def missing(code: str, lexicon: Lexicon) -> str:
     """The words in which a language without a data file is refused."""
     names = [neighbour.name for neighbour in lexicon.neighbours if neighbour.code == code]

@@ -4,9 +4,9 @@ import json
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from claims.model import Article, Correction, Span, Verb
+from claims.model import Article, Correction, Fetched, Span, Verb
 
-ARTICLE = "id, text, sha256, language, published, outlet, title, url, origin, notes"
+ARTICLE = "id, text, sha256, language, published, outlet, title, url, origin, notes, author, fetched"
 CORRECTION = "at, who, verb, article_sha256, span, target, old, new"
 
 
@@ -14,14 +14,23 @@ def article_row(article: Article) -> tuple[str | None, ...]:
     """The columns of ARTICLE."""
     day = article.published.isoformat() if article.published else None
     about = (article.outlet, article.title, article.url, article.origin)
-    return (article.id, article.text, article.sha256, article.language, day, *about, _json(article.notes))
+    fetched = article.fetched
+    page = _json((fetched.url, fetched.at.isoformat(), fetched.headers)) if fetched else None
+    own = (article.id, article.text, article.sha256, article.language, day)
+    return (*own, *about, _json(article.notes), article.author, page)
 
 
-def read_article(row: tuple[str, ...]) -> Article:
+def read_article(row: tuple[Any, ...]) -> Article:
     """The article of a row."""
-    id, text, sha256, language, day, outlet, title, url, origin, notes = row
+    id, text, sha256, language, day, outlet, title, url, origin, notes, author, fetched = row
     published = date.fromisoformat(day) if day else None
-    return Article(id, text, sha256, language, published, outlet, title, url, origin, tuple(json.loads(notes)))
+    page = _fetched(*json.loads(fetched)) if fetched else None
+    about = (outlet, title, url, origin, tuple(json.loads(notes)), author, page)
+    return Article(id, text, sha256, language, published, *about)
+
+
+def _fetched(url: str, at: str, headers: list[list[str]]) -> Fetched:
+    return Fetched(url, datetime.fromisoformat(at), tuple((name, value) for name, value in headers))
 
 
 class _Logged(NamedTuple):

@@ -33,6 +33,10 @@ CREATE TABLE reading (
 );
 CREATE TABLE comparison (key TEXT PRIMARY KEY, content BLOB NOT NULL)
 """,
+    """
+ALTER TABLE article ADD COLUMN author TEXT;
+ALTER TABLE article ADD COLUMN fetched TEXT
+""",
 )
 VERSION = len(_SCRIPTS)
 
