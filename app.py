@@ -21,6 +21,7 @@ except ClaimsError as error:  # a file in data/ or the store is at fault; the me
     st.error(str(error), icon=":material/error:")
     st.stop()
 compare = st.Page(VIEWS / "compare.py", title=words.COMPARE, icon=":material/compare_arrows:")
+review = st.Page(VIEWS / "review.py", title=words.REVIEW, icon=":material/fact_check:")
 claims = st.Page(VIEWS / "claims.py", title=words.CLAIMS, icon=":material/format_quote:")
 articles = st.Page(VIEWS / "articles.py", title=words.ARTICLES, icon=":material/article:")
 
@@ -31,8 +32,9 @@ def home() -> None:
     st.switch_page(compare if project.articles else articles, query_params=kept)
 
 
-page = st.navigation([st.Page(home, default=True, visibility="hidden"), compare, claims, articles], position="top")
-if "claim" in st.query_params and page.url_path:
+first = st.Page(home, default=True, visibility="hidden")
+page = st.navigation([first, articles, review, compare, claims], position="top")
+if "claim" in st.query_params and page.url_path not in ("", review.url_path):
     reader.show(project, st.query_params["claim"])
 if page.url_path:
     session.repeat_once()

@@ -62,7 +62,7 @@ def test_an_empty_project_begins_with_three_ways_in(app: AppTest) -> None:
     assert not app.exception
 
 
-@pytest.mark.parametrize("page", ["compare", "claims"])
+@pytest.mark.parametrize("page", ["compare", "claims", "review"])
 def test_an_empty_page_says_what_to_do(app: AppTest, page: str) -> None:
     app.run().switch_page(f"{VIEWS}/{page}.py").run()
     assert app.info[0].value == words.NOTHING_LOADED
@@ -181,3 +181,32 @@ def test_no_text_of_an_article_reaches_the_page_as_markup(app: AppTest, home: Pa
 def _line(trap: str) -> bytes:
     text = f"قال الكرملين إن {trap} الهجوم فشل."
     return json.dumps({"id": "t" + trap, "text": text, "language": "ar", "outlet": trap, "title": trap}).encode()
+
+
+def test_what_is_decided_in_review_is_in_the_store_at_once(app: AppTest, seed: Article, home: Path) -> None:
+    app.run().switch_page(f"{VIEWS}/review.py").run()
+    assert "<b>0</b> of 23 reviewed" in html(app)
+    press(app, words.CONFIRM)
+    press(app, words.REJECT)
+    assert "<b>2</b> of 23 reviewed" in html(app)
+    store = open_store(home / "rashomon.sqlite")
+    assert [correction.verb for correction in store.corrections()] == ["confirm", "reject"]
+    store.close()
+    press(app, words.UNDO)
+    assert "<b>1</b> of 23 reviewed" in html(app)
+    press(app, words.REDO)
+    assert "<b>2</b> of 23 reviewed" in html(app)
+    assert not app.exception
+
+
+def test_a_form_whose_words_are_not_in_the_article_says_so_and_stays_open(app: AppTest, seed: Article) -> None:
+    app.run().switch_page(f"{VIEWS}/review.py").run()
+    press(app, words.EDIT)
+    app.text_area("form-content").set_value("these words stand nowhere")
+    press(app, words.SAVE)
+    assert "does not stand in this article" in app.error[0].value
+    app.text_area("form-content").set_value("الاتصال جاء")
+    press(app, words.SAVE)
+    assert not app.error
+    assert "is-edited" in html(app)
+    assert not app.exception

@@ -67,7 +67,7 @@ def _row(project: Project, reading: Reading) -> ArticleRow:
         published_words=day(article.published),
         language=language.name if language else article.language,
         claims=len(reading.claims),
-        doubts=tuple(_doubt(project, article, residual) for residual in reading.residuals),
+        doubts=tuple(doubt(project, article, residual) for residual in reading.residuals),
         notes=article.notes,
         origin=PurePath((article.origin or "").replace("\\", "/")).name,
         sha256=article.sha256,
@@ -82,7 +82,8 @@ def title(project: Project, article: Article) -> Quote:
     return in_language(project, short, article.language)
 
 
-def _doubt(project: Project, article: Article, residual: Residual) -> Doubt:
+def doubt(project: Project, article: Article, residual: Residual) -> Doubt:
+    """The sentence as it is shown, its cue marked."""
     span = residual.sentence
     shown = pieces(article.text, span.start, span.stop, [("cue", residual.cue)])
     return Doubt(shown, quote(project, article.id, residual.sentence), residual.reason)
@@ -91,7 +92,7 @@ def _doubt(project: Project, article: Article, residual: Residual) -> Doubt:
 def passage(project: Project, claim: Claim, whole: bool = False) -> Passage:
     """The text around a claim, or the whole article, with the claim's parts marked."""
     text = project.articles[claim.article_id].text
-    marked = _marked(claim)
+    marked = marked_parts(claim)
     core = [span for role, span in marked if role in ("content", "cue")]
     first, last = min(span.start for span in core), max(span.stop for span in core)
     start, stop = (0, min(len(text), WHOLE)) if whole else _window(text, first, last, AROUND)
@@ -114,7 +115,8 @@ def _window(text: str, first: int, last: int, around: int) -> tuple[int, int]:
     return start, stop
 
 
-def _marked(claim: Claim) -> list[tuple[str, Span]]:
+def marked_parts(claim: Claim) -> list[tuple[str, Span]]:
+    """The parts of a claim, each with the part it plays."""
     parts = [("content", claim.content), ("source", claim.overt or claim.source.mention)]
     return [
         *((role, span) for role, span in parts if span),

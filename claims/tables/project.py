@@ -1,10 +1,10 @@
 """Everything the screens look at: the readings, their comparison and the names to show."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, TypeVar
 
 from claims.corrections import Corrected, correct
 from claims.lexicon import Lexicon
@@ -13,6 +13,7 @@ from claims.pipeline import Reading
 from claims.tables import words
 
 COLOURS = 8  # of the palette in style.css
+Mark = TypeVar("Mark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,7 @@ def build_project(
     )
 
 
-def _sides(
-    readings: tuple[Reading, ...], lexicon: Lexicon, own: Mapping[str, str]
-) -> dict[str | None, Side]:
+def _sides(readings: tuple[Reading, ...], lexicon: Lexicon, own: Mapping[str, str]) -> dict[str | None, Side]:
     """The sides that speak, in the order of the data; those of the analyst follow, those without a side come last."""
     heard = {claim.source.side for reading in readings for claim in reading.claims}
     names = {side.id: side.name for side in lexicon.gazetteer.sides.values()} | dict(own)
@@ -148,10 +147,24 @@ def cited(project: Project, claim: Claim) -> Span:
 
 def pieces(text: str, start: int, stop: int, marked: Iterable[tuple[str, Span]]) -> tuple[Piece, ...]:
     """`text[start:stop]` cut wherever a mark begins or ends; joined again, it is the same text."""
-    marked = [(role, span) for role, span in marked if span.start < stop and start < span.stop]
-    edges = {start, stop} | {edge for _, span in marked for edge in (span.start, span.stop) if start < edge < stop}
-    places = sorted(edges)
-    return tuple(
-        Piece(text[left:right], tuple(dict.fromkeys(role for role, span in marked if span.start <= left < span.stop)))
-        for left, right in pairwise(places)
-    )
+    return tuple(Piece(words, tuple(dict.fromkeys(roles))) for words, roles in cuts(text, start, stop, marked))
+
+
+def cuts(
+    text: str, start: int, stop: int, marked: Iterable[tuple[Mark, Span]]
+) -> Iterator[tuple[str, tuple[Mark, ...]]]:
+    """The stretches between all edges, each with the marks that lie over it, in the order given."""
+    lying = [
+        (place, mark, span) for place, (mark, span) in enumerate(marked) if span.start < stop and start < span.stop
+    ]
+    edges = {start, stop} | {edge for _, _, span in lying for edge in (span.start, span.stop) if start < edge < stop}
+    waiting = sorted(lying, key=lambda each: each[2].start, reverse=True)
+    over: list[tuple[int, Mark, Span]] = []
+    for left, right in pairwise(sorted(edges)):
+        over = [each for each in over if each[2].stop > left]
+        while waiting and waiting[-1][2].start <= left:
+            over.append(waiting.pop())
+        yield (
+            text[left:right],
+            tuple(mark for _, mark, span in sorted(over, key=lambda each: each[0]) if span.stop > left),
+        )

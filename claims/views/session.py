@@ -15,6 +15,8 @@ from claims.pipeline import Reading
 from claims.store import Store, open_store
 from claims.tables.claims import Facets, facets
 from claims.tables.project import Project, build_project
+from claims.tables.review import Queue
+from claims.tables.review import queue as make_queue
 from claims.workspace import Progress, compare_workspace, open_workspace, read_articles
 
 
@@ -31,6 +33,11 @@ def project() -> Project:
 def found_facets(project: Project) -> dict[str, Facets]:
     """What the filters look at, made once for a project."""
     return _facets(os.environ.get("RASHOMON_HOME"), store().revision(), project)
+
+
+def queue() -> Queue:
+    """The order of review, made once for a project."""
+    return _queue(os.environ.get("RASHOMON_HOME"), store().revision())
 
 
 def read(progress: Progress) -> None:
@@ -100,3 +107,8 @@ def _known(home: str | None) -> dict[str, Reading]:
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _facets(home: str | None, revision: int, _project: Project) -> dict[str, Facets]:
     return dict(facets(_project))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _queue(home: str | None, revision: int) -> Queue:
+    return make_queue(project())

@@ -1,0 +1,101 @@
+"""What the analyst decides in Review, kept at once: callbacks, which run before the page is shown again."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from claims.corrections import make
+from claims.model import Article, Claim, Correction, Span, cut
+from claims.store import user_name
+from claims.tables import words
+from claims.tables.review import claim_of
+from claims.views import session
+
+
+def picked() -> Claim | None:
+    """The claim that is open: the one in the address, else the first that nobody has reviewed."""
+    project, queue = session.project(), session.queue()
+    asked = claim_of(project, st.query_params.get("claim"))
+    if asked:
+        return asked
+    ids = queue.of_article.get(st.query_params.get("article", ""), queue.ids)
+    first = next((id for id in ids if project.status[id] == "unreviewed"), ids[0] if ids else None)
+    return claim_of(project, first)
+
+
+def open_article() -> Article:
+    """The article of the open claim, else the one in the address, else the first."""
+    project, claim = session.project(), picked()
+    asked = claim.article_id if claim else st.query_params.get("article", "")
+    return project.articles.get(asked) or next(iter(project.articles.values()))
+
+
+def pick(id: str | None) -> None:
+    """Opens a claim; forms and chosen words of the one before are gone."""
+    close()
+    if id:
+        st.query_params["claim"] = id
+
+
+def step(by: int) -> None:
+    """Opens the claim before or after."""
+    claim = picked()
+    pick(session.queue().step(claim.id if claim else None, by))
+
+
+def decide(make_correction: Callable[[Claim, Article, str], Correction]) -> None:
+    """Keeps what was decided on the open claim and goes to the next one that waits."""
+    claim = picked()
+    if claim is None:
+        return
+    status = {**session.project().status, claim.id: "confirmed"}
+    done = session.store().log(make_correction(claim, session.project().articles[claim.article_id], user_name()))
+    pick(session.queue().next_open(claim.id, status) or claim.id)
+    did(words.DID[done.verb])
+
+
+def confirm() -> None:
+    decide(make.confirm)
+
+
+def reject() -> None:
+    decide(make.reject)
+
+
+def undo() -> None:
+    """Takes the last correction back and opens the claim it was made on."""
+    turn(session.store().undo(user_name()), words.TAKEN_BACK, words.NOTHING_TO_UNDO)
+
+
+def redo() -> None:
+    turn(session.store().redo(user_name()), words.DONE_AGAIN, words.NOTHING_TO_REDO)
+
+
+def turn(done: Correction | None, told: str, nothing: str) -> None:
+    """Says what was undone or done again."""
+    if done and claim_of(session.project(), done.target):
+        pick(done.target)
+    did(told.format(did=words.DID[done.verb]) if done else nothing)
+
+
+def choose(start: int, stop: int) -> None:
+    """Keeps the words that were chosen in the article."""
+    article = open_article()
+    st.session_state["chosen"] = cut(article.text, start, stop)
+
+
+def chosen() -> Span | None:
+    """The words that were chosen last."""
+    span: Span | None = st.session_state.get("chosen")
+    return span
+
+
+def close() -> None:
+    """Ends every form and forgets the chosen words."""
+    for name in ("mode", "chosen", "fault"):
+        st.session_state.pop(name, None)
+
+
+def did(words: str) -> None:
+    """Keeps what was done, for the line beside Undo."""
+    st.session_state["did"] = words
