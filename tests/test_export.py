@@ -24,6 +24,7 @@ from claims.model import (
     Source,
     Span,
     Stance,
+    Status,
 )
 from claims.pipeline import Reading
 
@@ -126,7 +127,7 @@ def test_the_fields_of_a_claim_are_the_contract() -> None:
         ],
         "moments": [{"start": 66, "stop": 75, "text": "on Sunday", "first": "2024-06-23", "last": "2024-06-23"}],
         "rule": "relay",
-        "tool_version": __version__,
+        "tool_version": __version__, "status": "unreviewed",
     }  # fmt: skip
 
 
@@ -219,3 +220,9 @@ def test_the_table_of_accounts_has_a_line_a_question_and_a_column_a_source() -> 
     assert first["Russian Ministry of Defence"] == told
     assert second["Russian Ministry of Defence"] == "not in loaded articles"
     assert (first["relations"], second["relations"]) == ("no_comment", "")
+
+
+def test_a_project_says_the_status_of_a_claim_and_the_rules_that_read_it() -> None:
+    status: dict[str, Status] = {SAID.id: "confirmed"}
+    records = export.claim_records([Reading(ARTICLE, (SAID,), ())], status, {ARTICLE.sha256: "0.1.0+abc"})
+    assert [(record["status"], record["tool_version"]) for record in records] == [("confirmed", "0.1.0+abc")]

@@ -37,15 +37,20 @@ def claim_fields(claim: Claim) -> Record:
     }
 
 
-def span_record(span: Span | None) -> Record | None:
+def sure_record(span: Span) -> Record:
     """`{"start", "stop", "text"}`."""
-    return {"start": span.start, "stop": span.stop, "text": span.text} if span else None
+    return {"start": span.start, "stop": span.stop, "text": span.text}
+
+
+def span_record(span: Span | None) -> Record | None:
+    """The same, where there may be none."""
+    return sure_record(span) if span else None
 
 
 def quantity_record(quantity: Quantity) -> Record:
     """The span and the interval; an open end is None, for JSON has no infinity."""
     return {
-        **(span_record(quantity.span) or {}),
+        **sure_record(quantity.span),
         "low": _number(quantity.low),
         "high": _number(quantity.high),
         "bound": quantity.bound,
@@ -59,7 +64,7 @@ def quantity_record(quantity: Quantity) -> Record:
 def moment_record(moment: Moment) -> Record:
     """The span and both days."""
     return {
-        **(span_record(moment.span) or {}),
+        **sure_record(moment.span),
         "first": moment.first.isoformat() if moment.first else None,
         "last": moment.last.isoformat() if moment.last else None,
     }

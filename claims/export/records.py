@@ -4,12 +4,12 @@ The fields are a contract (the data dictionary stands in README.md): later ones 
 """
 
 import json
-import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TextIO
 
 from claims import __version__
-from claims.model import Article, Claim, Comparison, Issue, Moment, Quantity, Relation, Residual, Source, Span
+from claims.corrections.fields import moment_record, quantity_record, span_record, sure_record
+from claims.model import Article, Claim, Comparison, Issue, Relation, Residual, Source, Status
 from claims.pipeline import Reading
 
 Record = dict[str, Any]
@@ -18,6 +18,7 @@ CLAIM_FIELDS: tuple[str, ...] = (
     "claim_id", "article_id", "article_sha256", "language", "outlet", "published", "source", "antecedent",
     "source_id", "source_name", "speaker", "side", "via", "cue", "content", "attribution_id", "sentence", "form",
     "act", "denied", "hedged", "quantities", "moments", "rule", "tool_version",
+    "status",
 )  # fmt: skip
 RELATION_FIELDS: tuple[str, ...] = (
     "relation_id", "question_id", "question", "left", "right", "relation", "aspect", "reason", "evidence",
@@ -28,8 +29,11 @@ RESIDUAL_FIELDS: tuple[str, ...] = (
 )  # fmt: skip
 
 
-def claim_record(article: Article, claim: Claim) -> Record:
-    """One claim as it is written to JSON, its fields in the order of the contract."""
+def claim_record(article: Article, claim: Claim, status: Status = "unreviewed", version: str = __version__) -> Record:
+    """One claim as it is written to JSON, its fields in the order of the contract.
+
+    `version` is that of the rules that read the article.
+    """
     return {
         "claim_id": claim.id,
         "article_id": article.id,
@@ -37,25 +41,26 @@ def claim_record(article: Article, claim: Claim) -> Record:
         "language": article.language,
         "outlet": article.outlet,
         "published": article.published.isoformat() if article.published else None,
-        "source": _span(claim.overt),
-        "antecedent": None if claim.overt == claim.source.mention else _span(claim.source.mention),
+        "source": span_record(claim.overt),
+        "antecedent": None if claim.overt == claim.source.mention else span_record(claim.source.mention),
         "source_id": claim.source.id,
         "source_name": claim.source.name,
         "speaker": claim.source.speaker,
         "side": claim.source.side,
         "via": [_name(source) for source in claim.via],
-        "cue": [_span(span) for span in claim.cue],
-        "content": _span(claim.content),
+        "cue": [span_record(span) for span in claim.cue],
+        "content": span_record(claim.content),
         "attribution_id": claim.attribution_id,
-        "sentence": _span(claim.sentence),
+        "sentence": span_record(claim.sentence),
         "form": claim.form,
         "act": claim.act,
         "denied": claim.stance.denied,
         "hedged": claim.stance.hedged,
-        "quantities": [_quantity(quantity) for quantity in claim.quantities],
-        "moments": [_moment(moment) for moment in claim.moments],
+        "quantities": [quantity_record(quantity) for quantity in claim.quantities],
+        "moments": [moment_record(moment) for moment in claim.moments],
         "rule": claim.rule,
-        "tool_version": __version__,
+        "tool_version": version,
+        "status": status,
     }
 
 
@@ -70,7 +75,7 @@ def relation_record(issue: Issue, relation: Relation) -> Record:
         "relation": relation.kind,
         "aspect": relation.aspect,
         "reason": relation.reason,
-        "evidence": [{"article_id": proof.article_id, **_sure(proof.span)} for proof in relation.evidence],
+        "evidence": [{"article_id": proof.article_id, **sure_record(proof.span)} for proof in relation.evidence],
         "inside_side": relation.inside_side,
         "tool_version": __version__,
     }
@@ -82,8 +87,8 @@ def residual_record(article: Article, residual: Residual) -> Record:
         "article_id": article.id,
         "article_sha256": article.sha256,
         "language": article.language,
-        "cue": [_sure(residual.cue)],
-        "sentence": _sure(residual.sentence),
+        "cue": [sure_record(residual.cue)],
+        "sentence": sure_record(residual.sentence),
         "reason": residual.reason,
         "tool_version": __version__,
     }
@@ -95,11 +100,18 @@ def write_jsonl(records: Iterable[Record], out: TextIO) -> None:
         out.write(json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n")
 
 
-def claim_records(readings: Iterable[Reading]) -> Iterator[Record]:
-    """The records of all claims, in the order of the articles and of their text."""
+def claim_records(
+    readings: Iterable[Reading], status: Mapping[str, Status] | None = None, versions: Mapping[str, str] | None = None
+) -> Iterator[Record]:
+    """The records of all claims, in the order of the articles and of their text.
+
+    A project says by claim id the `status`, and by the hash of an article the `versions` of the rules that read it.
+    """
+    status, versions = status or {}, versions or {}
     for reading in readings:
+        version = versions.get(reading.article.sha256, __version__)
         for claim in reading.claims:
-            yield claim_record(reading.article, claim)
+            yield claim_record(reading.article, claim, status.get(claim.id, "unreviewed"), version)
 
 
 def residual_records(readings: Iterable[Reading]) -> Iterator[Record]:
@@ -115,42 +127,6 @@ def relation_records(comparison: Comparison) -> tuple[Record, ...]:
     return tuple(relation_record(issues[relation.issue_id], relation) for relation in comparison.relations)
 
 
-def _sure(span: Span) -> Record:
-    return {"start": span.start, "stop": span.stop, "text": span.text}
-
-
-def _span(span: Span | None) -> Record | None:
-    return _sure(span) if span else None
-
-
 def _name(source: Source) -> str | None:
     """Whom the words name, else the words themselves; None when a source has neither."""
     return source.name or (source.mention.text if source.mention else None)
-
-
-def _quantity(quantity: Quantity) -> Record:
-    return {
-        **_sure(quantity.span),
-        "low": _number(quantity.low),
-        "high": _number(quantity.high),
-        "bound": quantity.bound,
-        "unit": quantity.unit,
-        "role": quantity.role,
-        "total": None if quantity.total is None else _number(quantity.total),
-        "within": _span(quantity.within),
-    }
-
-
-def _moment(moment: Moment) -> Record:
-    return {
-        **_sure(moment.span),
-        "first": moment.first.isoformat() if moment.first else None,
-        "last": moment.last.isoformat() if moment.last else None,
-    }
-
-
-def _number(value: float) -> int | float | None:
-    """None for an end that is open: JSON has no infinity."""
-    if math.isinf(value):
-        return None
-    return int(value) if value == int(value) else value

@@ -19,7 +19,6 @@ from claims.pipeline import Reading
 from claims.store import rows
 from claims.store.packing import (
     article_key,
-    many_records,
     pack_comparison,
     pack_reading,
     unpack_comparison,
@@ -153,18 +152,16 @@ class Store:
             connection.execute("UPDATE OR REPLACE reading SET is_tried = 0 WHERE is_tried = 1 AND rules = ?", (rules,))
             connection.execute("DELETE FROM reading WHERE is_tried = 1")
 
-    def rules(self) -> tuple[str, ...]:
-        """The rules by which the kept readings were made."""
+    def rules(self) -> dict[str, str]:
+        """By hash of the article the version of the rules that read it."""
         with self._lock:
-            found = self._connection.execute("SELECT DISTINCT rules FROM reading WHERE is_tried = 0 ORDER BY rules")
-            return tuple(rules for (rules,) in found)
+            return dict(self._connection.execute("SELECT article_sha256, rules FROM reading WHERE is_tried = 0"))
 
     def comparison(self, key: str) -> Comparison | None:
         """The comparison that was kept under `key`."""
         with self._lock:
             row = self._connection.execute("SELECT content FROM comparison WHERE key = ?", (key,)).fetchone()
-        with many_records():
-            return unpack_comparison(row[0]) if row else None
+        return unpack_comparison(row[0]) if row else None
 
     def keep_comparison(self, key: str, comparison: Comparison) -> None:
         """Keeps the comparison, and of earlier ones the last few: an undo finds them again."""

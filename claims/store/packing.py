@@ -33,7 +33,7 @@ def pack_reading(reading: Reading) -> bytes:
 def unpack_readings(rows: Iterable[tuple[str, str, bytes]], articles: Mapping[str, Article]) -> dict[str, Reading]:
     """By hash of the article its reading; left out where the article or the records are no longer the same."""
     found: dict[str, Reading] = {}
-    with many_records():
+    with _many_records():
         for sha256, key, content in rows:
             article = articles.get(sha256)
             if article and article_key(article) == key:
@@ -58,13 +58,15 @@ def pack_comparison(comparison: Comparison) -> bytes:
     return _pack(comparison)
 
 
-def unpack_comparison(content: bytes) -> Comparison:
-    """All questions and relations."""
-    return _COMPARED.decode(zlib.decompress(content))
+def unpack_comparison(content: bytes) -> Comparison | None:
+    """All questions and relations; None when the records are no longer the same."""
+    with _many_records(), suppress(msgspec.DecodeError):
+        return _COMPARED.decode(zlib.decompress(content))
+    return None
 
 
 @contextmanager
-def many_records() -> Iterator[None]:
+def _many_records() -> Iterator[None]:
     """No search for garbage while very many records are made, none of which is garbage."""
     enabled = gc.isenabled()
     gc.disable()

@@ -10,7 +10,7 @@ from claims.workspace.opening import Progress, read_articles
 
 def is_outdated(store: Store) -> bool:
     """Whether a reading was made by other rules than those of this program."""
-    return any(rules != rules_version() for rules in store.rules())
+    return any(rules != rules_version() for rules in store.rules().values())
 
 
 def try_rules(store: Store, lexicon: Lexicon, progress: Progress | None = None) -> Difference:
