@@ -6,15 +6,16 @@ Two claims are shown to each rule in turn, either way round; the first rule that
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from claims.compare.accounts import agrees, diverges, echoes
+from claims.compare.accounts import affirms, agrees, diverges, echoes, holds_alike, tells_otherwise
 from claims.compare.blame import holds_same, rebuts
-from claims.compare.figures import compare_figures
+from claims.compare.figures import compare_counts, compare_figures
 from claims.compare.marks import read_marks
+from claims.compare.opposed import answers_accuser, names_other_actor, names_other_cause, says_no
 from claims.compare.silence import denies, keeps_silent
-from claims.compare.standing import Finding, Mark, Question, Standing, stand
+from claims.compare.standing import Finding, Question, Standing, stand
 from claims.lexicon import Lexicon
 from claims.lexicon.parties import read_tellers
-from claims.lexicon.topics import read_finder
+from claims.lexicon.topics import Finder, read_finder
 from claims.model import Article, Claim, Issue, Relation
 
 __all__ = ["compare_claims"]
@@ -25,9 +26,17 @@ RULES: tuple[Callable[[Standing, Standing, Question], Finding | None], ...] = (
     compare_figures,
     rebuts,
     holds_same,
+    compare_counts,
+    names_other_cause,
+    names_other_actor,
     echoes,
     agrees,
+    affirms,
+    answers_accuser,
     diverges,
+    says_no,
+    holds_alike,
+    tells_otherwise,
 )
 _BACK = 100  # claims of one question that each of its claims is held against
 
@@ -76,14 +85,10 @@ def _single(question: Question) -> Relation | None:
     return _relation(Finding("single_sided", "coverage", reason, (first.shows(),)), first, None, question)
 
 
-def _read_all_marks(articles: Iterable[Article], lexicon: Lexicon) -> dict[str, tuple[Mark, ...]]:
-    tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
-    finders = {code: read_finder(lexicon.topics, lexicon.languages[code], lexicon.stems[code]) for code in tellers}
+def _read_finders(lexicon: Lexicon) -> dict[str, Finder]:
     return {
-        article.id: read_marks(
-            article, lexicon.grammars[article.language], tellers[article.language], finders[article.language]
-        )
-        for article in articles
+        code: read_finder(lexicon.topics, language, lexicon.stems[code])
+        for code, language in lexicon.languages.items()
     }
 
 
@@ -92,11 +97,18 @@ def compare_claims(
 ) -> tuple[Relation, ...]:
     """The relations within each of `issues`, in their order and that of their claims."""
     tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
-    marks = _read_all_marks(articles.values(), lexicon)
+    finders = _read_finders(lexicon)
+    marks = {
+        article.id: read_marks(
+            article, lexicon.grammars[article.language], tellers[article.language], finders[article.language]
+        )
+        for article in articles.values()
+    }
     standings = {}
     for claim in claims:
         article = articles[claim.article_id]
-        standings[claim.id] = stand(claim, article, tellers[article.language], lexicon)
+        code = article.language
+        standings[claim.id] = stand(claim, article, tellers[code], finders[code], lexicon)
     relations: list[Relation | None] = []
     for issue in issues:
         places = {claim: place for place, claim in enumerate(issue.claim_ids)}

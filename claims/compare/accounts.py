@@ -5,11 +5,23 @@ are evidence too.
 """
 
 from claims.compare.marks import find_marks
-from claims.compare.standing import Finding, Question, Standing, is_nested, other_sides, share
-from claims.lexicon.slots import read_slot
+from claims.compare.standing import (
+    Finding,
+    Question,
+    Standing,
+    begin_alike,
+    is_nested,
+    other_sides,
+    same_side,
+    share,
+)
+from claims.lexicon.slots import read_slot, stated_slot
 
 _SHARED = 4  # telling words that two claims have in common when they say the same
 _PART = 0.6  # of the shorter claim's telling words
+_PART_OF_DENIALS = 0.4  # when both say that it is not so
+_PART_OF_SIDE = 0.4  # when both are of one side
+_FEW = 2  # telling words of two claims of one article, or of one side, that say the same
 
 
 def echoes(left: Standing, right: Standing, question: Question) -> Finding | None:
@@ -28,16 +40,56 @@ def echoes(left: Standing, right: Standing, question: Question) -> Finding | Non
 
 
 def agrees(left: Standing, right: Standing, question: Question) -> Finding | None:
-    """Two sources state the same, in much the same words."""
-    if left.speaker == right.speaker or not _says_the_same(left, right, question):
+    """Two sources state the same, in much the same words, or one states it twice."""
+    again = left.speaker == right.speaker
+    if again and (left.article.id != right.article.id or left.claim.attribution_id == right.claim.attribution_id):
         return None
-    reason = f"{left.name} and {right.name} say the same in much the same words."
+    if not _says_the_same(left, right, question):
+        return None
+    words = f"{left.name} says it twice" if again else f"{left.name} and {right.name} say the same"
+    return Finding("agrees", "content", f"{words}, in much the same words.", (left.shows(), right.shows()))
+
+
+def affirms(left: Standing, right: Standing, question: Question) -> Finding | None:
+    """`left` holds true what `right` says: "that is true", "confirmed that …"."""
+    if left.speaker == right.speaker or not right.is_telling or left.is_negative or right.is_negative:
+        return None
+    if left.article.id != right.article.id or (left.start < right.start and left.claim.act != "confirm"):
+        return None
+    confirms = left.claim.act == "confirm" and left.is_telling and share(left, right)[0] > 0
+    if not (left.affirms or (confirms and _match(left.figures, right.figures))):
+        return None
+    reason = f"{left.name} holds true what {right.name} says."
     return Finding("agrees", "content", reason, (left.shows(), right.shows()))
 
 
+def holds_alike(left: Standing, right: Standing, question: Question) -> Finding | None:
+    """Two sources of one side speak of the same, and nobody sets them apart."""
+    if left.speaker == right.speaker or not same_side(left, right) or left.allegation != right.allegation:
+        return None
+    shared, part = share(left, right)
+    alike = shared >= _FEW and part >= _PART_OF_SIDE
+    if not (left.is_telling and right.is_telling) or not (alike or (shared and left.is_negative and right.is_negative)):
+        return None
+    reason = f"{left.name} and {right.name}, of one side, speak alike of the same."
+    return Finding("agrees", "content", reason, (left.shows(), right.shows()))
+
+
+def tells_otherwise(left: Standing, right: Standing, question: Question) -> Finding | None:
+    """Two answer one question, and neither repeats nor contradicts the other."""
+    if not (left.is_telling and right.is_telling) or left.speaker == right.speaker:
+        return None
+    if read_slot(question.issue.aspect) or (same_side(left, right) and left.allegation == right.allegation):
+        return None
+    if not (other_sides(left, right) or share(left, right)[0]):
+        return None
+    reason = f"{left.name} and {right.name} speak to one question with another emphasis."
+    return Finding("divergent", "emphasis", reason, (left.shows(), right.shows()))
+
+
 def diverges(left: Standing, right: Standing, question: Question) -> Finding | None:
-    """Two sides answer one question with another emphasis, and the journalist sets them apart."""
-    if not (left.is_telling and right.is_telling and other_sides(left, right)) or read_slot(question.issue.aspect):
+    """Two sources answer one question with another emphasis, and the journalist sets them apart."""
+    if not (left.is_telling and right.is_telling) or left.speaker == right.speaker or read_slot(question.issue.aspect):
         return None
     marks = find_marks(left, right, question)
     if not marks:
@@ -53,18 +105,26 @@ def _relays(standing: Standing) -> tuple[str, ...]:
 
 
 def _says_the_same(left: Standing, right: Standing, question: Question) -> bool:
-    if read_slot(question.issue.aspect) or not (left.is_telling and right.is_telling):
+    if not (left.is_telling and right.is_telling) or left.allegation != right.allegation:
+        return False
+    slot = read_slot(question.issue.aspect)
+    if slot and all(slot in map(stated_slot, each.claim.quantities) for each in (left, right)):
         return False  # where figures answer, only figures are compared
-    if left.is_denial != right.is_denial or left.negated != right.negated:
+    if left.is_negative != right.is_negative or (left.negated != right.negated and not left.is_negative):
         return False
     shared, part = share(left, right)
-    return shared >= _SHARED and part >= _PART and _match(left.figures, right.figures) and _begin_alike(left, right)
+    needed = _FEW if left.article.id == right.article.id else _SHARED
+    wanted = _PART_OF_DENIALS if left.is_negative else _PART
+    if left.accuses(right) or right.accuses(left) or not _count_alike(left, right):
+        return False
+    return shared >= needed and part >= wanted and _match(left.figures, right.figures) and begin_alike(left, right)
+
+
+def _count_alike(left: Standing, right: Standing) -> bool:
+    """Whether something may have happened to what both count: 7 dead are no 7 wounded."""
+    ours, theirs = ({quantity.role for quantity in each.claim.quantities if quantity.role} for each in (left, right))
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def _match(left: frozenset[str], right: frozenset[str]) -> bool:
     return not left or not right or bool(left & right)
-
-
-def _begin_alike(left: Standing, right: Standing) -> bool:
-    """Whether the same party comes first: "A shelled B" is not what "B shelled A" says."""
-    return not left.parties or not right.parties or left.parties[0].id == right.parties[0].id

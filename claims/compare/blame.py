@@ -11,7 +11,7 @@ def rebuts(left: Standing, right: Standing, question: Question) -> Finding | Non
     if named is None or not other_sides(left, right):
         return None
     mine, theirs = named
-    if mine == theirs or theirs != left.claim.source.side:
+    if mine == theirs or theirs != left.claim.source.side or _count_otherwise(left, right):
         return None
     reason = f"{right.name} holds {_name(theirs, question)} responsible; {left.name} names {_name(mine, question)}."
     return Finding("rebuts", _RESPONSIBILITY, reason, (left.shows(), right.shows()))
@@ -28,9 +28,14 @@ def holds_same(left: Standing, right: Standing, question: Question) -> Finding |
     return Finding("agrees", _RESPONSIBILITY, reason, (left.shows(), right.shows()))
 
 
+def _count_otherwise(left: Standing, right: Standing) -> bool:
+    """Whether both give numbers and none in common: "48 breaches", "31 breaches" are other deeds."""
+    return bool(left.figures and right.figures) and not left.figures & right.figures
+
+
 def _two_named(left: Standing, right: Standing, question: Question) -> tuple[str, str] | None:
     """The sides that the two claims hold responsible; None when either says nothing plain."""
-    if question.issue.aspect != _RESPONSIBILITY:
+    if question.issue.aspect != _RESPONSIBILITY or any(_RESPONSIBILITY not in each.topics for each in (left, right)):
         return None
     mine, theirs = _named(left), _named(right)
     return (mine, theirs) if mine and theirs else None

@@ -5,12 +5,16 @@ what was counted, or when the figures are of different days: news counts on.
 """
 
 import math
+from collections.abc import Sequence
+from dataclasses import replace
 
-from claims.compare.standing import Finding, Question, Standing
+from claims.compare.standing import Finding, Question, Standing, begin_alike, share
 from claims.lexicon.slots import Slot, possible_slots, read_slot, stated_slot
 from claims.model import Quantity, RelationKind
 
 _QUANTITY = "quantity"
+_SHARED = 2  # telling words in common of claims whose figures name no slot
+_PART = 0.6  # of the shorter claim's telling words
 
 
 def compare_figures(left: Standing, right: Standing, question: Question) -> Finding | None:
@@ -19,8 +23,13 @@ def compare_figures(left: Standing, right: Standing, question: Question) -> Find
     if slot is None or left.claim.attribution_id == right.claim.attribution_id:
         return None
     pairs = [(one, other) for one in _figures(left, slot, question) for other in _figures(right, slot, question)]
-    if not pairs:
-        return None
+    return _compare(left, right, pairs, question) if pairs else None
+
+
+def _compare(
+    left: Standing, right: Standing, pairs: Sequence[tuple[Quantity, Quantity]], question: Question
+) -> Finding | None:
+    """How the pair of figures that meets, or else the first, stands to each other."""
     meeting = [pair for pair in pairs if overlap(*pair)]
     one, other = meeting[0] if meeting else pairs[0]
     evidence = (left.shows(one.span), right.shows(other.span))
@@ -29,6 +38,27 @@ def compare_figures(left: Standing, right: Standing, question: Question) -> Find
         return None
     figures = f"{left.name}: {show(one)}; {right.name}: {show(other)}"
     return Finding(weighed[0], _QUANTITY, f"{figures}. {weighed[1]}", evidence)
+
+
+def compare_counts(left: Standing, right: Standing, question: Question) -> Finding | None:
+    """Figures of claims that say the same of one thing, in words that name no slot: "54 percent", "29 percent"."""
+    if not (left.is_telling and right.is_telling) or left.claim.attribution_id == right.claim.attribution_id:
+        return None
+    pairs = [
+        (one, other)
+        for one in left.claim.quantities
+        for other in right.claim.quantities
+        if one.unit is not None and one.unit == other.unit and not (one.role and other.role and one.role != other.role)
+    ]
+    shared, part = share(left, right)
+    if not pairs or shared < _SHARED or part < _PART or _count_each_other(left, right):
+        return None
+    if _of_other_days(left, right) or not begin_alike(left, right):
+        return None
+    found = _compare(left, right, pairs, question)
+    if found is None or found.kind != "conflicts":
+        return found
+    return replace(found, kind="possible_conflict", reason=f"{found.reason[:-1]}, if they count the same.")
 
 
 def overlap(one: Quantity, other: Quantity) -> bool:
@@ -76,6 +106,21 @@ def _weigh(
     if doubt:
         return "possible_conflict", f"No number is in both figures, but {doubt}."
     return "conflicts", "No number is in both figures."
+
+
+def _of_other_days(left: Standing, right: Standing) -> bool:
+    """Whether both say when, and no day is in both."""
+    days = [
+        [(moment.first, moment.last) for moment in each.claim.moments if moment.first and moment.last]
+        for each in (left, right)
+    ]
+    ends = [(one, other) for one in days[0] for other in days[1]]
+    return bool(ends) and not any(one[0] <= other[1] and other[0] <= one[1] for one, other in ends)
+
+
+def _count_each_other(left: Standing, right: Standing) -> bool:
+    """Whether each may speak of the other's deeds: two who accuse, or who speak of "the other side"."""
+    return left.speaks_of_other or right.speaks_of_other or {left.claim.act, right.claim.act} == {"accuse"}
 
 
 def _is_later(left: Standing, right: Standing) -> bool:

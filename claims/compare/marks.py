@@ -44,6 +44,8 @@ def _oppositions(left: Standing, right: Standing, question: Question) -> list[Sp
 def _divergences(left: Standing, right: Standing, question: Question) -> list[Span]:
     """Words such as "conflicting accounts" beside the question's topic and both sides."""
     sides = {left.claim.source.side, right.claim.source.side}
+    if len(sides) < 2 or None in sides:
+        return []
     return [
         mark.span
         for mark in question.marks.get(left.article.id, ())

@@ -4,7 +4,7 @@ They speak about the claims beside which they are reported, and are three differ
 confirming is not denying, and neither is saying nothing.
 """
 
-from claims.compare.standing import Finding, Question, Standing, is_nested, other_sides, same_side, share
+from claims.compare.standing import Finding, Question, Standing, is_beside, is_nested, other_sides, same_side, share
 from claims.model import Act, RelationKind
 
 _KINDS: dict[Act, tuple[RelationKind, str]] = {
@@ -15,9 +15,7 @@ _KINDS: dict[Act, tuple[RelationKind, str]] = {
 }
 _BARE = 2  # telling words: so short a denial means what was said just before
 _SHARED = 2  # telling words that a longer denial has in common with what it denies
-_SHARED_UNKNOWN = 3  # where the side of one is not known: it may be the same
-_BACK = 1500  # characters back to what a silence can still stand beside
-_CLAIMS = 30  # of the question, looked at on either side
+_SHARED_UNKNOWN = 4  # where the side of one is not known: it may be the same
 _AHEAD = 400  # characters ahead, for a silence that opens its article
 _PART = 0.4  # of the shorter claim's telling words
 
@@ -26,7 +24,8 @@ def keeps_silent(left: Standing, right: Standing, question: Question) -> Finding
     """`left` cannot verify, or does not comment on, what `right` states beside it."""
     if left.claim.act not in _KINDS or not right.is_telling or left.speaker == right.speaker:
         return None
-    if not (is_nested(left, right) or _is_beside(left, right, question, _AHEAD)):
+    named = share(left, right)[0] >= _SHARED
+    if not (named or is_nested(left, right) or is_beside(left, right, question, _AHEAD)):
         return None
     kind, words = _KINDS[left.claim.act]
     reason = f"{left.name} {words} what {right.name} said; that is no denial."
@@ -50,22 +49,7 @@ def _encloses(left: Standing, right: Standing) -> bool:
 def _means(left: Standing, right: Standing, question: Question) -> bool:
     """Whether the denial has the words of what it denies, or, without words, stands right after it."""
     if len(left.words) <= _BARE:
-        return _is_beside(left, right, question, 0)
+        return is_beside(left, right, question, 0)
     shared, part = share(left, right)
     needed = _SHARED if other_sides(left, right) else _SHARED_UNKNOWN
     return not right.negated and shared >= needed and part >= _PART
-
-
-def _is_beside(left: Standing, right: Standing, question: Question, ahead: int) -> bool:
-    """Whether `right` belongs to the speaker heard last before `left`, or at most `ahead` characters after."""
-    others = [each for each in question.near(left, _CLAIMS, _CLAIMS) if each.speaker != left.speaker]
-    before = [each for each in others if 0 <= left.start - each.start <= _BACK]
-    after = [each for each in others if 0 < each.start - left.start <= ahead]
-    return any(each.claim.id == right.claim.id for each in _run(before[::-1]) or _run(after))
-
-
-def _run(standings: list[Standing]) -> list[Standing]:
-    """The claims with which the list begins as long as the speaker is the same."""
-    speakers = [each.speaker for each in standings]
-    length = next((place for place, speaker in enumerate(speakers) if speaker != speakers[0]), len(speakers))
-    return standings[:length]

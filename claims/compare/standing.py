@@ -1,12 +1,30 @@
 """A claim as it stands in a question, with what the rules of comparison look at."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.lexicon import Lexicon
+from claims.lexicon.grammar import Grammar
 from claims.lexicon.parties import NAME, Party, Teller
+from claims.lexicon.topics import Finder
 from claims.model import SILENT, Article, Claim, Evidence, Issue, RelationKind, Source, Span
-from claims.text import tokens
+from claims.text import Token, tokens
+
+_OPENING = 9  # words in which a negation turns the whole statement
+_BACK = 1500  # characters back to what a silence can still stand beside
+_CLAIMS = 30  # of the question, looked at on either side
+_SHORT = 6  # words of a claim that only says that something is true
+_ACCUSED = 2  # parties first named, of whom one is accused
+_CAUSE = 6  # words behind "because of" that name the cause
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A cause as a claim states it, in roots of words."""
+
+    words: Span  # "because of the drought"; offsets within the content
+    effect: frozenset[str]  # of the words before it
+    roots: frozenset[str]  # of the cause, and the names of parties
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +34,16 @@ class Standing:
     claim: Claim
     article: Article
     words: frozenset[str]  # what the content tells
+    roots: frozenset[str]  # the same without names, words of one root as one
     parties: tuple[Party, ...]  # named in the content, in order; offsets within the content
+    topics: frozenset[str]  # ids of data/topics.toml that the claim itself speaks of
     figures: frozenset[str]  # the numbers in the content, as digits
     negated: bool  # a word of negation stands in the content
+    opens_negated: bool  # it stands at the beginning, where it turns the whole
+    allegation: bool  # tells of allegations, and does not say that they are not so
+    speaks_of_other: bool  # of "the other side", which is another for each speaker
+    affirms: bool  # says no more than "that is true"
+    cause: Cause | None
 
     @property
     def speaker(self) -> str:
@@ -45,9 +70,22 @@ class Standing:
         return self.claim.act == "deny" or self.claim.stance.denied
 
     @property
+    def is_negative(self) -> bool:
+        """Whether the claim says that something is not so."""
+        return self.is_denial or self.opens_negated
+
+    @property
     def is_telling(self) -> bool:
         """Whether the claim gives an account of its own."""
         return self.claim.content is not None and not self.is_silent
+
+    def accuses(self, other: "Standing") -> bool:
+        """Whether the claim accuses the other's source, or its side, among the parties it names first."""
+        source = other.claim.source
+        return self.claim.act == "accuse" and any(
+            party.id == source.id or (party.side is not None and party.side == source.side)
+            for party in self.parties[:_ACCUSED]
+        )
 
     def shows(self, span: Span | None = None) -> Evidence:
         """A span of the claim's article as evidence: the content, or the cue where there is none."""
@@ -97,16 +135,33 @@ def name_source(source: Source) -> str:
     return source.name or source.speaker or (source.mention.text if source.mention else "an unnamed source")
 
 
-def stand(claim: Claim, article: Article, teller: Teller, lexicon: Lexicon) -> Standing:
+def stand(claim: Claim, article: Article, teller: Teller, finder: Finder, lexicon: Lexicon) -> Standing:
     """The claim with what the rules look at, read once."""
     if claim.content is None:
-        return Standing(claim, article, frozenset(), (), frozenset(), False)
+        nothing: frozenset[str] = frozenset()
+        return Standing(claim, article, nothing, nothing, (), nothing, nothing, False, False, False, False, False, None)
     text, grammar = claim.content.text, lexicon.grammars[article.language]
-    forms = [token.form for token in tokens(text, grammar.language.letters)]
-    negated = any(grammar.match("negations", forms[place : place + 4], 0) for place in range(len(forms)))
-    figures = frozenset(form for form in forms if form.isdigit())
+    found = tokens(text, grammar.language.letters)
+    forms = [token.form for token in found]
+    affirming = set(_find("no_denials", forms, grammar))  # "no less than"
+    negations = [place for place in _find("negations", forms, grammar) if place not in affirming]
     words, parties = teller.read(text)
-    return Standing(claim, article, words, parties, figures, negated)
+    denied = claim.act == "deny" or claim.stance.denied
+    return Standing(
+        claim,
+        article,
+        words,
+        _roots(words, teller),
+        parties,
+        topics=frozenset(finder.find(text)) | _topics_of_act(claim, lexicon),
+        figures=frozenset(form for form in forms if form.isdigit()),
+        negated=bool(negations),
+        opens_negated=bool(negations) and negations[0] < _OPENING,
+        allegation=bool(_find("allegations", forms, grammar)) and not denied,
+        speaks_of_other=bool(_find("other_sides", forms, grammar)),
+        affirms=len(found) <= _SHORT and bool(_find("affirmations", forms, grammar)),
+        cause=_read_cause(text, found, teller, grammar),
+    )
 
 
 def is_nested(left: Standing, right: Standing) -> bool:
@@ -126,8 +181,56 @@ def other_sides(left: Standing, right: Standing) -> bool:
     return None not in sides and sides[0] != sides[1]
 
 
+def begin_alike(left: Standing, right: Standing) -> bool:
+    """Whether the same party comes first: "A shelled B" is not what "B shelled A" says."""
+    return not left.parties or not right.parties or left.parties[0].id == right.parties[0].id
+
+
 def share(left: Standing, right: Standing) -> tuple[int, float]:
     """How many telling words both claims have, names apart, and their part of the shorter claim."""
-    one, other = (frozenset(word for word in each.words if not word.startswith(NAME)) for each in (left, right))
-    shared = len(one & other)
-    return shared, shared / max(1, min(len(one), len(other)))
+    shared = len(left.roots & right.roots)
+    return shared, shared / max(1, min(len(left.roots), len(right.roots)))
+
+
+def _topics_of_act(claim: Claim, lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(topic.id for topic in lexicon.topics.topic if claim.act in topic.acts)
+
+
+def _roots(words: Iterable[str], teller: Teller) -> frozenset[str]:
+    return frozenset(teller.stems.root(word) for word in words if not word.startswith(NAME))
+
+
+def _find(name: str, forms: Sequence[str], grammar: Grammar) -> list[int]:
+    """Where phrases of the language's list `name` begin."""
+    return [place for place in range(len(forms)) if grammar.match(name, forms[place : place + 8], 0)]
+
+
+def _read_cause(text: str, found: Sequence[Token], teller: Teller, grammar: Grammar) -> Cause | None:
+    """The first cause that the content states, with what it is the cause of; None for none."""
+    forms = [token.form for token in found]
+    for place in _find("causes", forms, grammar):
+        length = grammar.match("causes", forms[place : place + 8], 0)
+        stop = min(place + length + _CAUSE, len(found))
+        behind = text[found[place + length].start : found[stop - 1].stop] if place + length < len(found) else ""
+        effect = _roots(teller.words(text[: found[place].start]), teller)
+        told, parties = teller.read(behind)
+        if told and effect:
+            start, end = found[place].start, found[stop - 1].stop
+            names = frozenset(NAME + party.id for party in parties)
+            return Cause(Span(start, end, text[start:end]), effect, _roots(told, teller) | names)
+    return None
+
+
+def is_beside(left: Standing, right: Standing, question: Question, ahead: int) -> bool:
+    """Whether `right` belongs to the speaker heard last before `left`, or at most `ahead` characters after."""
+    others = [each for each in question.near(left, _CLAIMS, _CLAIMS) if each.speaker != left.speaker]
+    before = [each for each in others if 0 <= left.start - each.start <= _BACK]
+    after = [each for each in others if 0 < each.start - left.start <= ahead]
+    return any(each.claim.id == right.claim.id for each in _run(before[::-1]) or _run(after))
+
+
+def _run(standings: list[Standing]) -> list[Standing]:
+    """The claims with which the list begins as long as the speaker is the same."""
+    speakers = [each.speaker for each in standings]
+    length = next((place for place, speaker in enumerate(speakers) if speaker != speakers[0]), len(speakers))
+    return standings[:length]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from claims.group.answers import find_answers
 from claims.group.aspects import AspectReader, Spoken
 from claims.group.parts import Part, find_parts
 from claims.group.setting import Place, Setting, read_settings
@@ -19,7 +20,7 @@ class Sheet:
     place: Place
     language: str
     parts: tuple[Part, ...]
-    beside: Mapping[str, tuple[Setting, ...]]  # by the key of a part: who denies it, or keeps silent about it
+    beside: Mapping[str, tuple[Setting, ...]]  # by the key of a part: who denies it, keeps silent about it, or answers it
     alone: tuple[Setting, ...]  # silences that stand beside nothing told
 
 
@@ -28,6 +29,8 @@ def read_sheet(article: Article, claims: Iterable[Claim], outliner: Outliner, re
     settings = read_settings(claims, article, outliner)
     parts = find_parts([each for each in settings if is_telling(each)], _read_spoken(settings, article, reader))
     beside, alone = _silences(settings, parts)
+    answers = find_answers(parts, beside, outliner.teller.stems)
+    beside = {key: (*beside.get(key, ()), *answers.get(key, ())) for key in beside.keys() | answers.keys()}
     return Sheet(Place.of(article), article.language, parts, beside, alone)
 
 

@@ -58,7 +58,7 @@ class Grammar:
     language: Language
     cues: Mapping[str, tuple[CueForm, ...]]
     according: Phrases[According]
-    lists: Mapping[str, Phrases[str]]  # the lists of [words], by name
+    lists: Mapping[str, Phrases[str]]  # the lists of [words], by name, and what begins like a negation
     speakers: Mapping[str, str]  # nouns that can speak, with their features
     content_acts: tuple[tuple[ContentAct, Phrases[str], Phrases[str], frozenset[str]], ...]  # opening, held, deeds
     adjectives: frozenset[str]
@@ -167,6 +167,7 @@ def compile_grammar(language: Language) -> Grammar:
     clitics = language.clitics
     names = (f.name for f in fields(Words) if f.name != "speaker_nouns")
     lists = {name: phrases(getattr(language.words, name)) for name in names}
+    lists["no_denials"] = phrases(language.tone.no_denials)
     speakers = {level(w): features for features, ws in language.words.speaker_nouns.items() for w in ws}
     according = Phrases((phrase(entry.phrase), entry) for entry in language.according)
     acts = tuple(

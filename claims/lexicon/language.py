@@ -115,6 +115,10 @@ class Words:
     abbreviations: tuple[str, ...] = ()  # a full stop after them ends no sentence
     divergences: tuple[str, ...] = ()  # the journalist says that accounts differ
     oppositions: tuple[str, ...] = ()  # those of `contrasts` that set one account against another
+    affirmations: tuple[str, ...] = ()  # "is true": of what was said just before
+    allegations: tuple[str, ...] = ()  # "allegations of": told about, neither affirmed nor denied
+    other_sides: tuple[str, ...] = ()  # "the other side", "the enemy": another for each who says it
+    causes: tuple[str, ...] = ()  # "because of", "at the request of": of two different ones one is wrong
     determiners: tuple[str, ...] = ()  # open a noun phrase: "the", "his", "three"
     passives: tuple[str, ...] = ()  # auxiliaries whose subject is spoken to or about: "was", "been"
     question_words: tuple[str, ...] = ()  # open a stated question: "how", "whether"
@@ -201,6 +205,9 @@ class Comparing:
     __pydantic_config__ = STRICT
     endings: tuple[str, ...] = ()  # of gender, number and case
     fillers: tuple[str, ...] = ()  # words that say nothing of what a statement is about
+    weak: str = ""  # letters that come and go between words of one root: "missile", "missiles"
+    root_before: tuple[str, ...] = ()  # what else stands before a root, as in "detainee" and "detention"
+    root_behind: tuple[str, ...] = ()  # what else stands behind it: "resigned", "resignation"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,9 @@ class Stems:
     before: tuple[str, ...]
     behind: tuple[str, ...]
     left_out: frozenset[str]  # stems of words that say nothing of what a text is about
+    root_before: tuple[str, ...] = ()
+    root_behind: tuple[str, ...] = ()
+    weak: frozenset[str] = frozenset()
     _known: dict[str, str] = field(default_factory=dict)  # stems found before
 
     def stem(self, form: str) -> str:
@@ -32,6 +35,15 @@ class Stems:
             if len(self._known) < _KEPT:
                 self._known[form] = found
         return found
+
+    def root(self, stem: str) -> str:
+        """What a stem shares with others that may come of one word: "resign" and "resignation".
+
+        A coarse key, for words of texts that are known to speak of one thing.
+        """
+        firm = "".join(letter for letter in stem if letter not in self.weak)
+        firm = _cut_end(firm if len(firm) >= _SHORTEST else stem, self.root_behind)
+        return _cut_once(firm, self.root_before)
 
     def readings(self, form: str) -> tuple[str, ...]:
         """A levelled form, and what is left of it as its beginnings go one by one."""
@@ -85,5 +97,7 @@ def read_stems(language: Language) -> Stems:
     grammar = words.conjunctions + words.prepositions + words.pronouns + words.demonstratives
     closed = grammar + words.negations + words.auxiliaries + words.relatives + comparing.fillers
     plain = Stems(language, before, behind, frozenset())
-    left_out = frozenset(plain.stem(form) for phrase in _levelled(closed, language) for form in phrase.split())
-    return Stems(language, before, behind, left_out)
+    left_out = frozenset(plain.stem(word) for word in _levelled(closed, language) if " " not in word)
+    weak = frozenset(fold(comparing.weak, language.letters).text)
+    roots = (_levelled(comparing.root_before, language), _levelled(comparing.root_behind, language))
+    return Stems(language, before, behind, left_out, *roots, weak)

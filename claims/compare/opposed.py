@@ -1,0 +1,84 @@
+"""Contradictions without figures: one says that it is so, the other that it is not; another cause; another actor.
+
+Two readings of one event rarely use the same words, so most of these only *may* contradict each
+other. The reason names what both speak of, and what has to be meant for them to clash.
+"""
+
+from claims.compare.standing import Finding, Question, Standing, other_sides, same_side, share
+
+_EFFECT = 1  # words that two effects have in common
+_SURE = 3  # words in common of claims of which one says no to the other
+_SURE_PART = 0.75  # of the shorter claim's words
+_SWAPPED = 2  # words in common of claims that differ only in whom they name
+_SWAPPED_PART = 0.6  # of the shorter claim's words
+
+
+def names_other_cause(left: Standing, right: Standing, question: Question) -> Finding | None:
+    """Both explain the same, and by another cause: "because of the drought", "because of the tax"."""
+    one, other = left.cause, right.cause
+    if one is None or other is None or not _may_oppose(left, right) or left.is_negative != right.is_negative:
+        return None
+    if len(one.effect & other.effect) < _EFFECT or one.roots & other.roots:
+        return None
+    reason = f"They name another cause: {left.name} “{one.words.text}”, {right.name} “{other.words.text}”."
+    return Finding("rebuts", "cause", reason, (left.shows(), right.shows()))
+
+
+def names_other_actor(left: Standing, right: Standing, question: Question) -> Finding | None:
+    """Both tell the same in the same words, but of other parties."""
+    one, other = (tuple(party.id for party in each.parties) for each in (left, right))
+    if not one or not other or not _may_oppose(left, right) or left.is_negative or right.is_negative:
+        return None
+    if left.accuses(right) or right.accuses(left):
+        return None
+    shared, part = share(left, right)
+    if set(one) == set(other) or shared < _SWAPPED or part < _SWAPPED_PART or one[0] == other[0]:
+        return None
+    whom = f"{left.name} of “{left.parties[0].span.text}”, {right.name} of “{right.parties[0].span.text}”"
+    reason = f"They tell the same of others, if they mean one event: {whom}."
+    return Finding("possible_conflict", "actor", reason, (left.shows(), right.shows()))
+
+
+def says_no(left: Standing, right: Standing, question: Question) -> Finding | None:
+    """`left` says that something is not so, and `right` speaks of it as if it were."""
+    if not left.is_negative or right.is_negative or not _may_oppose(left, right) or right.allegation:
+        return None
+    shared, part = share(left, right)
+    if not shared:
+        return None
+    evidence, known = (left.shows(), right.shows()), _words(left, left.roots & right.roots, question)
+    if shared >= _SURE and part >= _SURE_PART and other_sides(left, right) and left.article.id == right.article.id:
+        reason = f"{right.name} says that it is so, {left.name} that it is not."
+        return Finding("conflicts", "polarity", reason, evidence)
+    reason = f"{left.name} says that something is not so; {right.name} speaks as if it were, if “{known}” is the same."
+    return Finding("possible_conflict", "polarity", reason, evidence)
+
+
+def answers_accuser(left: Standing, right: Standing, question: Question) -> Finding | None:
+    """`right` accuses the side of `left`, which tells the matter otherwise; two who accuse each other only diverge."""
+    if not right.accuses(left) or not _may_oppose(left, right):
+        return None
+    if not left.roots & right.roots and not left.parties:
+        return None
+    evidence = (left.shows(), right.shows())
+    if left.claim.act == "accuse":
+        reason = f"{left.name} and {right.name} accuse each other; both may be so."
+        return Finding("divergent", "responsibility", reason, evidence)
+    reason = f"{right.name} accuses {left.name}, whose account is another, if both speak of one deed."
+    return Finding("possible_conflict", "responsibility", reason, evidence)
+
+
+def _may_oppose(left: Standing, right: Standing) -> bool:
+    if not (left.is_telling and right.is_telling) or left.speaker == right.speaker:
+        return False
+    return not same_side(left, right) and left.claim.attribution_id != right.claim.attribution_id
+
+
+def _words(standing: Standing, roots: frozenset[str], question: Question) -> str:
+    """The words of the claim that have one of `roots`, as written."""
+    if standing.claim.content is None:
+        return ""
+    stems = question.lexicon.stems[standing.article.language]
+    text = standing.claim.content.text
+    found = [word for word in text.split() if any(stems.root(stem) in roots for stem in stems.of(word))]
+    return ", ".join(dict.fromkeys(word.strip(".,:;!?\"«»“”()،؛") for word in found))

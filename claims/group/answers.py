@@ -1,0 +1,120 @@
+"""Which claims of one article answer one another although they speak to different topics.
+
+"The army took the town" speaks of who holds the ground, "our men still fight in the town" of an
+attack; yet the one answers the other. Within one article little evidence is enough: words of one
+root that not every claim has, a figure that may be the same, and that somebody denies, accuses or
+demands, which is done to what others say.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from claims.group.parts import Part
+from claims.group.setting import Setting, speaker_of
+from claims.group.silence import is_denial
+from claims.lexicon.parties import NAME
+from claims.lexicon.slots import read_slot
+from claims.lexicon.stems import Stems
+from claims.model import Act
+
+_ENOUGH = 2.0  # evidence from which on a claim answers another
+_NAME = 0.25  # a shared name, against 1 for another shared word
+_WORN = 0.5  # a shared word that many claims of the article have
+_MANY = 4  # claims that have it, or a quarter of them
+_NEXT = 0.5  # the sentences follow one another
+_REPLY = 1.5  # an act that is done to what another says
+_ACCUSED = 0.5  # the other's side stands in an accusation
+_REPLIES: frozenset[Act] = frozenset({"deny", "demand", "confirm", "admit", "condemn"})
+_BACK = 30  # claims looked back
+
+
+def find_answers(
+    parts: Sequence[Part], beside: Mapping[str, Sequence[Setting]], stems: Stems
+) -> dict[str, tuple[Setting, ...]]:
+    """By the key of a part: the claims that answer one of its claims and meet it nowhere else.
+
+    All of one article; `beside` are those who stand by each part already.
+    """
+    settings = {setting.claim.id: setting for part in parts for setting in part.settings}
+    homes: dict[str, list[Part]] = {claim: [] for claim in settings}
+    for part in sorted(parts, key=lambda part: read_slot(part.aspect) is not None):
+        for claim in dict.fromkeys(each.claim.id for each in (*part.settings, *beside.get(part.key, ()))):
+            homes.setdefault(claim, []).append(part)
+    joined: dict[str, dict[str, Setting]] = {}
+    for earlier, later in _answers(sorted(settings.values(), key=lambda each: each.place), stems):
+        guest = _find_guest(earlier, later, homes[earlier.claim.id], homes[later.claim.id])
+        if guest:
+            joined.setdefault(guest[1].key, {})[guest[0].claim.id] = guest[0]
+    return {key: tuple(found.values()) for key, found in joined.items()}
+
+
+def _find_guest(
+    earlier: Setting, later: Setting, his: Sequence[Part], own: Sequence[Part]
+) -> tuple[Setting, Part] | None:
+    """The claim that goes to the other's part, and which part; None where they meet or are of two events."""
+    if {part.key for part in his} & {part.key for part in own}:
+        return None
+    same = _same_figure(earlier, later)
+    if _are_parted(his, own) and not same:
+        return None
+    for guest, parts in ((later, his), (earlier, own)):
+        welcome = same or is_denial(guest)
+        found = [part for part in parts if welcome or read_slot(part.aspect) is None]
+        if found:
+            return guest, found[0]
+    return None
+
+
+def _are_parted(his: Sequence[Part], own: Sequence[Part]) -> bool:
+    """Whether the two give one kind of figure, and so were found to be of different events before."""
+    return any(read_slot(aspect) for aspect in {part.aspect for part in his} & {part.aspect for part in own})
+
+
+def _same_figure(earlier: Setting, later: Setting) -> bool:
+    """Whether both give the same number of the same."""
+    ours, theirs = (
+        {(quantity.role, quantity.low, quantity.high) for quantity in setting.claim.quantities if quantity.role}
+        for setting in (earlier, later)
+    )
+    return bool(ours & theirs)
+
+
+def _answers(telling: Sequence[Setting], stems: Stems) -> Iterator[tuple[Setting, Setting]]:
+    """Earlier and later claims of one article of which one answers the other."""
+    roots = [_roots(setting, stems) for setting in telling]
+    counts = Counter(root for each in roots for root in each)
+    for place, later in enumerate(telling):
+        for back in range(max(0, place - _BACK), place):
+            shared = roots[place] & roots[back]
+            if shared and _weigh(telling[back], later, shared, counts, len(telling)) >= _ENOUGH:
+                yield telling[back], later
+
+
+def _roots(setting: Setting, stems: Stems) -> frozenset[str]:
+    return frozenset(stem if stem.startswith(NAME) else stems.root(stem) for stem in setting.own)
+
+
+def _weigh(earlier: Setting, later: Setting, shared: frozenset[str], counts: Counter[str], claims: int) -> float:
+    words = [root for root in shared if not root.startswith(NAME)]
+    if not words:
+        return 0.0
+    worn = max(_MANY, claims // 4)
+    weight = sum(_WORN if counts[root] > worn else 1.0 for root in words) + _NAME * (len(shared) - len(words))
+    if abs(earlier.sentence - later.sentence) <= 1:
+        weight += _NEXT
+    return weight + (_reply(earlier, later) if speaker_of(earlier.claim) != speaker_of(later.claim) else 0.0)
+
+
+def _reply(earlier: Setting, later: Setting) -> float:
+    """What it weighs that one speaks to what the other says; two who both accuse may speak of two things."""
+    acts = {setting.claim.act for setting in (earlier, later)}
+    if is_denial(earlier) or is_denial(later) or acts & _REPLIES:
+        return _REPLY
+    return _ACCUSED if acts != {"accuse"} and (_accuses(earlier, later) or _accuses(later, earlier)) else 0.0
+
+
+def _accuses(setting: Setting, other: Setting) -> bool:
+    """Whether the claim accuses, and names the other's source, its side or its country."""
+    source = other.claim.source
+    names = {source.side, source.id, source.id.partition(".")[0] if source.id else None}
+    return setting.claim.act == "accuse" and any(f"{NAME}{name}" in setting.own for name in names if name)
