@@ -20,7 +20,7 @@ class Sheet:
     place: Place
     language: str
     parts: tuple[Part, ...]
-    beside: Mapping[str, tuple[Setting, ...]]  # by the key of a part: who denies it, keeps silent about it, or answers it
+    beside: Mapping[str, tuple[Setting, ...]]  # by the key of a part: who denies or answers it, or is silent
     alone: tuple[Setting, ...]  # silences that stand beside nothing told
 
 
