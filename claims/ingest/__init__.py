@@ -1,7 +1,8 @@
 """Turns files, folders, uploads, addresses and standard input into articles, or says by name why it could not."""
 
 from claims.ingest.days import read_date
+from claims.ingest.fetch import Fetcher, Limits
 from claims.ingest.read import preview_bytes, read_bytes, read_paths
 from claims.ingest.sheet import Preview
 
-__all__ = ["Preview", "preview_bytes", "read_bytes", "read_date", "read_paths"]
+__all__ = ["Fetcher", "Limits", "Preview", "preview_bytes", "read_bytes", "read_date", "read_paths"]

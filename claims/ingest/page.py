@@ -18,8 +18,8 @@ _HEAD = 4096  # bytes in which a page says how it is encoded
 _ADDRESS = re.compile(r"https?://\S+")
 
 
-def read_page(content: bytes, charset: str | None = None) -> Draft:
-    """The article of a page in HTML; `charset` is what its server said, if one did.
+def read_page(content: bytes, charset: str | None = None, address: str | None = None) -> Draft:
+    """The article of a page in HTML; `charset` and `address` are what is known of it from its server.
 
     The title stands above the text when the page has it elsewhere. The day is that of the page's own
     notice of publication; it is not guessed from other days in it. Raises UnreadableError when the
@@ -40,7 +40,7 @@ def read_page(content: bytes, charset: str | None = None) -> Draft:
     if not isinstance(page, Document) or not text:
         raise UnreadableError("has no article that stands out from menus and adverts; copy its text into a .txt file")
     saved = _SAVED_FROM.search(html[:_HEAD])
-    url = saved.group(1) if saved else page.url
+    url = address or (saved.group(1) if saved else page.url)
     url = url if url and _ADDRESS.fullmatch(url) else None
     return Draft(
         text=_with_title(page.title, text),

@@ -6,29 +6,27 @@ What cannot be read becomes a Rejection that names its place and the reason; the
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import urlsplit
 
 from claims.errors import UnreadableError
-from claims.ingest.decode import decode
-from claims.ingest.draft import Draft, Found, hash_of
-from claims.ingest.feed import read_feed
+from claims.ingest.draft import Found
+from claims.ingest.fetch import Fetcher
+from claims.ingest.kinds import find_found, find_preview
 from claims.ingest.language import check_language, find_language
 from claims.ingest.outlet import outlet_of
 from claims.ingest.packed import unpack
-from claims.ingest.page import read_archived_page, read_page
-from claims.ingest.pdf import read_pdf
-from claims.ingest.sheet import Preview, Row, csv_rows, excel_rows, json_rows, preview, read_rows
-from claims.ingest.word import read_word
+from claims.ingest.sheet import Preview
+from claims.ingest.web import is_address, read_address
 from claims.lexicon import load
 from claims.model import Article, Rejection
 
 STANDARD_INPUT = "standard input"
 LARGEST = 200_000_000  # bytes of a file that is no ZIP
-KINDS = ".txt, .html, .mhtml, .pdf, .docx, .csv, .tsv, .xlsx, .jsonl, .rss, .atom, .xml or .zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +35,6 @@ class _Wish:
 
     language: str
     published: date | None
-
-
-def _read_text(content: bytes) -> Draft:
-    text, note = decode(content)
-    return Draft(text, hash_of(content), notes=(note,) if note else ())
-
-
-_WHOLE: Mapping[str, Callable[[bytes], Draft]] = {  # the file is one article
-    ".txt": _read_text,
-    ".html": read_page,
-    ".htm": read_page,
-    ".xhtml": read_page,
-    ".mhtml": read_archived_page,
-    ".mht": read_archived_page,
-    ".pdf": read_pdf,
-    ".docx": read_word,
-}
-_ROWS: Mapping[str, Callable[[bytes], Iterator[Row | Rejection]]] = {  # the file has one article a row
-    ".jsonl": json_rows,
-    ".csv": csv_rows,
-    ".tsv": csv_rows,
-    ".xlsx": excel_rows,
-}
-_FEEDS = (".rss", ".atom", ".xml")
 
 
 def read_bytes(
@@ -76,26 +50,25 @@ def read_bytes(
 
 def preview_bytes(name: str, content: bytes) -> Preview | None:
     """How the table in `content` will be read, or None when it is no table or a broken one."""
-    rows = _ROWS.get(Path(name).suffix.lower())
-    try:
-        return preview(rows(content)) if rows else None
-    except UnreadableError:
-        return None
+    return find_preview(Path(name).suffix.lower(), content)
 
 
 def read_paths(
-    paths: Iterable[str | Path], language: str = "auto", published: date | None = None
+    paths: Iterable[str | Path],
+    language: str = "auto",
+    published: date | None = None,
+    fetcher: Fetcher | None = None,
 ) -> Iterator[Article | Rejection]:
     """The articles of all `paths`, in order, one file in memory at a time.
 
-    A folder stands for all files in it and below. Of two articles with one text, or with one id,
-    the second is rejected.
+    A folder stands for all files in it and below; an address is fetched, by `fetcher` when one is given.
+    Of two articles with one text, or with one id, the second is rejected.
     """
-    wish = _Wish(language, published)
+    wish, fetcher = _Wish(language, published), fetcher or Fetcher()
     ids: dict[str, str | None] = {}
     texts: dict[str, str | None] = {}
     for path in paths:
-        for found in _read_path(str(path), wish):
+        for found in _read_path(str(path), wish, fetcher):
             if isinstance(found, Article):
                 found = _known(found, texts, ids) or found
             yield found
@@ -112,13 +85,23 @@ def _known(article: Article, texts: dict[str, str | None], ids: dict[str, str | 
     return None
 
 
-def _read_path(path: str, wish: _Wish) -> Iterator[Article | Rejection]:
+def _read_path(path: str, wish: _Wish, fetcher: Fetcher) -> Iterator[Article | Rejection]:
     if path == "-":
         yield from _read(STANDARD_INPUT, sys.stdin.buffer, wish)
+    elif is_address(path):
+        yield from _read_web(path, wish, fetcher)
     elif os.path.isdir(path):
         yield from _read_folder(path, wish)
     else:
         yield from _read_file(path, wish)
+
+
+def _read_web(url: str, wish: _Wish, fetcher: Fetcher) -> Iterator[Article | Rejection]:
+    try:
+        for found in read_address(url, fetcher):
+            yield _article(url, found, wish)
+    except UnreadableError as error:
+        yield Rejection(url, str(error))
 
 
 def _read_folder(folder: str, wish: _Wish) -> Iterator[Article | Rejection]:
@@ -174,28 +157,18 @@ def _read_packed(name: str, file: BinaryIO, wish: _Wish) -> Iterator[Article | R
 
 
 def _found(name: str, content: bytes) -> Iterable[Found]:
-    """What the reader for this kind of file takes out of it."""
-    ending = Path(name).suffix.lower()
     if name == STANDARD_INPUT:
-        ending = ".jsonl" if content.lstrip().startswith(b"{") else ".txt"
-    if ending in _WHOLE:
-        return (_WHOLE[ending](content),)
-    if ending in _ROWS:
-        return read_rows(_ROWS[ending](content))
-    if ending in _FEEDS:
-        return read_feed(content)
-    given = f"a {ending} file" if ending else "a file without an ending"
-    raise UnreadableError(f"{given} is not read; give {KINDS}")
+        return find_found(".jsonl" if content.lstrip().startswith(b"{") else ".txt", content)
+    return find_found(Path(name).suffix.lower(), content)
 
 
 def _article(name: str, found: Found, wish: _Wish) -> Article | Rejection:
     origin = f"{name}, {found_place}" if (found_place := _place(found)) else name
     if isinstance(found, Rejection):
         return Rejection(origin, found.reason)
-    label = Path(name).stem if name != STANDARD_INPUT else "input"
     try:
         return Article(
-            id=found.id or f"{label}-{found.sha256[:8]}",
+            id=found.id or f"{_label(name)}-{found.sha256[:8]}",
             text=found.text,
             sha256=found.sha256,
             language=_language(found.text, found.language or wish.language),
@@ -210,6 +183,13 @@ def _article(name: str, found: Found, wish: _Wish) -> Article | Rejection:
         )
     except UnreadableError as error:
         return Rejection(origin, str(error))
+
+
+def _label(name: str) -> str:
+    """A short name for a file or an address."""
+    if name == STANDARD_INPUT:
+        return "input"
+    return Path(urlsplit(name).path).stem or urlsplit(name).netloc if is_address(name) else Path(name).stem
 
 
 def _place(found: Found) -> str:

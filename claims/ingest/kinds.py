@@ -1,0 +1,60 @@
+"""Which reader takes which kind of file, told by the ending of its name."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from claims.errors import UnreadableError
+from claims.ingest.decode import decode
+from claims.ingest.draft import Draft, Found, hash_of
+from claims.ingest.feed import read_feed
+from claims.ingest.page import read_archived_page, read_page
+from claims.ingest.pdf import read_pdf
+from claims.ingest.sheet import Preview, Row, csv_rows, excel_rows, json_rows, preview, read_rows
+from claims.ingest.word import read_word
+from claims.model import Rejection
+
+KINDS = ".txt, .html, .mhtml, .pdf, .docx, .csv, .tsv, .xlsx, .jsonl, .rss, .atom, .xml or .zip"
+
+
+def _read_text(content: bytes) -> Draft:
+    text, note = decode(content)
+    return Draft(text, hash_of(content), notes=(note,) if note else ())
+
+
+_WHOLE: Mapping[str, Callable[[bytes], Draft]] = {  # the file is one article
+    ".txt": _read_text,
+    ".html": read_page,
+    ".htm": read_page,
+    ".xhtml": read_page,
+    ".mhtml": read_archived_page,
+    ".mht": read_archived_page,
+    ".pdf": read_pdf,
+    ".docx": read_word,
+}
+_ROWS: Mapping[str, Callable[[bytes], Iterator[Row | Rejection]]] = {  # the file has one article a row
+    ".jsonl": json_rows,
+    ".csv": csv_rows,
+    ".tsv": csv_rows,
+    ".xlsx": excel_rows,
+}
+_FEEDS = (".rss", ".atom", ".xml")
+
+
+def find_found(ending: str, content: bytes) -> Iterable[Found]:
+    """What the reader for this kind of file takes out of it; raises UnreadableError when there is none."""
+    if ending in _WHOLE:
+        return (_WHOLE[ending](content),)
+    if ending in _ROWS:
+        return read_rows(_ROWS[ending](content))
+    if ending in _FEEDS:
+        return read_feed(content)
+    given = f"a {ending} file" if ending else "a file without an ending"
+    raise UnreadableError(f"{given} is not read; give {KINDS}")
+
+
+def find_preview(ending: str, content: bytes) -> Preview | None:
+    """How the table in `content` will be read, or None when it is no table or a broken one."""
+    rows = _ROWS.get(ending)
+    try:
+        return preview(rows(content)) if rows else None
+    except UnreadableError:
+        return None
