@@ -108,6 +108,21 @@ def test_an_empty_paste_is_refused_with_a_reason(app: AppTest) -> None:
     assert "1 input was not read" in html(app)
 
 
+def test_a_table_is_shown_with_its_columns_before_it_is_read(app: AppTest, home: Path) -> None:
+    table = "العنوان,النص,الصفحات\nخبر,قال الكرملين إن الهجوم فشل.,3\n".encode()
+    app.run().file_uploader[0].upload("news.csv", table, "text/csv").run()
+    assert list(app.dataframe[0].value.columns) == ["العنوان → title", "النص → text", "الصفحات (not read)"]
+    press(app, words.READ_FILES)
+    store = open_store(home / "rashomon.sqlite")
+    assert [article.title for article in store.articles()] == ["خبر"]
+
+
+def test_an_address_of_this_machine_is_refused_with_a_reason(app: AppTest) -> None:
+    app.run().text_input(key="address-url").set_value("127.0.0.1:8501/secret")
+    press(app, words.READ_ADDRESS)
+    assert "127.0.0.1 is no public address; it is not asked" in html(app)
+
+
 def test_the_day_of_an_article_can_be_set_and_is_kept(app: AppTest, home: Path) -> None:
     keep(home, "a.txt", "قال الكرملين أمس إن الهجوم فشل.".encode())
     app.run().switch_page(f"{VIEWS}/articles.py").run()

@@ -97,7 +97,7 @@ def _reading_command(
     commands: Commands, name: str, function: Callable[..., int], tables: bool = True
 ) -> argparse.ArgumentParser:
     parser = command(commands, name, function)
-    parser.add_argument("paths", nargs="+", metavar="PATH", help='a file, folder or ZIP; "-" is standard input')
+    parser.add_argument("paths", nargs="+", metavar="PATH", help='file, folder, ZIP, address; "-" is standard input')
     parser.add_argument("--language", default="auto", help="a code such as ar, en or ru (default: find it)")
     parser.add_argument("--published", type=read_day, metavar="DATE", help="of articles without one: 2024-06-26")
     if tables:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
+from claims.ingest import Preview
 from claims.model import Article, Claim, Residual, Span
 from claims.pipeline import Reading
 from claims.tables import words
@@ -125,3 +126,23 @@ def marked_parts(claim: Claim) -> list[tuple[str, Span]]:
         *(("figure", quantity.span) for quantity in claim.quantities),
         *(("date", moment.span) for moment in claim.moments),
     ]
+
+
+def preview_table(preview: Preview) -> dict[str, list[str]]:
+    """The first rows of a table, each column headed by what it is read as."""
+    columns = zip(*preview.rows, strict=True)
+    return {_heading(*column): list(cells) for column, cells in zip(preview.columns.items(), columns, strict=True)}
+
+
+def _heading(column: str, field: str | None) -> str:
+    return words.READ_AS.format(column=column, field=field) if field else words.NOT_READ.format(column=column)
+
+
+def as_address(typed: str) -> str:
+    """An address as people type it, with its scheme.
+
+    >>> as_address(" example.org/a ")
+    'https://example.org/a'
+    """
+    typed = typed.strip()
+    return typed if "://" in typed else f"https://{typed}"

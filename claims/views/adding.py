@@ -1,4 +1,4 @@
-"""Three ways in: the example, files, a pasted text; what is read is kept, what is refused is kept with its reason."""
+"""The ways in: examples, files, an address, a pasted text; what is read is kept, what is refused with its reason."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -6,9 +6,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from claims.ingest import read_bytes, read_paths
+from claims.ingest import preview_bytes, read_bytes, read_paths
 from claims.model import Article, Rejection
 from claims.tables import words
+from claims.tables.articles import as_address, preview_table
 from claims.views import session
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -30,6 +31,7 @@ def show() -> None:
             _load(CONSTRUCTED, None)
     with upload:
         _upload()
+        _address()
     with paste:
         _paste()
 
@@ -41,12 +43,18 @@ def _load(path: Path, published: date | None) -> None:
 
 def _upload() -> None:
     st.header(words.UPLOAD, anchor=False)
+    turn = st.session_state.setdefault("upload-turn", 0)  # a new key empties the box
+    files = st.file_uploader(words.FILES, type=None, accept_multiple_files=True, key=f"files-{turn}")
+    for file in files:
+        if preview := preview_bytes(file.name, file.getvalue()):
+            with st.expander(words.PREVIEW.format(name=file.name), icon=":material/table:"):
+                st.dataframe(preview_table(preview), hide_index=True)
     with st.form("upload", clear_on_submit=True, border=False):
-        files = st.file_uploader(words.FILES, type=None, accept_multiple_files=True, key="files")
         published = st.date_input(words.PUBLISHED, value=None, format=DAY, key="upload-day")
         if st.form_submit_button(words.READ_FILES, width="stretch"):
             found = [read_bytes(file.name, file.getvalue(), published=as_day(published)) for file in files]
             _take(article for articles in found for article in articles)
+            st.session_state["upload-turn"] = turn + 1
             st.rerun()
 
 
@@ -57,6 +65,16 @@ def _paste() -> None:
         published = st.date_input(words.PUBLISHED, value=None, format=DAY, key="paste-day")
         if st.form_submit_button(words.READ_TEXT, width="stretch"):
             _take(read_bytes(words.PASTED, text.encode(), published=as_day(published)))
+            st.rerun()
+
+
+def _address() -> None:
+    with st.form("address", clear_on_submit=True, border=False):
+        url = st.text_input(words.ADDRESS, key="address-url", placeholder="https://", help=words.ADDRESS_HELP)
+        if st.form_submit_button(words.READ_ADDRESS, width="stretch"):
+            with st.spinner(words.FETCHING):
+                found = tuple(read_paths([as_address(url)]))
+            _take(found)
             st.rerun()
 
 
