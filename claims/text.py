@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s#]")  # the # and _ of hashtags only join words
+_LANGUAGES = 64  # whose letters are remembered
 _TATWEEL = "\u0640"
 _LIGATURES = range(0xFB50, 0xFEFD)  # Arabic presentation forms, as PDF files write them
 
@@ -88,12 +89,40 @@ def fold(text: str, letters: Mapping[str, str]) -> Folded:
     >>> fold("إلى ١٢", {"إ": "ا"}).text
     'الى 12'
     """
-    table = {letter: "".join(letters.get(part, part) for part in _level(letter)) for letter in set(text)}
-    if all(len(twin) == 1 for twin in table.values()):
-        return Folded(text.translate({ord(letter): twin for letter, twin in table.items()}), None, len(text))
-    pieces = [table[letter] for letter in text]
-    back = tuple(place for place, piece in enumerate(pieces) for _ in piece)
-    return Folded("".join(pieces), back, len(text))
+    table = _table(letters)
+    twin = text.translate(table)
+    if table.uneven.isdisjoint(text):
+        return Folded(twin, None, len(text))
+    back = tuple(place for place, letter in enumerate(text) for _ in table[ord(letter)])
+    return Folded(twin, back, len(text))
+
+
+class _Table(dict[int, str]):
+    """The twins of letters, found as they are met, for `str.translate`."""
+
+    def __init__(self, letters: Mapping[str, str]) -> None:
+        super().__init__()
+        self.letters = letters
+        self.uneven: set[str] = set()  # letters whose twin is not one letter
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        twin = self[code] = "".join(self.letters.get(part, part) for part in _level(letter))
+        if len(twin) != 1:
+            self.uneven.add(letter)
+        return twin
+
+
+_tables: dict[int, _Table] = {}  # by the identity of the letters, which each table keeps alive
+
+
+def _table(letters: Mapping[str, str]) -> _Table:
+    found = _tables.get(id(letters))
+    if found is None:
+        if len(_tables) >= _LANGUAGES:
+            _tables.clear()
+        found = _tables[id(letters)] = _Table(letters)
+    return found
 
 
 def tokens(text: str, letters: Mapping[str, str]) -> tuple[Token, ...]:
