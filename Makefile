@@ -27,6 +27,7 @@ eval: $(stamp)
 bench: $(stamp)
 	$(python) -m benchmarks.extract
 	$(python) -m benchmarks.resolve
+	$(python) -m benchmarks.compare 1000 10000
 	$(python) -m benchmarks.shared
 
 clean:

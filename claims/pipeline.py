@@ -3,14 +3,14 @@
 Nothing is decided here; each step says in its own file what it does.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.attribute import find_attributions
 from claims.compare import compare_claims
-from claims.group import group_claims
+from claims.group import Gathering, add_claims, gather_claims, group_claims
 from claims.lexicon import Lexicon
-from claims.model import Article, Attribution, Claim, Comparison, Issue, Residual, Resolution, Span
+from claims.model import Article, Attribution, Claim, Comparison, Issue, Relation, Residual, Resolution, Span
 from claims.moments import find_moments
 from claims.quantities import find_quantities
 from claims.resolve import resolve_sources
@@ -67,6 +67,51 @@ def relate(issues: tuple[Issue, ...], readings: Sequence[Reading], lexicon: Lexi
     return Comparison(issues, compare_claims(issues, claims, articles, lexicon))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Compared:
+    """A comparison with all that is needed to add an article to it."""
+
+    readings: Mapping[str, Reading]  # by article id
+    gathering: Gathering
+    relations: Mapping[str, tuple[Relation, ...]]  # by issue id
+
+    @property
+    def comparison(self) -> Comparison:
+        """The same as `compare_readings` has it."""
+        issues = self.gathering.issues
+        return Comparison(issues, tuple(relation for issue in issues for relation in self.relations.get(issue.id, ())))
+
+
+def compare_to_add(readings: Iterable[Reading], lexicon: Lexicon) -> Compared:
+    """The comparison of `readings`, ready for more of them."""
+    by_id = {reading.article.id: reading for reading in readings}
+    articles = {reading.article.id: reading.article for reading in by_id.values()}
+    gathering = gather_claims((claim for reading in by_id.values() for claim in reading.claims), articles, lexicon)
+    return Compared(by_id, gathering, _relate_by_issue(gathering.issues, by_id, lexicon))
+
+
+def add_reading(compared: Compared, reading: Reading, lexicon: Lexicon) -> Compared:
+    """The same as comparing all readings anew; only what becomes another question is compared again."""
+    readings = {**compared.readings, reading.article.id: reading}
+    gathering = add_claims(compared.gathering, reading.article, reading.claims, lexicon)
+    known = {key: issue for key, (_, issue) in compared.gathering.shown.items()}
+    changed = [issue for key, (_, issue) in gathering.shown.items() if known.get(key) != issue]
+    relations = {**compared.relations, **_relate_by_issue(changed, readings, lexicon)}
+    return Compared(readings, gathering, relations)
+
+
+def _relate_by_issue(
+    issues: Sequence[Issue], readings: Mapping[str, Reading], lexicon: Lexicon
+) -> dict[str, tuple[Relation, ...]]:
+    """The relations of each of `issues`, with no reading looked at that has no part in them."""
+    wanted = {claim for issue in issues for claim in issue.claim_ids}
+    heard = [reading for reading in readings.values() if any(claim.id in wanted for claim in reading.claims)]
+    found: dict[str, list[Relation]] = {issue.id: [] for issue in issues}
+    for relation in relate(tuple(issues), heard, lexicon).relations:
+        found[relation.issue_id].append(relation)
+    return {issue_id: tuple(relations) for issue_id, relations in found.items()}
+
+
 def make_claim(
     article: Article,
     attribution: Attribution,
@@ -93,4 +138,3 @@ def make_claim(
         moments=find_moments(article, content, lexicon) if content else (),
         rule=attribution.rule,
     )
-

@@ -8,7 +8,7 @@ of the claims beside which the silence is reported.
 from collections.abc import Iterable, Mapping
 
 from claims.group.aspects import read_aspects
-from claims.group.gathering import Gathering, gather
+from claims.group.gathering import Gathering, add_sheet, gather
 from claims.group.nearness import shift
 from claims.group.questions import Page
 from claims.group.sheet import Sheet, read_sheet
@@ -17,7 +17,7 @@ from claims.lexicon.outlines import read_outliners
 from claims.lexicon.parties import read_tellers
 from claims.model import Article, Claim, Issue
 
-__all__ = ["Gathering", "gather_claims", "group_claims", "nearness"]
+__all__ = ["Gathering", "add_claims", "gather_claims", "group_claims", "nearness"]
 
 
 def group_claims(claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> tuple[Issue, ...]:
@@ -26,6 +26,15 @@ def group_claims(claims: Iterable[Claim], articles: Mapping[str, Article], lexic
     `articles` holds the article of every claim, by id. The order of the claims changes nothing.
     """
     return gather_claims(claims, articles, lexicon).issues
+
+
+def add_claims(gathering: Gathering, article: Article, claims: Iterable[Claim], lexicon: Lexicon) -> Gathering:
+    """The same as if the claims of `article` had been gathered with the others, much sooner."""
+    for sheet in _read_sheets(claims, {article.id: article}, lexicon):
+        return add_sheet(gathering, sheet, lexicon)
+    if article.id not in gathering.sheets:
+        return gathering
+    return gather([sheet for name, sheet in gathering.sheets.items() if name != article.id], lexicon)
 
 
 def gather_claims(claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> Gathering:

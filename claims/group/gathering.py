@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claims.group.adding import join
 from claims.group.issues import Rank, Writer
-from claims.group.meeting import Meeting, join, meet
+from claims.group.meeting import Meeting, meet
 from claims.group.nearness import read_traits
 from claims.group.parts import Part
 from claims.group.questions import Page, Told
@@ -38,7 +39,7 @@ def gather(sheets: Sequence[Sheet], lexicon: Lexicon) -> Gathering:
     by_id = {sheet.place.article_id: sheet for sheet in sheets}
     meeting = meet(pages)
     writer = Writer(by_id, meeting, lexicon)
-    shown = {key: writer.question(key) for key in meeting.questions if key not in meeting.answered}
+    shown = {key: writer.question(key) for key in meeting.questions.keys() - meeting.answered}
     return Gathering(by_id, pages, meeting, shown | writer.silences(sheets))
 
 

@@ -5,11 +5,10 @@ that is still open, or begins one of its own. A question stays open for some day
 and how near a part is to it is an average over the parts that began it: no chain of ever less alike
 parts grows. Two parts of one article stay apart, for whoever wrote it has told them apart.
 
-What an article decides rests on nothing but the open questions. So when an article is added, only
-those articles decide again that stand near a question which has become another by it.
+What an article decides rests on nothing but the open questions (adding.py makes use of that).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from claims.group.nearness import shift
@@ -18,7 +17,7 @@ from claims.lexicon.slots import read_slot
 
 ENOUGH = 0.55  # nearness from which on two parts of one aspect answer one question
 _ELSEWHERE = 0.62  # the same for parts whose words have different topics
-_LOW = 0.3  # closeness of the vectors below which nothing else can help
+LOW = 0.3  # closeness of the vectors below which nothing else can help
 _LOOKED_AT = 8  # questions of one part, the closest
 
 
@@ -29,6 +28,11 @@ class Decision:
     home: str | None  # the question it joined or began
     hosts: tuple[str, ...] = ()  # where it is a guest by its open word; then it has no home
     absorbed: tuple[str, ...] = ()  # questions of open words that it answers by beginning a new one
+
+    @property
+    def questions(self) -> frozenset[str]:
+        """Every question that it has to do with."""
+        return frozenset((*((self.home,) if self.home else ()), *self.hosts, *self.absorbed))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,25 +54,18 @@ def meet(pages: Iterable[Page]) -> Meeting:
     decisions: dict[str, Decision] = {}
     for page in pages:
         opened.turn_to(page)
-        decided = _decide(page, opened)
+        decided = decide(page, opened)
         decisions.update(decided)
-        _apply(page, decided, opened)
+        for question in apply(page, decided, opened.all):
+            opened.put(question)
     return Meeting(opened.all, decisions)
 
 
-def join(meeting: Meeting, pages: Sequence[Page], new: Page) -> tuple[Meeting, set[str]]:
-    """The same as `meet(pages)`, with the keys of the questions that are not what they were in `meeting`.
-
-    `meeting` is that of all `pages` but the `new` one.
-    """
-    return meet(pages), set()
-
-
-def _decide(page: Page, opened: OpenQuestions) -> dict[str, Decision]:
+def decide(page: Page, opened: OpenQuestions) -> dict[str, Decision]:
     """Where each part of the page goes: the nearest pair first, and no question twice."""
     fits: list[tuple[float, str, Told]] = []
     decided: dict[str, Decision] = {}
-    for told, near in zip(page.told, opened.near(page.told, _LOW), strict=True):
+    for told, near in zip(page.told, opened.near(page.told, LOW), strict=True):
         hosts = _best_by_aspect(told, _rate(told, near, told.part.open), told.part.open)
         if hosts:
             decided[told.part.key] = Decision(None, hosts)
@@ -136,12 +133,16 @@ def _is_asked(question: Question, aspect: str) -> bool:
     return aspect in question.members[0].part.open
 
 
-def _apply(page: Page, decided: Mapping[str, Decision], opened: OpenQuestions) -> None:
+def apply(page: Page, decided: Mapping[str, Decision], questions: Mapping[str, Question]) -> Iterator[Question]:
+    """Each question as it becomes when the parts of the page go where they have decided.
+
+    What is given must stand in `questions` before the next is asked for.
+    """
     for told in page.told:
         decision = decided[told.part.key]
         for host in decision.hosts:
-            opened.put(opened.all[host].with_guest(told))
+            yield questions[host].with_guest(told)
         if decision.home == told.part.key:
-            opened.put(Question((told,), absorbed=decision.absorbed))
+            yield Question((told,), absorbed=decision.absorbed)
         elif decision.home:
-            opened.put(opened.all[decision.home].with_member(told))
+            yield questions[decision.home].with_member(told)

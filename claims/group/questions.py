@@ -21,6 +21,10 @@ class Told:
     traits: Traits
     vector: Vectors
 
+    @property
+    def place(self) -> Place:
+        return Place(*self.part.settings[0].place[:2])
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Page:
@@ -56,12 +60,25 @@ class Question:
         return self.members[:_FIRST]
 
     @property
+    def centre(self) -> Vectors:
+        """The mean of their vectors: what is close to it is close to them on average."""
+        import numpy as np
+
+        centre: Vectors = np.stack([told.vector for told in self.first]).mean(axis=0)
+        return centre
+
+    @property
     def last(self) -> date:
         return self.members[-1].traits.published or date.max
 
     def is_open(self, page: Page) -> bool:
         """Whether a part of the page may still join; an article without a day joins what it likes."""
         return not page.is_dated or page.place.day - self.last <= _OPEN
+
+    def before(self, place: Place) -> "Question | None":
+        """The question as it was before the article of `place`; None when it had not begun."""
+        members, guests = (tuple(told for told in each if told.place < place) for each in (self.members, self.guests))
+        return replace(self, members=members, guests=guests) if members else None
 
     def looks_like(self, other: "Question") -> bool:
         """Whether no part could tell the two from each other, whatever else has joined them."""
@@ -103,7 +120,7 @@ class OpenQuestions:
             self._centres = np.zeros((64, width), np.float32)
         if row >= len(self._centres):
             self._centres = np.concatenate([self._centres, np.zeros_like(self._centres)])
-        self._centres[row] = sum(told.vector for told in first) / np.float32(len(first))
+        self._centres[row] = question.centre
 
     def turn_to(self, page: Page) -> None:
         """Closes what is over by the day of the page; before the first page without a day all opens again."""

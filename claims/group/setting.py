@@ -8,6 +8,7 @@ around it, and two claims speak of one event when enough of these meet.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from claims.lexicon.outlines import Outliner, Outlines
@@ -63,15 +64,15 @@ def read_settings(claims: Iterable[Claim], article: Article, outliner: Outliner)
     """The settings of an article's claims, in the order of the text."""
     places = {claim.id: (place_of(claim, article), claim) for claim in claims}
     ordered = [claim for _, claim in sorted(places.values(), key=lambda pair: pair[0])]
-    teller = outliner.teller
+    teller, read = outliner.teller, cache(outliner.read)  # the claims of one sentence have the same around them
     ranks = {start: rank for rank, start in enumerate(sorted({claim.sentence.start for claim in ordered}))}
     own = {claim.id: teller.words(claim.content.text) if claim.content else frozenset() for claim in ordered}
     together = _by_attribution(ordered, own)
     settings: list[Setting] = []
     for claim in ordered:
-        told = teller.words(_around(claim)) | together[claim.attribution_id]
+        around, outlines = read(_around(claim))
+        told = around | together[claim.attribution_id]
         place, sentence = places[claim.id][0], ranks[claim.sentence.start]
-        outlines = outliner.read(_around(claim))
         setting = Setting(claim, place, sentence, own[claim.id], told, article.published, outlines)
         settings.append(_lean(setting, settings))
     return tuple(settings)

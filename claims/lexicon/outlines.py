@@ -52,19 +52,20 @@ class Outliner:
     dates: Dates
     _known: dict[str, frozenset[str]] = field(default_factory=dict)  # by word
 
-    def read(self, text: str) -> Outlines:
-        """The outlines of the names in `text`."""
+    def read(self, text: str) -> tuple[frozenset[str], Outlines]:
+        """What `text` tells, as the teller has it, and the outlines of its names."""
         stems = self.teller.stems
         words = [token for token in tokens(text, stems.language.letters) if token.is_word]
         has_capitals = any(letter.isupper() for letter in text)
-        taken = [party.span for party in self.teller.read(text)[1]]
+        told, parties = self.teller.read(text)
+        taken = [party.span for party in parties]
         names = [
             word.form
             for place, word in enumerate(words)
             if not has_capitals or (place and text[word.start].isupper())
             if not any(span.start <= word.start < span.stop for span in taken)
         ]
-        return Outlines(frozenset().union(*map(self._outlines, names)), has_capitals)
+        return told, Outlines(frozenset().union(*map(self._outlines, names)), has_capitals)
 
     def _outlines(self, form: str) -> frozenset[str]:
         """Those of a word as it stands, and without what is written onto it."""
