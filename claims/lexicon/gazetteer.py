@@ -145,7 +145,7 @@ class Institutions:
     field: tuple[Field, ...]
     appointed: Forms  # "whom X appointed": the words before X
     former: Forms  # says that an office is no longer held
-    titles: Forms  # before a person's name and no part of it: "Colonel", "Mr"
+    titles: Forms | None = None  # before a person's name and no part of it: "Colonel", "Mr"
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,7 +207,7 @@ class NameIndex:
         fields = [(form, field.id, False) for field in institutions.field for form in field.forms.get(code, ())]
         fields += [(form, f.id, True) for f in institutions.field for form in (f.alone or {}).get(code, ())]
         marks = [(self._appointed, institutions.appointed), (self._former, institutions.former)]
-        marks.append((self._titles, institutions.titles))
+        marks.append((self._titles, institutions.titles or {}))
         marking = [(table, phrase) for table, phrases in marks for phrase in phrases.get(code, ())]
         adjectives = [(c.id, *form) for c in gazetteer.countries.values() for form in self._grown(c.adjectives)]
         listed = [form for (form, _, _), _ in heads] + [form for form, _, _ in fields]

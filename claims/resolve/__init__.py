@@ -11,8 +11,9 @@ from dataclasses import replace
 from claims.lexicon import Lexicon
 from claims.model import Article, Attribution, Resolution, Source, Span
 from claims.resolve.compose import Body, country_of, describe
+from claims.resolve.introductions import Introduction
 from claims.resolve.memory import Candidate, Memory
-from claims.resolve.mention import Reading, read_mention, side_of, to_source
+from claims.resolve.mention import PERSON, Reading, read_mention, side_of, to_source
 from claims.resolve.phrase import World, world
 
 _NOBODY = Source(None, None, None, None, None, None, "unknown")
@@ -64,8 +65,8 @@ def _resolve(span: Span, article: Article, known: World, memory: Memory) -> Sour
     source = to_source(reading, known, span, article.published)
     head = reading.body.head if reading.body else None
     written = reading.written.text if reading.written else None
-    introduction = None if source.speaker else memory.introduced(span.start)
-    if introduction and reading.body and introduction.sure:
+    introduction = memory.introduced(span.start)
+    if introduction and reading.body and _tells_more(introduction, source):
         source = replace(introduction.source, mention=span)
         head, written = introduction.head, introduction.written
     elif reading.body and reading.body.open and source.id is None:
@@ -77,6 +78,14 @@ def _resolve(span: Span, article: Article, known: World, memory: Memory) -> Sour
         source = _named(source, shortened, known, "back-reference") if shortened else source
     memory.remember(span.start, source, head, written, head if reading.office_alone else None)
     return source
+
+
+def _tells_more(introduction: Introduction, source: Source) -> bool:
+    """Whether the text beyond the mention names its person, or tells whom the person it names speaks for."""
+    if source.speaker is None:
+        return introduction.sure
+    unlisted = source.id is None or source.id.startswith(PERSON)
+    return unlisted and bool(introduction.source.id) and introduction.source.speaker == source.speaker
 
 
 def _name_holder(source: Source, memory: Memory) -> Source:

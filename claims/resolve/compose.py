@@ -10,6 +10,8 @@ from typing import NamedTuple
 from claims.lexicon.gazetteer import Entry, Gazetteer, Head, shown
 from claims.resolve.phrase import Part
 
+JOIN = "+"  # between the ids of those that speak together
+
 
 class Body(NamedTuple):
     """Whom a phrase names, without the person who may speak for it."""
@@ -21,6 +23,7 @@ class Body(NamedTuple):
     head: Head | None = None  # the noun it was read from
     field: str | None = None
     open: bool = False  # a definite noun that only an earlier mention can complete: "the ministry"
+    several: tuple[str, ...] = ()  # ids of those that speak together: "the Russian and the Turkish minister"
 
 
 def compose(parts: Sequence[Part], gazetteer: Gazetteer) -> Body | None:
@@ -53,7 +56,9 @@ def compose(parts: Sequence[Part], gazetteer: Gazetteer) -> Body | None:
 
 
 def describe(identifier: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
-    """The English name and the kind of an entry, a country or a composed id."""
+    """The English name and the kind of an entry, a country or a composed id, or of several joined by a plus."""
+    if JOIN in identifier:
+        return ", ".join(describe(single, gazetteer)[0] for single in identifier.split(JOIN)), "several"
     if identifier in gazetteer.entries:
         entry = gazetteer.entries[identifier]
         return shown(entry), entry.kind
@@ -70,7 +75,10 @@ def describe(identifier: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
 
 
 def country_of(identifier: str, gazetteer: Gazetteer) -> str | None:
-    """The country that an id belongs to; None for what belongs to none."""
+    """The country that an id belongs to; None for what belongs to none or to several."""
+    if JOIN in identifier:
+        countries = {country_of(single, gazetteer) for single in identifier.split(JOIN)}
+        return countries.pop() if len(countries) == 1 else None
     if identifier in gazetteer.entries:
         return gazetteer.entries[identifier].country
     country = identifier.partition(".")[0]
@@ -120,7 +128,8 @@ def _institution(
     office = field or (head.office or head.plain if head else None)
     countries = tuple(dict.fromkeys(_countries(rest, head is not None and head.abroad, gazetteer)))
     if len(countries) > 1:
-        return Body(None, f"ambiguous: {', '.join(f'{country}.{office}' for country in countries)}")
+        ids = tuple(f"{country}.{office}" for country in countries)
+        return Body(None, f"ambiguous: {', '.join(ids)}", several=() if any(_is_two(part) for part in rest) else ids)
     if countries:
         identifier = f"{countries[0]}.{office}"
         rule = "gazetteer" if identifier in gazetteer.entries else "composed"
@@ -177,10 +186,11 @@ def _loose(first: Part, rest: Sequence[Part], gazetteer: Gazetteer) -> Body | No
     """Nouns that have no institution of their own: an outlet, an unnamed person, several of a role."""
     head = first.head
     assert head is not None
-    countries = tuple(dict.fromkeys(_countries(rest, False, gazetteer)))
+    told = [part for part in rest if part.kind != "name" or not gazetteer.outlets.issuperset(part.ids)]
+    countries = tuple(dict.fromkeys(_countries(told, False, gazetteer)))
     country = countries[0] if len(countries) == 1 else None
     if head.kind != "outlet":
-        return Body(None, "unnamed", head.id, country, head)
+        return Body(None, "unnamed", head.id, country, head)  # an outlet to which it spoke is not its country
     for part in rest:
         if part.kind == "name" and len(part.ids) == 1 and part.ids[0] in gazetteer.entries:
             return _named(part, gazetteer)
@@ -227,6 +237,11 @@ def _countries(parts: Sequence[Part], abroad: bool, gazetteer: Gazetteer) -> Ite
             if part.kind == "adjective" or not (detached and abroad):
                 found = True
                 yield country
+
+
+def _is_two(part: Part) -> bool:
+    """Whether one word names two countries: "Congolese"."""
+    return part.kind in ("name", "adjective") and len(part.ids) > 1
 
 
 def _countries_of(part: Part, gazetteer: Gazetteer) -> Iterable[str]:

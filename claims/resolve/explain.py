@@ -11,6 +11,7 @@ _WHY = {
     "gazetteer": "a name in the data",
     "composed": "composed of an institution or role and a country or place",
     "named": "a name in no entry, as the text has it",
+    "joint": "two or more that speak together",
     "unnamed": "somebody without a name",
     "back-reference": "completed by an earlier mention",
     "only-one-in-article": "completed by the only such body that the article names",

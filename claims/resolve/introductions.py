@@ -7,16 +7,17 @@ speaks three sentences later.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claims.lexicon.gazetteer import Head
+from claims.lexicon.gazetteer import Entry, Head
 from claims.lexicon.grammar import Grammar
 from claims.lexicon.romanising import is_listed
 from claims.model import Article, Source, cut
-from claims.resolve.compose import person
+from claims.resolve.compose import country_of, person
 from claims.resolve.mention import read_mention, to_source
 from claims.resolve.phrase import Part, World
 from claims.text import Token
 
 _LONGEST = 16  # words of an introduction
+_LONGEST_NAME = 4  # words of a name in front of an office
 _SURE = 2  # words of a name that are taken without more ado
 _CLOSED = (
     "complementizers", "content_enders", "time_words", "prepositions", "conjunctions", "negations", "auxiliaries",
@@ -41,7 +42,7 @@ def find_introductions(
         if part.head is None or part.head.kind not in ("role", "unnamed") or not part.features.endswith("sg"):
             continue
         behind = _reach(article.text, parts, place, words, known)
-        named = _name_before(parts, place)
+        named = _name_before(article.text, parts, place, words, known)
         for first, stop in ((place, behind), (named, max(behind, _office(parts, place)))):
             if first is not None and stop:
                 introduction = _read(article, words, parts[first:stop], known)
@@ -55,9 +56,22 @@ def _read(article: Article, words: Sequence[Token], parts: Sequence[Part], known
     if not (reading.written or len(reading.people) == 1) or reading.former:
         return None
     source = to_source(reading, known, span, article.published)
+    if reading.people and not _may_hold(reading.people[0], source.id, known):
+        return None
     sure = bool(reading.people) or (reading.written is not None and reading.written.sure)
     written = reading.written.text if reading.written else None
     return Introduction(span.start, source, reading.body.head if reading.body else None, written, sure)
+
+
+def _may_hold(entry: Entry, identifier: str | None, known: World) -> bool:
+    """Whether nothing speaks against a known person's having an office: not one of another country.
+
+    "met Lavrov the Turkish minister …" does not make him one.
+    """
+    if identifier is None or identifier == entry.id or any(office.id == identifier for office in entry.offices):
+        return True
+    country = country_of(identifier, known.gazetteer)
+    return country is None or entry.country in (None, country)
 
 
 def _office(parts: Sequence[Part], place: int) -> int:
@@ -75,7 +89,7 @@ def _reach(text: str, parts: Sequence[Part], place: int, words: Sequence[Token],
         part, form = parts[stop], words[parts[stop].first].form
         if person(part, known.gazetteer):
             return stop + 1
-        listed = is_listed(text[words[part.first].start : words[part.first].stop], known.grammar.language)
+        listed = _is_given(text, words[part.first], known)
         if part.kind == "word" and (listed or not _is_closed(form, known.grammar)) and not (part.joined and run):
             if run > _SURE:
                 return stop - 1  # so long a row of words is more than a name
@@ -96,9 +110,28 @@ def _is_closed(form: str, grammar: Grammar) -> bool:
     return any(grammar.match(name, (form,), 0) for name in _CLOSED)
 
 
-def _name_before(parts: Sequence[Part], place: int) -> int | None:
-    """The first of the two unknown words before the mark in front of `place`."""
-    before = parts[max(0, place - 1 - _SURE) : place]
-    if len(before) < 1 + _SURE or before[-1].kind != "mark" or any(part.kind != "word" for part in before[:-1]):
+def _name_before(text: str, parts: Sequence[Part], place: int, words: Sequence[Token], known: World) -> int | None:
+    """The first part of the name in front of the office at `place`; None for no name.
+
+    It is a known person, or unknown words: two with a mark behind them, or some that begin with a common
+    name, where an office may follow a name without a mark.
+    """
+    marked = place > 0 and parts[place - 1].kind == "mark"
+    stop = place - 1 if marked else place
+    if not marked and known.grammar.language.syntax.modifiers_first:
         return None
-    return place - 1 - _SURE
+    if stop and person(parts[stop - 1], known.gazetteer):
+        return stop - 1
+    given = [
+        i
+        for i in range(max(0, stop - _LONGEST_NAME), stop)
+        if all(part.kind == "word" for part in parts[i:stop]) and _is_given(text, words[parts[i].first], known)
+    ]
+    if given and stop - given[0] >= _SURE:
+        return given[0]
+    before = parts[max(0, stop - _SURE) : stop]
+    return stop - _SURE if marked and len(before) == _SURE and all(part.kind == "word" for part in before) else None
+
+
+def _is_given(text: str, word: Token, known: World) -> bool:
+    return is_listed(text[word.start : word.stop], known.grammar.language)

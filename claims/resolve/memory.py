@@ -14,7 +14,7 @@ from claims.model import Article, Source, Span
 from claims.resolve.compose import Body, compose, describe, person
 from claims.resolve.holders import find_holder
 from claims.resolve.introductions import Introduction, find_introductions
-from claims.resolve.mention import OUTLET, PERSON
+from claims.resolve.mention import JOINT, OUTLET, PERSON
 from claims.resolve.phrase import Part, World, read_parts
 from claims.text import Token, tokens
 
@@ -61,7 +61,7 @@ class Memory:
         self._roles[start] = _role(head)
         if office:
             self._offices[start] = office
-        if source.id and not source.id.startswith((PERSON, OUTLET)):
+        if source.id and source.rule != JOINT and not source.id.startswith((PERSON, OUTLET)):
             noun = head.id if head else None
             kept = Candidate(start, source.id, source.kind, _role(head), source.speaker, True, noun, source.name)
             self._spoken.append(kept)

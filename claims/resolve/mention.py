@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claims.lexicon.gazetteer import MEDIA, Entry, Gazetteer, shown
 from claims.lexicon.romanising import is_listed
 from claims.model import Source, Span
-from claims.resolve.compose import Body, compose, country_of, describe, person
+from claims.resolve.compose import JOIN, Body, compose, country_of, describe, person
 from claims.resolve.holders import names_office_alone
 from claims.resolve.phrase import TITLED, Part, World, arrange, read_parts
 from claims.resolve.written import Written, find_latin, find_name, is_full_name, lead_of
@@ -20,6 +20,7 @@ _LONGEST = 60  # parts of a mention that are read; no real one has more
 
 PERSON = "person."  # begins the id of a person in no entry
 OUTLET = "outlet."  # of an outlet in no entry
+JOINT = "joint"  # the rule by which several speak together
 _PLACES = ("country", None)  # who is from a country does not speak for it
 
 Stretch = Sequence[Part]
@@ -152,7 +153,7 @@ def _body(stretches: Sequence[Stretch], gazetteer: Gazetteer, named: bool) -> tu
                 continue
             others = (compose(stretch[i:], gazetteer) for i in range(place + 1, len(stretch)) if stretch[i].joined)
             ids = tuple(dict.fromkeys(other.id for other in (body, *others) if other and other.id))
-            return body, ids if len(ids) > 1 else ()
+            return body, body.several or (ids if len(ids) > 1 else ())
     return None, ()
 
 
@@ -192,9 +193,9 @@ def _appointer(parts: Stretch, gazetteer: Gazetteer) -> Body | None:
 def to_source(reading: Reading, known: World, mention: Span, day: date | None) -> Source:
     """The reading as a Source; `day` decides which of a person's offices were held."""
     gazetteer, body = known.gazetteer, reading.body
-    if len(reading.people) > 1 or reading.several:
-        ids = [entry.id for entry in reading.people] if len(reading.people) > 1 else reading.several
-        return _nameless(mention, f"ambiguous: {', '.join(ids)}")
+    several = [entry.id for entry in reading.people] if len(reading.people) > 1 else reading.several
+    if several:
+        return _together(several, mention, gazetteer)
     speaker = reading.people[0] if reading.people else None
     spoken = shown(speaker) if speaker else reading.written.latin if reading.written else None
     identifier, rule = (body.id, body.rule) if body else (None, "unknown")
@@ -229,8 +230,12 @@ def _slug(name: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", plain))
 
 
-def _nameless(mention: Span, rule: str) -> Source:
-    return Source(mention, None, None, None, None, None, rule)
+def _together(ids: Sequence[str], mention: Span, gazetteer: Gazetteer) -> Source:
+    """Two or more that speak with one voice: "Washington and Tokyo". They share a side, or have none."""
+    identifier = JOIN.join(ids)
+    sides = {side_of(single, gazetteer) for single in ids}
+    side = sides.pop() if len(sides) == 1 else None
+    return Source(mention, identifier, *describe(identifier, gazetteer), None, side, JOINT)
 
 
 def _office(speaker: Entry, former: bool, day: date | None) -> str:
