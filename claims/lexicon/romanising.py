@@ -71,6 +71,12 @@ def romanise(text: str, language: "Language", country: str | None = None) -> str
     return " ".join(filter(None, written))
 
 
+def as_listed(name: str, language: "Language") -> str:
+    """A name in the case in which names are listed; as it stands where nothing tells its case."""
+    rules = language.romanising
+    return " ".join(nominative([_plain(word) for word in name.split()], rules.declined, rules.names))
+
+
 def _of(country: str | None, rules: Romanising) -> Romanising:
     """The rules for the names of one country."""
     other = rules.countries.get(country or "")

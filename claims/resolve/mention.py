@@ -13,7 +13,7 @@ from claims.model import Source, Span
 from claims.resolve.compose import JOIN, Body, compose, country_of, describe, person
 from claims.resolve.holders import names_office_alone
 from claims.resolve.phrase import TITLED, Part, World, arrange, read_parts
-from claims.resolve.written import Written, find_latin, find_name, is_full_name, lead_of
+from claims.resolve.written import Written, find_entry, find_latin, find_name, is_full_name, lead_of
 from claims.text import Token, tokens
 
 _LONGEST = 60  # parts of a mention that are read; no real one has more
@@ -50,12 +50,13 @@ def read_mention(span: Span, known: World, recall: Recall) -> Reading:
     named = bool(stretches) and is_full_name(lead_of(stretches[0], words, span, known), words, span, known)
     body, several = _body([arrange(stretch, known) for stretch in stretches], known.gazetteer, named)
     people = _people(stretches, words, known)
-    speakers = tuple(dict.fromkeys(entry.id for entry, part in people))
     written = None if people else find_name(stretches, words, span, known, body)
+    listed = find_entry(written, known) if written else None
+    speakers = (listed.id,) if listed else tuple(dict.fromkeys(entry.id for entry, part in people))
     return Reading(
         body=body,
         people=tuple(known.gazetteer.entries[identifier] for identifier in speakers),
-        written=written,
+        written=None if listed else written,
         latin=find_latin(span, known),
         former=any(part.kind == "former" for part in parts[:end]),
         appointer=_appointer(parts[end:], known.gazetteer),

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claims.lexicon.romanising import is_listed, is_particle, romanise
+from claims.lexicon.gazetteer import Entry
+from claims.lexicon.romanising import as_listed, is_listed, is_particle, romanise
 from claims.model import Span
 from claims.resolve.compose import Body
 from claims.resolve.phrase import TITLED, Part, World
-from claims.text import Token
+from claims.text import Token, tokens
 
 _WORDS = range(2, 6)  # in a person's name that no entry lists
 _CLOSED = ("prepositions", "time_words", "media_nouns", "conjunctions", "relatives")
@@ -49,6 +50,17 @@ def find_name(
         return _write(found, words, span, known, country) if found else None
     lead = _lead(stretches[0]) if stretches else []
     return _write(lead, words, span, known, country) if is_full_name(lead, words, span, known) else None
+
+
+def find_entry(written: Written, known: World) -> Entry | None:
+    """The known person who bears a name that is written in another case than it is listed in."""
+    language = known.grammar.language
+    forms = [token.form for token in tokens(as_listed(written.text, language), language.letters)]
+    found = known.names.longest(forms, 0)
+    if found is None or found[0] < len(forms) or len(found[1]) > 1:
+        return None
+    entry = known.gazetteer.entries.get(found[1][0])
+    return entry if entry and entry.kind == "person" else None
 
 
 def _name_in(tail: Stretch, words: Sequence[Token], span: Span, known: World) -> Stretch:
