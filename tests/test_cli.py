@@ -213,7 +213,9 @@ def test_eval_prints_scores_by_language_and_rule() -> None:
         assert any(line.startswith(name) and len(line.split()) >= 4 for line in shown), name
 
 
-@pytest.mark.parametrize("command", ["extract", "compare", "explain", "check", "eval"])
+@pytest.mark.parametrize(
+    "command", ["extract", "compare", "explain", "check", "eval", "add", "list", "review", "export", "project"]
+)
 def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main([command, "--help"])

@@ -75,15 +75,21 @@ def commands_of(capsys: pytest.CaptureFixture[str]) -> tuple[str, ...]:
 
 def test_every_command_stands_in_the_readme(capsys: pytest.CaptureFixture[str]) -> None:
     commands = commands_of(capsys)
-    assert len(commands) == 5
+    assert len(commands) == 10
     for command in commands:
         assert f"`python -m claims {command} " in README
 
 
-@pytest.mark.parametrize("command", ["extract", "compare", "explain", "check", "eval"])
+ACTIONS = ["new", "list", "use", "export", "import", "verify", "update", "remove"]
+COMMANDS = ["extract", "compare", "explain", "check", "eval", "add", "list", "review", "export"]
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, *(f"project {action}" for action in ACTIONS)])
 def test_every_option_stands_in_the_readme(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        main([command, "--help"])
+        main([*command.split(), "--help"])
+    if " " in command:
+        assert f"`python -m claims {command}" in README
     options = set(re.findall(r"--[a-z]+", capsys.readouterr().out)) - {"--help"}
     assert options <= set(re.findall(r"--[a-z]+", README))
 

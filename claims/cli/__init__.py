@@ -1,4 +1,4 @@
-"""The command line: extract claims, compare them, check the data, score against gold.
+"""The command line: extract and compare claims, keep and review them in projects, check the data, score.
 
 Results go to standard output or a file; everything said to the user goes to standard error.
 Exit code 0: all was read. 1: some inputs were rejected, or faults were found. 2: wrong usage.
@@ -10,13 +10,13 @@ import sys
 from collections.abc import Sequence
 
 from claims import __version__
-from claims.cli import checking, reading
+from claims.cli import adding, checking, exporting, listing, projects, reading, reviewing
 from claims.cli.saying import complain
 from claims.errors import ClaimsError, DataError
 
 __all__ = ["main"]
 
-_GROUPS = (reading.add_commands, checking.add_commands)
+_GROUPS = (reading, checking, adding, listing, reviewing, exporting, projects)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,6 +40,6 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="claims", description="Reads news articles and finds who says what.")
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add_commands in _GROUPS:
-        add_commands(commands)
+    for group in _GROUPS:
+        group.add_commands(commands)
     return parser

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Iterator
 
 from claims import export, ingest
-from claims.cli.options import FORMATS, TABLES, Commands, command, form_of, read_day
+from claims.cli.options import FORMATS, TABLES, Commands, add_paths, command, form_of
 from claims.cli.saying import output, progress, say, write_bytes
 from claims.cli.writing import write_records, write_table
 from claims.errors import ClaimsError
@@ -97,9 +97,7 @@ def _reading_command(
     commands: Commands, name: str, function: Callable[..., int], tables: bool = True
 ) -> argparse.ArgumentParser:
     parser = command(commands, name, function)
-    parser.add_argument("paths", nargs="+", metavar="PATH", help='file, folder, ZIP, address; "-" is standard input')
-    parser.add_argument("--language", default="auto", help="a code such as ar, en or ru (default: find it)")
-    parser.add_argument("--published", type=read_day, metavar="DATE", help="of articles without one: 2024-06-26")
+    add_paths(parser)
     if tables:
         formats = (*FORMATS, "jsonld") if name == "extract" else FORMATS
         parser.add_argument("--format", choices=formats, help="default: by the ending of --out, else jsonl")

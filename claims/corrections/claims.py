@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, get_args
+from typing import Any
 
-from claims.corrections.fields import CorrectionError, read_moment, read_quantity, read_span
+from claims.corrections.fields import CorrectionError, check_fields, one_of, read_moment, read_quantity, read_span
 from claims.lexicon import Lexicon
 from claims.model import Act, Article, Attribution, Claim, Correction, Form, Source, Span, Stance, cut
 from claims.pipeline import make_claim
@@ -17,6 +17,7 @@ ANALYST = "analyst"  # the rule of what an analyst decided
 
 def make_added(correction: Correction, fields: Mapping[str, Any], article: Article, lexicon: Lexicon) -> Claim:
     """The claim that the analyst added; what `fields` does not say is read from the text."""
+    check_fields(fields, article)
     attribution = _attribution(f"{article.id}:added-{correction.number}", fields, article)
     resolution = resolve_sources(article, [attribution], lexicon)[attribution.id]
     content = attribution.contents[0] if attribution.contents else None
@@ -26,6 +27,7 @@ def make_added(correction: Correction, fields: Mapping[str, Any], article: Artic
 
 def make_edited(claim: Claim, fields: Mapping[str, Any], article: Article, lexicon: Lexicon) -> Claim:
     """The claim with the analyst's fields; what depends on another source or content is read again."""
+    check_fields(fields, article)
     if not {"source", "antecedent", "content", "cue", "act"} & fields.keys():
         return _with_fields(claim, fields, article, lexicon)
     attribution = _attribution(claim.attribution_id, _as_fields(claim) | dict(fields), article)
@@ -86,8 +88,8 @@ def _attribution(id: str, fields: Mapping[str, Any], article: Article) -> Attrib
         antecedent=span("antecedent"),
         via=(),
         contents=(content,) if content else (),
-        act=_one_of(fields.get("act") or "say", Act),
-        form=_one_of(fields.get("form") or "indirect", Form),
+        act=one_of(fields.get("act") or "say", Act),
+        form=one_of(fields.get("form") or "indirect", Form),
         rule=ANALYST,
         cue_lemma="",
     )
@@ -99,20 +101,14 @@ def _line(article: Article, start: int, stop: int) -> Span:
     return cut(article.text, article.text.rfind("\n", 0, start) + 1, end if end >= 0 else len(article.text))
 
 
-def _one_of(given: str, kind: Any) -> Any:
-    if given not in get_args(kind):
-        raise CorrectionError(f'"{given}" is none of {", ".join(get_args(kind))}')
-    return given
-
-
 def _with_fields(claim: Claim, fields: Mapping[str, Any], article: Article, lexicon: Lexicon) -> Claim:
     """The claim with what the analyst says outright."""
     if "source_id" in fields:
         claim = replace(claim, source=named(claim.source, fields["source_id"], fields.get("source_name"), lexicon))
     if "form" in fields:
-        claim = replace(claim, form=_one_of(fields["form"], Form))
+        claim = replace(claim, form=one_of(fields["form"], Form))
     if "act" in fields:
-        claim = replace(claim, act=_one_of(fields["act"], Act))
+        claim = replace(claim, act=one_of(fields["act"], Act))
     stance = Stance(bool(fields.get("denied", claim.stance.denied)), bool(fields.get("hedged", claim.stance.hedged)))
     if "quantities" in fields:
         claim = replace(claim, quantities=tuple(read_quantity(each, article) for each in fields["quantities"]))

@@ -7,6 +7,7 @@ from datetime import date
 from claims.corrections.anchors import find_claim
 from claims.corrections.claims import ANALYST, make_added, make_edited
 from claims.corrections.difference import Difference, find_difference
+from claims.corrections.fields import CorrectionError
 from claims.corrections.log import in_force
 from claims.corrections.make import anchor
 from claims.corrections.questions import questions
@@ -64,18 +65,24 @@ class _Desk:
         return tuple(ordered)
 
     def take(self, correction: Correction, names: Names, lexicon: Lexicon) -> None:
-        """Lays one correction over the claims."""
+        """Lays one correction over the claims; one that does not fit the article is lost, and said to be."""
+        try:
+            claim = self._find(correction, lexicon)
+            if claim:
+                self._decide(replace(correction, target=claim.id), claim, names, lexicon)
+        except CorrectionError:
+            self.lost.append(correction)
+
+    def _find(self, correction: Correction, lexicon: Lexicon) -> Claim | None:
+        """The claim to be decided about; None when there is none any more, and nothing is left to do."""
         if correction.verb == "add":
-            claim = make_added(correction, correction.new, self.article, lexicon)
-            self._put(names.rename(claim, self.article.language), "added")
-            return
-        claim_or_none = find_claim(correction, tuple(self.claims.values()))
-        if claim_or_none is None and correction.verb in ("confirm", "edit"):  # decided once, it stays
-            claim_or_none = make_added(correction, correction.old, self.article, lexicon)
-        if claim_or_none is None:
-            self.lost += [correction] if correction.verb != "reject" else []
-            return
-        self._decide(replace(correction, target=claim_or_none.id), claim_or_none, names, lexicon)
+            return make_added(correction, correction.new, self.article, lexicon)
+        found = find_claim(correction, tuple(self.claims.values()))
+        if found or correction.verb == "reject":
+            return found
+        if correction.verb not in ("confirm", "edit"):  # those are decided once and for all
+            raise CorrectionError(f"{self.article.id}: the claim is gone")
+        return make_added(correction, correction.old, self.article, lexicon)
 
     def _decide(self, correction: Correction, claim: Claim, names: Names, lexicon: Lexicon) -> None:
         self.held.append(correction)
@@ -89,6 +96,8 @@ class _Desk:
             if "source_id" not in correction.new:
                 edited = names.rename(edited, self.article.language)
             self._put(edited, "added" if old == "added" else "edited")
+        elif correction.verb == "add":
+            self._put(names.rename(claim, self.article.language), "added")
 
     def _put(self, claim: Claim, status: Status) -> None:
         self.claims[claim.id] = claim

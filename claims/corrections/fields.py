@@ -4,12 +4,12 @@ These are the forms of the exported files too: what an analyst corrects reads li
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from claims.errors import ClaimsError
-from claims.model import Article, Claim, Moment, Quantity, Span
+from claims.model import Act, Article, Claim, Form, Moment, Quantity, Span
 
 Record = dict[str, Any]
 
@@ -35,6 +35,24 @@ def claim_fields(claim: Claim) -> Record:
         "quantities": [quantity_record(quantity) for quantity in claim.quantities],
         "moments": [moment_record(moment) for moment in claim.moments],
     }
+
+
+def check_fields(fields: Mapping[str, Any], article: Article) -> None:
+    """Raises CorrectionError, saying what is wrong, for fields that no claim of the article can have."""
+    try:
+        for name, given in fields.items():
+            if name not in _CHECKS:
+                raise CorrectionError(f'"{name}" is no field of a claim; those are {", ".join(_CHECKS)}')
+            _CHECKS[name](given, article)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise CorrectionError(f"{article.id}: {name} cannot be read from {given!r} ({error})") from error
+
+
+def one_of(given: str, kind: Any) -> Any:
+    """One of the words of a Literal; raises CorrectionError for any other."""
+    if given not in get_args(kind):
+        raise CorrectionError(f'"{given}" is none of {", ".join(get_args(kind))}')
+    return given
 
 
 def sure_record(span: Span) -> Record:
@@ -107,3 +125,38 @@ def _number(value: float) -> int | float | None:
     if math.isinf(value):
         return None
     return int(value) if value == int(value) else value
+
+
+def _is_name(given: object, article: Article) -> None:
+    if given is not None and not isinstance(given, str):
+        raise TypeError("it is no text")
+
+
+def _is_flag(given: object, article: Article) -> None:
+    if not isinstance(given, bool):
+        raise TypeError("it is neither true nor false")
+
+
+def _is_place(given: Mapping[str, Any] | None, article: Article) -> None:
+    if given is not None:
+        read_span(given, article)
+
+
+def _all_are(read: Callable[[Mapping[str, Any], Article], object]) -> Callable[[Iterable[Any], Article], None]:
+    def check(given: Iterable[Any], article: Article) -> None:
+        for record in given:
+            read(record, article)
+
+    return check
+
+
+_CHECKS: Mapping[str, Callable[[Any, Article], object]] = {
+    **dict.fromkeys(("source", "antecedent", "content", "sentence"), _is_place),
+    **dict.fromkeys(("source_id", "source_name"), _is_name),
+    "cue": _all_are(read_span),
+    "form": lambda given, article: one_of(given, Form),
+    "act": lambda given, article: one_of(given, Act),
+    **dict.fromkeys(("denied", "hedged"), _is_flag),
+    "quantities": _all_are(read_quantity),
+    "moments": _all_are(read_moment),
+}

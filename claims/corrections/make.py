@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
-from claims.corrections.fields import claim_fields, read_span
+from claims.corrections.fields import CorrectionError, check_fields, claim_fields, read_span
 from claims.model import Article, Claim, Correction, Issue, Span, Verb
 
 
@@ -28,13 +28,16 @@ def edit(claim: Claim, article: Article, who: str, fields: Mapping[str, Any]) ->
     With another source or content, what depends on it (who is named, numbers, dates, stance) is read again,
     unless `fields` says it too.
     """
+    check_fields(fields, article)
     return _on_claim("edit", claim, article, who, dict(fields))
 
 
 def add(article: Article, who: str, fields: Mapping[str, Any]) -> Correction:
     """A claim that was not found; `fields` has at least a "content" or a "cue", the rest is read from the text."""
-    anchor = fields.get("content") or fields["cue"][0]
-    span = read_span(anchor, article)
+    check_fields(fields, article)
+    if not fields.get("content") and not fields.get("cue"):
+        raise CorrectionError(f"{article.id}: a claim needs a content or a cue")
+    span = read_span(fields.get("content") or fields["cue"][0], article)
     return _correction("add", who, article.id, {}, dict(fields), article.sha256, span)
 
 

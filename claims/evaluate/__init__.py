@@ -2,5 +2,6 @@
 
 from claims.evaluate.gold import Annotation, Document, GoldError, read_gold
 from claims.evaluate.report import Score, report, score_documents
+from claims.evaluate.writing import gold_records
 
-__all__ = ["Annotation", "Document", "GoldError", "Score", "read_gold", "report", "score_documents"]
+__all__ = ["Annotation", "Document", "GoldError", "Score", "gold_records", "read_gold", "report", "score_documents"]

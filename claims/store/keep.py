@@ -4,7 +4,6 @@ What was acknowledged survives a crash of the program or of the machine. One pro
 others read. Every change raises `revision`, by which a reader knows that something is new.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -18,15 +17,15 @@ from claims.model import Article, Comparison, Correction, Rejection, Verb
 from claims.pipeline import Reading
 from claims.store import rows
 from claims.store.packing import (
-    article_key,
     pack_comparison,
-    pack_reading,
     unpack_comparison,
     unpack_readings,
 )
-from claims.store.schema import StoreError, find_damage, prepare
+from claims.store.projects import open_project, path_of
+from claims.store.schema import StoreError, find_damage, prepare, text_hash
 
 _WAIT = 30  # seconds for which a writer waits for another
+_KEEP_READING = f"INSERT OR REPLACE INTO reading ({rows.READING}) VALUES (?, ?, ?, ?, ?)"
 _KEPT = 4  # comparisons
 _FORGET = "DELETE FROM comparison WHERE rowid NOT IN (SELECT rowid FROM comparison ORDER BY rowid DESC LIMIT ?)"
 
@@ -52,18 +51,18 @@ class Store:
         with self._lock:
             return int(self._connection.execute("SELECT revision FROM state").fetchone()[0])
 
-    def add_article(self, article: Article) -> bool:
-        """Keeps the article; False when one with the same hash is already there.
+    def add_article(self, article: Article) -> Article | None:
+        """Keeps the article and answers it as it is kept; None when one with the same hash is already there.
 
         When another text has its id, the article is kept under its id and the hash's first letters.
         """
         with self._change() as connection:
             if connection.execute("SELECT 1 FROM article WHERE sha256 = ?", (article.sha256,)).fetchone():
-                return False
+                return None
             if connection.execute("SELECT 1 FROM article WHERE id = ?", (article.id,)).fetchone():
                 article = replace(article, id=f"{article.id}-{article.sha256[:8]}")
-            _insert(connection, "article", rows.ARTICLE, rows.article_row(article))
-        return True
+            _keep_article(connection, article)
+        return article
 
     def articles(self) -> tuple[Article, ...]:
         """All articles, in the order in which they were added."""
@@ -143,8 +142,7 @@ class Store:
         """Keeps how articles were read, each in the place of what was kept of it before."""
         with self._change(is_news=False) as connection:
             for reading in readings:
-                row = (reading.article.sha256, tried, article_key(reading.article), rules, pack_reading(reading))
-                connection.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?)", row)
+                connection.execute(_KEEP_READING, rows.reading_row(reading, rules, tried))
 
     def apply_tried(self, rules: str) -> None:
         """Puts the tried readings of these rules in the place of the others, and drops those of other rules."""
@@ -170,6 +168,36 @@ class Store:
             connection.execute("INSERT OR REPLACE INTO comparison VALUES (?, ?)", row)
             connection.execute(_FORGET, (_KEPT,))
 
+    def text_hashes(self) -> dict[str, str]:
+        """By hash of the article the hash of its text when it was added."""
+        with self._lock:
+            return dict(self._connection.execute("SELECT sha256, text_sha256 FROM article"))
+
+    def fill(
+        self,
+        articles: Iterable[Article],
+        rejections: Iterable[Rejection],
+        log: Iterable[Correction],
+        readings: Iterable[tuple[str, Reading]],
+    ) -> None:
+        """Puts a whole project into an empty store, all or nothing; the log keeps its numbers and days.
+
+        Each reading comes with the rules that made it. Raises StoreError when the records contradict each other.
+        """
+        try:
+            with self._change() as connection:
+                for article in articles:
+                    _keep_article(connection, article)
+                for rejection in rejections:
+                    _insert(connection, "rejection", "origin, reason", (rejection.origin, rejection.reason))
+                for event in log:
+                    row = (event.number, *rows.correction_row(event))
+                    _insert(connection, "correction", f"number, {rows.CORRECTION}", row)
+                for rules, reading in readings:
+                    _insert(connection, "reading", rows.READING, rows.reading_row(reading, rules, False))
+        except sqlite3.IntegrityError as error:
+            raise StoreError(f"the records contradict each other: {error}") from error
+
     def damage(self) -> tuple[str, ...]:
         """What is broken in the file itself; none when it is whole."""
         with self._lock:
@@ -182,10 +210,10 @@ class Store:
 def open_store(path: str | Path | None = None) -> Store:
     """The store in the file `path`, made when it is not there; ":memory:" keeps nothing.
 
-    Without a path it lies in the folder RASHOMON_HOME, else in `.rashomon` of the current folder.
-    Raises StoreError when the file is none of ours, or of a later version.
+    Without a path it is that of the project that is open. Raises StoreError when the file is none of
+    ours, or of a later version.
     """
-    path = str(path or _home() / "rashomon.sqlite")
+    path = str(path or path_of(open_project()))
     try:
         connection = sqlite3.connect(path, timeout=_WAIT, check_same_thread=False, isolation_level=None)
         prepare(connection)
@@ -194,13 +222,9 @@ def open_store(path: str | Path | None = None) -> Store:
     return Store(connection)
 
 
-def _home() -> Path:
-    folder = Path(os.environ.get("RASHOMON_HOME") or ".rashomon")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(f"{folder}: cannot be made ({error}); set RASHOMON_HOME to a folder of yours") from error
-    return folder
+def _keep_article(connection: sqlite3.Connection, article: Article) -> None:
+    row = (*rows.article_row(article), text_hash(article.text))
+    _insert(connection, "article", f"{rows.ARTICLE}, text_sha256", row)
 
 
 def _log(connection: sqlite3.Connection, correction: Correction) -> int:
@@ -209,6 +233,6 @@ def _log(connection: sqlite3.Connection, correction: Correction) -> int:
     return number
 
 
-def _insert(connection: sqlite3.Connection, table: str, columns: str, row: tuple[str | None, ...]) -> int | None:
+def _insert(connection: sqlite3.Connection, table: str, columns: str, row: tuple[object, ...]) -> int | None:
     places = ", ".join("?" * len(row))
     return connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", row).lastrowid

@@ -5,8 +5,11 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from claims.model import Article, Correction, Fetched, Span, Verb
+from claims.pipeline import Reading
+from claims.store.packing import article_key, pack_reading
 
 ARTICLE = "id, text, sha256, language, published, outlet, title, url, origin, notes, author, fetched"
+READING = "article_sha256, is_tried, article_key, rules, content"
 CORRECTION = "at, who, verb, article_sha256, span, target, old, new"
 
 
@@ -31,6 +34,11 @@ def read_article(row: tuple[Any, ...]) -> Article:
 
 def _fetched(url: str, at: str, headers: list[list[str]]) -> Fetched:
     return Fetched(url, datetime.fromisoformat(at), tuple((name, value) for name, value in headers))
+
+
+def reading_row(reading: Reading, rules: str, tried: bool) -> tuple[object, ...]:
+    """The columns of READING."""
+    return (reading.article.sha256, tried, article_key(reading.article), rules, pack_reading(reading))
 
 
 class _Logged(NamedTuple):

@@ -1,5 +1,6 @@
 """The tables of a store, and how a file of an earlier version is brought up to date."""
 
+import hashlib
 import sqlite3
 
 from claims.errors import ClaimsError
@@ -37,6 +38,10 @@ CREATE TABLE comparison (key TEXT PRIMARY KEY, content BLOB NOT NULL)
 ALTER TABLE article ADD COLUMN author TEXT;
 ALTER TABLE article ADD COLUMN fetched TEXT
 """,
+    """
+ALTER TABLE article ADD COLUMN text_sha256 TEXT NOT NULL DEFAULT '';
+UPDATE article SET text_sha256 = sha256(text)
+""",
 )
 VERSION = len(_SCRIPTS)
 
@@ -51,6 +56,7 @@ def prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged survives a crash
     if _version(connection) == VERSION:  # without a lock: a reader need not wait for whoever writes
         return
+    connection.create_function("sha256", 1, text_hash, deterministic=True)
     connection.execute("BEGIN IMMEDIATE")  # two programs may open a new file at once
     with connection:
         for script in _SCRIPTS[_version(connection) :]:
@@ -63,6 +69,11 @@ def find_damage(connection: sqlite3.Connection) -> tuple[str, ...]:
     """What is broken in the file itself, in the words of the database; none when it is whole."""
     found = tuple(words for (words,) in connection.execute("PRAGMA integrity_check"))
     return () if found == ("ok",) else found
+
+
+def text_hash(text: str) -> str:
+    """The hash of the text in UTF-8, by which a changed letter is found."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _version(connection: sqlite3.Connection) -> int:

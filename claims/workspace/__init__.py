@@ -6,9 +6,11 @@ the analyst has seen what they change.
 
 from claims.workspace.opening import Progress, Workspace, compare_workspace, open_workspace, read_articles
 from claims.workspace.renewing import apply_rules, is_outdated, try_rules
+from claims.workspace.verifying import Verification, verify
 
 __all__ = [
     "Progress",
+    "Verification",
     "Workspace",
     "apply_rules",
     "compare_workspace",
@@ -16,4 +18,5 @@ __all__ = [
     "open_workspace",
     "read_articles",
     "try_rules",
+    "verify",
 ]
