@@ -13,6 +13,7 @@ import pytest
 
 from claims import __version__, export
 from claims.cli import main
+from claims.ingest.kinds import KINDS
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = ROOT / "seeds" / "austin-belousov-call.ar.txt"
@@ -108,7 +109,7 @@ def test_what_was_rejected_is_named_and_the_rest_is_written(article: Path, tmp_p
     assert len(run.lines()) == 1
     assert run.errors.splitlines() == [
         f"{empty}: is empty",
-        f"{picture}: a .png file is not read; give .txt (one article) or .jsonl (one article a line)",
+        f"{picture}: a .png file is not read; give {KINDS}",
         f"{tmp_path / 'none.txt'}: there is no such file",
     ]
 
