@@ -6,7 +6,8 @@ Only a language with a file in `data/languages` can be read. Those that share it
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
+from functools import cache
 
 from claims.errors import UnreadableError
 from claims.lexicon import Language, Lexicon, Neighbour
@@ -29,9 +30,10 @@ def find_language(text: str, lexicon: Lexicon) -> str:
     script = _main_script(sample)
     if script is None:
         raise UnreadableError("holds no words")
-    readable = {code: _share(sample, _small_words(language), language.letters)
+    readable = {code: _share_of(sample, language)
                 for code, language in lexicon.languages.items() if language.script == script}  # fmt: skip
-    others = {neighbour.code: _likeness(sample, neighbour)
+    plain = _forms(sample, {})
+    others = {neighbour.code: _likeness(sample, plain, neighbour)
               for neighbour in lexicon.neighbours if neighbour.script == script}  # fmt: skip
     best = max(readable, key=readable.__getitem__, default=None)
     other = max(others, key=others.__getitem__, default=None)
@@ -57,10 +59,11 @@ def share_of_small_words(text: str, lexicon: Lexicon) -> float:
     0.0
     """
     script = _main_script(text)
-    small = [(_small_words(language), language.letters)
-             for language in lexicon.languages.values() if language.script == script]  # fmt: skip
-    small += [(neighbour.words, {}) for neighbour in lexicon.neighbours if neighbour.script == script]
-    return max((_share(text, words, letters) for words, letters in small), default=1.0)
+    plain = _forms(text, {})
+    shares = [_share_of(text, language) for language in lexicon.languages.values() if language.script == script]
+    shares += [_share(plain, _levelled(neighbour.words, ()))
+               for neighbour in lexicon.neighbours if neighbour.script == script]  # fmt: skip
+    return max(shares, default=1.0)
 
 
 def missing(code: str, lexicon: Lexicon) -> str:
@@ -78,19 +81,31 @@ def _main_script(sample: str) -> str | None:
     return scripts.most_common(1)[0][0] if scripts else None
 
 
-def _small_words(language: Language) -> Iterable[str]:
+def _small_words(language: Language) -> tuple[str, ...]:
     words = language.words
-    yield from words.complementizers + words.conjunctions + words.prepositions + words.negations
-    yield from words.pronouns + words.auxiliaries + words.demonstratives + words.relatives
+    small = words.complementizers + words.conjunctions + words.prepositions + words.negations
+    return small + words.pronouns + words.auxiliaries + words.demonstratives + words.relatives
 
 
-def _share(sample: str, words: Iterable[str], letters: Mapping[str, str]) -> float:
-    """Which part of the words of `sample` is among `words`."""
-    wanted = {fold(word, letters).text for word in words}
-    forms = [token.form for token in tokens(sample, letters) if token.is_word]
-    return sum(form in wanted for form in forms) / max(len(forms), 1)
+@cache
+def _levelled(words: tuple[str, ...], letters: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    return frozenset(fold(word, dict(letters)).text for word in words)
 
 
-def _likeness(sample: str, neighbour: Neighbour) -> float:
+def _forms(sample: str, letters: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(token.form for token in tokens(sample, letters) if token.is_word)
+
+
+def _share_of(sample: str, language: Language) -> float:
+    """Which part of the words of `sample` is among the smallest of the language."""
+    words = _levelled(_small_words(language), tuple(language.letters.items()))
+    return _share(_forms(sample, language.letters), words)
+
+
+def _share(forms: Collection[str], words: Collection[str]) -> float:
+    return sum(form in words for form in forms) / max(len(forms), 1)
+
+
+def _likeness(sample: str, forms: Collection[str], neighbour: Neighbour) -> float:
     own = sum(sample.count(letter) for letter in neighbour.letters)
-    return _share(sample, neighbour.words, {}) + _LETTER_WEIGHT * own / len(sample)
+    return _share(forms, _levelled(neighbour.words, ())) + _LETTER_WEIGHT * own / len(sample)

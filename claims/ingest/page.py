@@ -1,6 +1,7 @@
 """Reads saved web pages: the article without menus, adverts and "share" buttons, with its title, day and author."""
 
 import codecs
+import logging
 import re
 from datetime import date
 from email import message_from_bytes
@@ -11,6 +12,8 @@ from claims.ingest.decode import decode
 from claims.ingest.draft import Draft, broken, hash_of
 from claims.ingest.outlet import outlet_of
 
+for _name in ("trafilatura", "htmldate"):  # what they stumble over is said in a Rejection
+    logging.getLogger(_name).setLevel(logging.CRITICAL)
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")

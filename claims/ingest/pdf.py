@@ -1,5 +1,6 @@
 """Reads PDF files: their lines put together again, right-to-left lines in the order in which they are read."""
 
+import logging
 import re
 import unicodedata
 from collections import Counter
@@ -16,6 +17,7 @@ from claims.lexicon import load
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it stumbles over is said in a Rejection
 _MOST_PAGES = 2_000
 _LEAST_LETTERS = 20  # on the whole; a scan has none or a stamp
 _PAIRS = re.compile(rb"<((?:06[0-9A-Fa-f]{2}){2,8})>")  # several Arabic letters that one sign stands for
