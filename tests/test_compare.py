@@ -99,3 +99,29 @@ def test_a_silence_leaves_the_other_account_single_sided() -> None:
         {"text": "لم تعلق كييف", "source": "ua", "side": "ua", "act": "decline-to-comment", "silent": True},
     ]
     assert {relation.kind for relation in relate("ar", {"claim": claims})} == {"no_comment", "single_sided"}
+
+
+def _running_news(articles: int) -> dict[str, Any]:
+    """As many articles, in which two sources each give one of a few figures for the dead of one strike."""
+    claims = []
+    for place in range(articles):
+        for source, side, low in (("ru.defence", "ru", 5 + place % 3), ("ua", "ua", 9 + place % 2)):
+            figure = {"text": f"{low} أشخاص", "role": "killed", "low": low}
+            text = f"مقتل {low} أشخاص في قصف مدرسة في حي الزيتون"
+            said = {"text": text, "source": source, "side": side, "figures": [figure]}
+            claims.append({**said, "article": f"a{place:03}"})
+    return {"claim": claims}
+
+
+def test_twice_the_articles_have_hardly_more_than_twice_the_relations() -> None:
+    few, many = (len(relate("ar", _running_news(articles))) for articles in (20, 40))
+    assert many <= 2.2 * few
+
+
+def test_an_account_heard_again_is_joined_only_to_the_one_before_it() -> None:
+    claims = [
+        {"text": "العقوبات الجديدة على البنك المركزي ظالمة", "source": "ru", "side": "ru", "article": name}
+        for name in ("a", "b", "c")
+    ]
+    echoes = [(each.left[0], each.right[0]) for each in relate("ar", {"claim": claims}) if each.right]
+    assert sorted(sorted(pair) for pair in echoes) == [["a", "b"], ["b", "c"]]

@@ -4,15 +4,16 @@ Two claims are shown to each rule in turn, either way round; the first rule that
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from claims.compare.accounts import affirms, agrees, diverges, echoes, holds_alike, tells_otherwise
 from claims.compare.blame import holds_same, rebuts
 from claims.compare.figures import compare_counts, compare_figures
 from claims.compare.marks import read_marks
 from claims.compare.opposed import answers_accuser, names_other_actor, names_other_cause, says_no
+from claims.compare.pairing import choose_pairs
 from claims.compare.silence import denies, keeps_silent
-from claims.compare.standing import Finding, Question, Standing, stand
+from claims.compare.standing import Finding, Question, Standing, stand, stand_alone
 from claims.lexicon import Lexicon
 from claims.lexicon.parties import read_tellers
 from claims.lexicon.topics import Finder, read_finder
@@ -38,15 +39,6 @@ RULES: tuple[Callable[[Standing, Standing, Question], Finding | None], ...] = (
     holds_alike,
     tells_otherwise,
 )
-_BACK = 100  # claims of one question that each of its claims is held against
-
-
-def _pairs(question: Question) -> Iterator[tuple[Standing, Standing]]:
-    """Earlier and later claims of a question; in a very long one only those not far apart."""
-    standings = question.standings
-    for place, later in enumerate(standings):
-        for earlier in standings[max(0, place - _BACK) : place]:
-            yield earlier, later
 
 
 def _relate(earlier: Standing, later: Standing, question: Question) -> Relation | None:
@@ -104,15 +96,20 @@ def compare_claims(
         )
         for article in articles.values()
     }
+    issues = tuple(issues)
+    compared = {claim for issue in issues if len(issue.claim_ids) > 1 for claim in issue.claim_ids}
     standings = {}
     for claim in claims:
         article = articles[claim.article_id]
         code = article.language
-        standings[claim.id] = stand(claim, article, tellers[code], finders[code], lexicon)
+        read = claim.id in compared
+        standings[claim.id] = (
+            stand(claim, article, tellers[code], finders[code], lexicon) if read else stand_alone(claim, article)
+        )
     relations: list[Relation | None] = []
     for issue in issues:
         places = {claim: place for place, claim in enumerate(issue.claim_ids)}
         question = Question(issue, tuple(standings[claim] for claim in issue.claim_ids), places, marks, lexicon)
-        relations += (_relate(earlier, later, question) for earlier, later in _pairs(question))
+        relations += (_relate(earlier, later, question) for earlier, later in choose_pairs(question))
         relations.append(_single(question))
     return tuple(relation for relation in relations if relation)

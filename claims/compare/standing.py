@@ -135,11 +135,16 @@ def name_source(source: Source) -> str:
     return source.name or source.speaker or (source.mention.text if source.mention else "an unnamed source")
 
 
+def stand_alone(claim: Claim, article: Article) -> Standing:
+    """The claim with nothing read: it says nothing, or there is nothing to hold against it."""
+    nothing: frozenset[str] = frozenset()
+    return Standing(claim, article, nothing, nothing, (), nothing, nothing, False, False, False, False, False, None)
+
+
 def stand(claim: Claim, article: Article, teller: Teller, finder: Finder, lexicon: Lexicon) -> Standing:
     """The claim with what the rules look at, read once."""
     if claim.content is None:
-        nothing: frozenset[str] = frozenset()
-        return Standing(claim, article, nothing, nothing, (), nothing, nothing, False, False, False, False, False, None)
+        return stand_alone(claim, article)
     text, grammar = claim.content.text, lexicon.grammars[article.language]
     found = tokens(text, grammar.language.letters)
     forms = [token.form for token in found]
