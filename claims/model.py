@@ -119,16 +119,26 @@ class Residual:
 
 
 @dataclass(frozen=True, slots=True)
+class Unnamed:
+    """What is told of a source that has no name."""
+
+    country: str | None  # ISO 3166 in lower case
+    body: str | None  # id of the institution, where one is stated: "an official of the ministry"
+    how: tuple[str, ...]  # how it is known, in English: "told Reuters", "asked not to be named"
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Who a claim is attributed to: the words as written, and whom they name, if that is sure."""
 
     mention: Span | None  # as written, or the antecedent of an elided source
     id: str | None  # an entry of data/sources.toml or a composed id such as "ru.defence"
     name: str | None  # the English name of `id`
-    kind: str | None  # country, government, ministry, military, person, outlet, organisation, …
+    kind: str | None  # country, government, ministry, person, …; without a name official, medical, eyewitness, …
     speaker: str | None  # the English name of the person who speaks, or who held the office named on the day
     side: str | None  # id of a side in data/sides.toml
     rule: str  # how it was resolved, or why it was not
+    unnamed: Unnamed | None = None  # of a source without a name
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,6 +199,20 @@ def test_explain_says_how_each_source_was_read(tmp_path: Path) -> None:
     assert Run("explain", path, "--claim", "none").out == ""
 
 
+def test_explain_says_who_held_an_office_and_what_is_told_of_a_source_without_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(
+        "The Russian defence minister said the column had left. A State Department official, "
+        "speaking on condition of anonymity, said the talks continue.",
+        encoding="utf-8",
+    )
+    told = Run("explain", path, "--language", "en", "--published", "2023-03-02").out
+    assert "speaker Sergei Shoigu" in told
+    assert "speaker: held the office on 2023-03-02, by the data" in told
+    assert "told: kind official, US State Department, asked not to be named" in told
+    assert "Shoigu" not in Run("explain", path, "--language", "en").out
+
+
 def test_explain_names_the_candidates_that_were_dropped(tmp_path: Path) -> None:
     path = tmp_path / "one.txt"
     path.write_text("قالت عمان إن الخسائر محدودة.", encoding="utf-8")

@@ -128,6 +128,7 @@ def test_the_fields_of_a_claim_are_the_contract() -> None:
         "moments": [{"start": 66, "stop": 75, "text": "on Sunday", "first": "2024-06-23", "last": "2024-06-23"}],
         "rule": "relay",
         "tool_version": __version__, "status": "unreviewed",
+        "source_kind": "ministry", "source_country": None, "source_body": None, "source_how": [],
     }  # fmt: skip
 
 

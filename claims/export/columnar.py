@@ -31,7 +31,7 @@ def _types(arrow: Any) -> dict[str, Any]:
         **dict.fromkeys(("source", "antecedent", "content", "sentence"), span),
         **dict.fromkeys(("denied", "hedged", "inside_side"), flag),
         "cue": arrow.list_(span),
-        "via": arrow.list_(arrow.string()),
+        **dict.fromkeys(("via", "source_how"), arrow.list_(arrow.string())),
         "quantities": arrow.list_(figure),
         "moments": arrow.list_(moment),
         "evidence": arrow.list_(proof),

@@ -9,7 +9,7 @@ from typing import Any, TextIO
 
 from claims import __version__
 from claims.corrections.fields import moment_record, quantity_record, span_record, sure_record
-from claims.model import Article, Claim, Comparison, Issue, Relation, Residual, Source, Status
+from claims.model import Article, Claim, Comparison, Issue, Relation, Residual, Source, Status, Unnamed
 from claims.pipeline import Reading
 
 Record = dict[str, Any]
@@ -18,7 +18,7 @@ CLAIM_FIELDS: tuple[str, ...] = (
     "claim_id", "article_id", "article_sha256", "language", "outlet", "published", "source", "antecedent",
     "source_id", "source_name", "speaker", "side", "via", "cue", "content", "attribution_id", "sentence", "form",
     "act", "denied", "hedged", "quantities", "moments", "rule", "tool_version",
-    "status",
+    "status", "source_kind", "source_country", "source_body", "source_how",
 )  # fmt: skip
 RELATION_FIELDS: tuple[str, ...] = (
     "relation_id", "question_id", "question", "left", "right", "relation", "aspect", "reason", "evidence",
@@ -61,6 +61,7 @@ def claim_record(article: Article, claim: Claim, status: Status = "unreviewed", 
         "rule": claim.rule,
         "tool_version": version,
         "status": status,
+        **_described(claim.source),
     }
 
 
@@ -125,6 +126,13 @@ def relation_records(comparison: Comparison) -> tuple[Record, ...]:
     """The records of all relations."""
     issues = {issue.id: issue for issue in comparison.issues}
     return tuple(relation_record(issues[relation.issue_id], relation) for relation in comparison.relations)
+
+
+def _described(source: Source) -> Record:
+    """What kind of source speaks; of one without a name also what the text tells of it."""
+    unnamed = source.unnamed or Unnamed(None, None, ())
+    told = {"source_country": unnamed.country, "source_body": unnamed.body, "source_how": list(unnamed.how)}
+    return {"source_kind": source.kind, **told}
 
 
 def _name(source: Source) -> str | None:

@@ -71,7 +71,7 @@ class Head:
     forms: Forms  # with features after the last space: "ministry f.sg"
     office: str | None = None  # the second half of the composed id
     name: str | None = None  # of what is composed: "{adjective} Government" or "Government of {name}"
-    body: str = "institution"  # the kind of what is composed: government, military, ministry …
+    body: str = "institution"  # the kind of what is composed, or of who has no name: government, medical …
     fields: bool = False  # takes a field of government: "ministry of …"
     of_field: str | None = None  # no ministry, but a body of that field: "{adjective} {field} Organisation"
     plain: str | None = None  # the office when no field is named: "the Sudanese minister"
@@ -79,6 +79,7 @@ class Head:
     of_speaker: bool = False  # named without a country, it is that of whoever speaks through it
     leads: bool = False  # stands at the head of the body: "minister", "head of"
     local: str | None = None  # composes with a place: "Governor of {name}"
+    described: bool = False  # without a name, the words beside it tell its kind: "medical sources"
     represents: bool = False  # a person named right after it is spoken for: "lawyer of …"
 
 
@@ -96,6 +97,26 @@ class Field:
     def noun(self) -> str:
         """The field alone: "Defence"."""
         return self.name.replace("{adjective} ", "").replace("Ministry of ", "").replace(" Ministry", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """A kind of source, by the words that say it beside "source" or "official": "medical", "security"."""
+
+    __pydantic_config__ = STRICT
+    id: str
+    forms: Forms
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How it is known what a source without a name says: "told Reuters", "asked not to be named"."""
+
+    __pydantic_config__ = STRICT
+    id: str
+    name: str  # in English; "{name}" is the outlet that follows the words
+    forms: Forms = field(default_factory=dict)
+    addressee: bool = False  # said by naming the outlet that is spoken to, in no words of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +167,8 @@ class Institutions:
     appointed: Forms  # "whom X appointed": the words before X
     former: Forms  # says that an office is no longer held
     titles: Forms | None = None  # before a person's name and no part of it: "Colonel", "Mr"
+    quality: tuple[Quality, ...] = ()
+    how: tuple[How, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ are spelled in many ways; rules of the language level them, so that no list has 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from claims.lexicon.gazetteer import Forms, Gazetteer, Head
+from claims.lexicon.gazetteer import Forms, Gazetteer, Head, Institutions
 from claims.lexicon.grammar import inflect
 from claims.lexicon.language import Language
 from claims.lexicon.spelling import REMEMBERED, SPELLED, Found, Spell, Table, level, level_all, plain_article
@@ -58,10 +58,13 @@ class NameIndex:
         self._appointed: Table[bool] = Table(bare, self.surfaces)
         self._former: Table[bool] = Table(bare, self.surfaces)
         self._titles: Table[bool] = Table(Spell(language, foreign=False), self.surfaces)  # as listed, with its article
+        self._qualities: Table[str] = Table(bare, self.surfaces)
+        self._how: Table[str] = Table(bare, self.surfaces)
         self._begins: dict[str, bool] = {}
         self._head_of = {head.id: head for head in gazetteer.institutions.head}
         self._fill_names(gazetteer)
         self._fill_grammar(gazetteer)
+        self._fill_descriptions(gazetteer.institutions)
 
     def begins(self, form: str) -> bool:
         """Whether anything known may begin with `form`; False for most words of a text."""
@@ -143,6 +146,16 @@ class NameIndex:
         found = self._titles.longest(forms, start)
         return found[0] if found else 0
 
+    def quality(self, forms: Sequence[str], start: int) -> str | None:
+        """The kind of source that the words at `start` tell: "medical"."""
+        found = self._qualities.longest(forms, start)
+        return found.values[0] if found else None
+
+    def how(self, forms: Sequence[str], start: int) -> tuple[int, str] | None:
+        """How something is known, by the words at `start`: their number, and an id of institutions.toml."""
+        found = self._how.longest(forms, start)
+        return (found.length, found.values[0]) if found else None
+
     def _is_definite(self, form: str) -> bool:
         return bool(self._plain) and form.startswith(self._plain)
 
@@ -220,6 +233,14 @@ class NameIndex:
             table.add(words[phrase], True)
         for country, form, features in adjectives:
             self._adjectives.add(words[form], (country, features))
+
+    def _fill_descriptions(self, institutions: Institutions) -> None:
+        code = self._language.code
+        for table, described in ((self._qualities, institutions.quality), (self._how, institutions.how)):
+            listed = [(form, each.id) for each in described for form in each.forms.get(code, ())]
+            words = level_all((form for form, _ in listed), self._language)
+            for form, identifier in listed:
+                table.add(words[form], identifier)
 
     def _grown(self, adjectives: Forms) -> Iterator[tuple[str, str]]:
         """Every form of each adjective; the words of "North Korean" change together.

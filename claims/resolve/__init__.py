@@ -15,6 +15,7 @@ from claims.resolve.introductions import Introduction
 from claims.resolve.memory import Candidate, Memory
 from claims.resolve.mention import PERSON, Reading, read_mention, side_of, to_source
 from claims.resolve.phrase import World, world
+from claims.resolve.unnamed import complete_unnamed, describe_how, describe_unnamed
 
 _NOBODY = Source(None, None, None, None, None, None, "unknown")
 
@@ -31,8 +32,8 @@ def resolve_sources(
     spans = {span for attribution in attributions for span in _mentions(attribution)}
     found = {span: _resolve(span, article, known, memory) for span in sorted(spans)}
     memory.introduce()
-    found = {span: _name_holder(source, memory) for span, source in found.items()}
-    return {attribution.id: _gather(attribution, found, known) for attribution in attributions}
+    found = {span: _name_holder(source, memory) for span, source in complete_unnamed(found, known).items()}
+    return {attribution.id: _gather(attribution, found, article, known) for attribution in attributions}
 
 
 def _overt(attribution: Attribution) -> Span | None:
@@ -44,10 +45,11 @@ def _mentions(attribution: Attribution) -> tuple[Span, ...]:
     return (overt, *attribution.via) if overt else attribution.via
 
 
-def _gather(attribution: Attribution, found: Mapping[Span, Source], known: World) -> Resolution:
+def _gather(attribution: Attribution, found: Mapping[Span, Source], article: Article, known: World) -> Resolution:
     overt = _overt(attribution)
     source = found[overt] if overt else _NOBODY
-    return Resolution(source, tuple(_at_home(found[span], source, known) for span in attribution.via))
+    relays = tuple(_at_home(found[span], source, known) for span in attribution.via)
+    return Resolution(describe_how(source, attribution, relays, article, known), relays)
 
 
 def _at_home(relay: Source, source: Source, known: World) -> Source:
@@ -62,7 +64,7 @@ def _at_home(relay: Source, source: Source, known: World) -> Source:
 
 def _resolve(span: Span, article: Article, known: World, memory: Memory) -> Source:
     reading = read_mention(span, known, lambda form: memory.recall(form, span.start))
-    source = to_source(reading, known, span, article.published)
+    source = describe_unnamed(to_source(reading, known, span, article.published), reading, known)
     head = reading.body.head if reading.body else None
     written = reading.written.text if reading.written else None
     introduction = memory.introduced(span.start)

@@ -11,6 +11,9 @@ from claims.lexicon.gazetteer import Entry, Gazetteer, Head, shown
 from claims.resolve.phrase import Part
 
 JOIN = "+"  # between the ids of those that speak together
+_COUNTRY = "country"
+_OFFICIAL = "official"
+_SEARCHED = ("voice", "document")
 
 
 class Body(NamedTuple):
@@ -24,6 +27,7 @@ class Body(NamedTuple):
     field: str | None = None
     open: bool = False  # a definite noun that only an earlier mention can complete: "the ministry"
     several: tuple[str, ...] = ()  # ids of those that speak together: "the Russian and the Turkish minister"
+    of: str | None = None  # the institution of somebody without a name: "an official of the ministry"
 
 
 def compose(parts: Sequence[Part], gazetteer: Gazetteer) -> Body | None:
@@ -63,7 +67,7 @@ def describe(identifier: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
         entry = gazetteer.entries[identifier]
         return shown(entry), entry.kind
     if identifier in gazetteer.countries:
-        return shown(gazetteer.countries[identifier]), "country"
+        return shown(gazetteer.countries[identifier]), _COUNTRY
     country, _, office = identifier.partition(".")
     if country in gazetteer.places:
         head = next(head for head in gazetteer.institutions.head if head.id == office)
@@ -72,6 +76,16 @@ def describe(identifier: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
     adjective = next(iter(record.adjectives.get("en", ())), shown(record))
     template, kind = _template(office, gazetteer)
     return template.format(adjective=adjective, name=shown(record)), kind
+
+
+def belonging(body: Body, rest: Sequence[Part], gazetteer: Gazetteer) -> Body:
+    """Somebody without a name with the first institution that stands in `rest`: "a source in the ministry"."""
+    for place, part in enumerate(rest):
+        institution = part.head.kind == "institution" if part.head else part.kind in ("name", "field")
+        of = compose(rest[place:], gazetteer) if institution else None
+        if of and of.id and of.kind != _COUNTRY and of.id not in gazetteer.outlets:
+            return body._replace(of=of.id, country=body.country or country_of(of.id, gazetteer))
+    return body
 
 
 def country_of(identifier: str, gazetteer: Gazetteer) -> str | None:
@@ -190,7 +204,7 @@ def _loose(first: Part, rest: Sequence[Part], gazetteer: Gazetteer) -> Body | No
     countries = tuple(dict.fromkeys(_countries(told, False, gazetteer)))
     country = countries[0] if len(countries) == 1 else None
     if head.kind != "outlet":
-        return Body(None, "unnamed", head.id, country, head)  # an outlet to which it spoke is not its country
+        return Body(None, "unnamed", _kind_of(head), country, head)  # an outlet to which it spoke is not its country
     for part in rest:
         if part.kind == "name" and len(part.ids) == 1 and part.ids[0] in gazetteer.entries:
             return _named(part, gazetteer)
@@ -209,15 +223,22 @@ def _spoken_for(first: Part, rest: Sequence[Part], gazetteer: Gazetteer) -> Body
             body = compose([part, *before, *rest[place + 1 :]], gazetteer)
             if body and body.rule != "unnamed":
                 return body._replace(head=head if body.id else body.head)
+            if part.head and part.head.kind in _SEARCHED:
+                break  # it has looked at all that stands behind
     countries = tuple(dict.fromkeys(_countries(rest, False, gazetteer)))
     if len(countries) > 1:
         return Body(None, f"ambiguous: {', '.join(countries)}", head=head)
     if countries and head.kind == "voice":
-        return Body(countries[0], "composed", "country", countries[0], head)
+        return Body(countries[0], "composed", _COUNTRY, countries[0], head)
     country = countries[0] if countries else None
     if head.kind in ("voice", "document"):
-        return Body(None, "unnamed", head.id, country, head)
+        return Body(None, "unnamed", _kind_of(head), country, head)
     return Body(None, "unknown", head.body, country, head, open=first.definite and not rest)
+
+
+def _kind_of(head: Head) -> str:
+    """The kind of a source without a name: its noun's; several of a role are officials."""
+    return _OFFICIAL if head.kind == "role" else head.body
 
 
 def _countries(parts: Sequence[Part], abroad: bool, gazetteer: Gazetteer) -> Iterable[str]:

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 from claims.lexicon import Lexicon
 from claims.model import Article, Source
-from claims.resolve.phrase import Part, read_parts, world
+from claims.resolve.compose import describe
+from claims.resolve.holders import find_holder
+from claims.resolve.mention import read_mention
+from claims.resolve.phrase import Part, World, read_parts, world
 from claims.text import tokens
 
 _WHY = {
@@ -42,6 +45,10 @@ def explain_source(source: Source, article: Article, lexicon: Lexicon) -> Iterat
     reason, _, candidates = source.rule.partition(": ")
     yield "rule", _WHY.get(reason, "two or more fit, and nothing decides" if candidates else reason)
     yield "resolved", _resolved(source)
+    if source.unnamed:
+        yield "told", _told(source, known)
+    if _is_holder(source, article, known):
+        yield "speaker", f"held the office on {article.published}, by the data"
     if candidates:
         yield "dropped", candidates
 
@@ -56,3 +63,22 @@ def _resolved(source: Source) -> str:
     speaker, side = source.speaker and f"speaker {source.speaker}", source.side and f"side {source.side}"
     told = (source.id, source.name, speaker, side)
     return ", ".join(part for part in told if part) or "nobody"
+
+
+def _told(source: Source, known: World) -> str:
+    """What the text tells of a source without a name."""
+    assert source.unnamed is not None
+    body, country = (
+        describe(i, known.gazetteer)[0] if i else None for i in (source.unnamed.body, source.unnamed.country)
+    )
+    return ", ".join(part for part in (f"kind {source.kind}", body or country, *source.unnamed.how) if part)
+
+
+def _is_holder(source: Source, article: Article, known: World) -> bool:
+    """Whether the mention names an office alone, and the speaker is who held it on the day."""
+    if not (source.mention and source.id and source.speaker):
+        return False
+    reading = read_mention(source.mention, known, lambda form: None)
+    if not (reading.office_alone and reading.body and reading.body.head):
+        return False
+    return find_holder(source.id, reading.body.head, article.published, known.gazetteer) == source.speaker

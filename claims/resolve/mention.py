@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claims.lexicon.gazetteer import MEDIA, Entry, Gazetteer, shown
 from claims.lexicon.romanising import is_listed
 from claims.model import Source, Span
-from claims.resolve.compose import JOIN, Body, compose, country_of, describe, person
+from claims.resolve.compose import JOIN, Body, belonging, compose, country_of, describe, person
 from claims.resolve.holders import names_office_alone
 from claims.resolve.phrase import TITLED, Part, World, arrange, read_parts
 from claims.resolve.written import Written, find_entry, find_latin, find_name, is_full_name, lead_of
@@ -152,6 +152,8 @@ def _body(stretches: Sequence[Stretch], gazetteer: Gazetteer, named: bool) -> tu
             body = compose(stretch[place:], gazetteer) if role or named or not unknown else None
             if body is None or (unknown and not role and body.kind in _PLACES):
                 continue
+            if body.rule == "unnamed":
+                body = belonging(body, stretch[place + 1 :], gazetteer)
             others = (compose(stretch[i:], gazetteer) for i in range(place + 1, len(stretch)) if stretch[i].joined)
             ids = tuple(dict.fromkeys(other.id for other in (body, *others) if other and other.id))
             return body, body.several or (ids if len(ids) > 1 else ())
@@ -254,6 +256,8 @@ def _side(reading: Reading, identifier: str | None, speaker: Entry | None, gazet
         return side_of(speaker.id, gazetteer)
     if identifier:
         return side_of(identifier, gazetteer)
+    if reading.body and reading.body.of:
+        return side_of(reading.body.of, gazetteer)
     country = reading.body.country if reading.body else None
     return gazetteer.side_of.get(country) if country else None
 

@@ -109,9 +109,10 @@ def arrange(parts: Sequence[Part], known: World) -> list[Part]:
 
 
 def _turn(run: Sequence[Part]) -> list[Part]:
-    """A run of known parts, turned up to its last noun when it begins with no noun."""
+    """A run of known parts, turned up to its last noun when it begins with no noun, or ends with somebody."""
     last = max((i for i, part in enumerate(run) if part.head), default=0)
-    if not run or run[0].head or not run[last].head:
+    noun = run[last].head if run else None
+    if noun is None or (run[0].head and noun.kind != "unnamed"):
         return list(run)
     front = run[: last + 1]
     nouns = [part for part in reversed(front) if part.head]
@@ -149,7 +150,7 @@ def _read(token: Token, forms: Sequence[str], place: int, before: Sequence[Part]
         ahead = known.grammar.language.syntax.modifiers_first
         if longest.kind != "field" or longest.alone or ahead or _takes_field(before):
             return longest
-    if known.grammar.lists["relatives"].longest(forms, place):
+    if known.grammar.lists["relatives"].longest(forms, place) or known.names.how(forms, place):
         return Part("relative", place, place + 1)
     return Part("word", place, place + 1)
 
