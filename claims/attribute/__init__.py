@@ -7,32 +7,52 @@ the sentence does not have its shape. The first Draft wins and keeps the rule's 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from claims.attribute.accounts import according_to, clause_of_noun, phrase_of_noun
 from claims.attribute.acts import act_in_content
 from claims.attribute.adjuncts import fronted_relay
+from claims.attribute.around import (
+    as_reported,
+    clause_before,
+    content_in_sentence_before,
+    cue_in_quotation,
+    impersonal,
+    quotation_before,
+)
+from claims.attribute.behind import content_behind, decline_to_comment, relay
 from claims.attribute.content import content_spans, form_of
 from claims.attribute.continued import join_continued
 from claims.attribute.cues import Sighting, find_sightings
 from claims.attribute.doubts import doubt
-from claims.attribute.draft import Draft, Refusal
-from claims.attribute.free_order import FREE_ORDER
+from claims.attribute.draft import NO_CONTENT, Answer, Draft, Refusal
 from claims.attribute.headlines import headline_colon
+from claims.attribute.nominal import phrase_behind
 from claims.attribute.noun_phrases import is_pronoun, noun_phrase_before
-from claims.attribute.nouns import NOUN_RULES, according_to
 from claims.attribute.passage import Passage, Stretch, read_passage
 from claims.attribute.phrases import agrees, features_of, letters_before_speaker
 from claims.attribute.speakers import Speaker, bystander, carried_relay, find_speaker, speakers_of
-from claims.attribute.subject_first import SUBJECT_FIRST
-from claims.attribute.verbs import VERB_RULES, Answer
 from claims.lexicon import Lexicon
+from claims.lexicon.language import CueKind
 from claims.model import Article, Attribution, Residual, Span
 
 Rule = Callable[[Passage, Stretch, Sighting], Answer]
-RULES: Mapping[str, Mapping[str, tuple[Rule, ...]]] = {
-    "verb-first": {"verb": VERB_RULES, "participle": VERB_RULES, "noun": NOUN_RULES, "according": (according_to,)},
-    "subject-first": SUBJECT_FIRST,
-    "free": FREE_ORDER,
-}  # by the order of words in a language and the kind of cue
-NO_SHAPE = Refusal("cue without content")
+VERB_RULES: tuple[Rule, ...] = (
+    decline_to_comment,
+    relay,
+    content_in_sentence_before,
+    cue_in_quotation,
+    as_reported,
+    impersonal,
+    content_behind,
+    quotation_before,
+    clause_before,
+    phrase_behind,
+)
+RULES: Mapping[CueKind, tuple[Rule, ...]] = {
+    "verb": VERB_RULES,
+    "participle": VERB_RULES,
+    "noun": (clause_of_noun, phrase_of_noun),
+    "according": (according_to,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +100,9 @@ def _drafts(passage: Passage, sentence: Stretch) -> tuple[list[Draft], list[tupl
 
 
 def _first_answer(passage: Passage, sentence: Stretch, sightings: Sequence[Sighting]) -> Draft | Refusal:
-    refusal = NO_SHAPE
+    refusal = NO_CONTENT
     for sighting in sightings:
-        for rule in _rules_for(passage, sighting):
+        for rule in RULES[sighting.form.kind if sighting.form else "according"]:
             answer = rule(passage, sentence, sighting)
             if isinstance(answer, Draft):
                 answer = doubt(passage, sentence, answer) or answer
@@ -90,11 +110,6 @@ def _first_answer(passage: Passage, sentence: Stretch, sightings: Sequence[Sight
                 return answer
             refusal = answer or refusal
     return refusal
-
-
-def _rules_for(passage: Passage, sighting: Sighting) -> tuple[Rule, ...]:
-    kind = sighting.form.kind if sighting.form else "according"
-    return RULES[passage.grammar.language.syntax.order][kind]
 
 
 def _attributions(passage: Passage, number: int, drafts: Sequence[Draft], speakers: list[Speaker]) -> list[Attribution]:

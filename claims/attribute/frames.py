@@ -8,6 +8,7 @@ from claims.attribute.passage import Passage
 from claims.model import Act
 
 PREPOSITION = "prep:"
+IMPERSONAL, INFINITIVE, LABEL = "impersonal", "infinitive", "label"
 LONGEST_CLAUSE = 40  # words in which a narrowed frame looks for its word
 
 

@@ -3,9 +3,8 @@
 "The minister said", "said the minister", "in the ministry they said", "he said".
 """
 
-from typing import NamedTuple
-
 from claims.attribute.cues import Sighting
+from claims.attribute.draft import Clause
 from claims.attribute.free_adjuncts import followed_by_subject, skip_adjunct, skip_adjuncts, starts_role
 from claims.attribute.free_phrases import (
     closed_at,
@@ -29,18 +28,6 @@ MARKS = COMMAS | DASHES
 
 
 PLURAL = ".pl"
-
-
-class Clause(NamedTuple):
-    """A cue with its subject."""
-
-    subject: Stretch | None  # None when it is elided or a pronoun
-    features: str
-    begin: int  # the first word: of the subject, of a link, or of the verb with its auxiliaries
-    stop: int  # the word behind the cue, its subject and what says when, where and to whom
-    via: tuple[Stretch, ...] = ()
-    behind: bool = False  # the subject follows the verb
-    cited: Stretch | None = None  # "citing", when who relays stands beside the verb and the source behind it
 
 
 def find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Clause:
@@ -68,7 +55,7 @@ def _find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Cla
     features = sighting.form.features
     group = verb_group(passage, sentence, sighting)
     stop, via = skip_adjuncts(passage, sighting.stop, sentence.stop)
-    plain = Clause(None, features, group, stop, via)
+    plain = Clause(None, features, group, group, stop, via)
     if sighting.form.kind == "participle":
         return plain
     start = clause_start(passage, sentence, group)
@@ -85,7 +72,7 @@ def _find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Cla
         stop, more = skip_adjuncts(passage, behind.stop, sentence.stop)
         place = is_place(passage, behind)
         features = features or _features(passage, behind)
-        return Clause(behind, features, plain.begin, stop, via + more if not place else more, True)
+        return Clause(behind, features, plain.begin, group, stop, via + more if not place else more, True)
     after = skip_adjuncts(passage, sighting.stop, sentence.stop)[0]
     if after < sentence.stop and is_pronoun(passage, after):
         features = passage.grammar.language.syntax.pronouns[passage.forms[after]]

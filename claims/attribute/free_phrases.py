@@ -48,6 +48,11 @@ def is_verb(passage: Passage, index: int) -> bool:
     return bool(kinds & {"verb", "participle"})
 
 
+def is_infinitive(passage: Passage, index: int) -> bool:
+    form = passage.forms[index]
+    return len(form) > 3 and form.endswith(passage.grammar.language.syntax.infinitive_endings)
+
+
 def is_role(passage: Passage, index: int) -> bool:
     """Whether a noun that can speak stands here as a subject."""
     if passage.forms[index] not in passage.grammar.speakers:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.attribute.adjuncts import skip_adjunct, skip_adjuncts
+from claims.attribute.free_phrases import phrase_end
 from claims.attribute.noun_phrases import noun_phrase_after
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import (
@@ -202,10 +203,12 @@ def issuer(passage: Passage, source: Stretch) -> Stretch:
     return Stretch(following, source.stop) if known else source
 
 
-def read_source(passage: Passage, start: int, limit: int, bounded: bool = True) -> int:
+def read_source(passage: Passage, start: int, limit: int, bounded: bool = True, subject: bool = True) -> int:
     """The end of the source phrase from `start`; `bounded` when nothing but adjuncts stands before `limit`."""
     if passage.grammar.language.syntax.order == "subject-first":
         return noun_phrase_after(passage, start, limit)
+    if passage.grammar.language.syntax.commas:
+        return phrase_end(passage, start, limit, subject)
     return _Reader(passage, start, limit, None if bounded else ()).end()
 
 
@@ -224,6 +227,12 @@ def is_prefixed(passage: Passage, index: int, letters: str) -> bool:
     if any(grammar.match(name, rest, 0) for name in listed) or grammar.speaker(rest[0]) is not None:
         return True
     return index > 0 and is_closed(passage, index - 1)
+
+
+def carries(passage: Passage, index: int, preps: Sequence[str]) -> bool:
+    """Whether one of `preps` is written onto the word at `index`."""
+    form = passage.forms[index]
+    return any(form.startswith(p) and len(form) > len(p) + 1 and is_prefixed(passage, index, p) for p in preps)
 
 
 def read_region(

@@ -1,12 +1,14 @@
 """Finds the subject of a cue: behind it, before it, or the subject of the clause it stands in."""
 
+from collections.abc import Sequence
+
 from claims.attribute.adjuncts import skip_adjuncts
 from claims.attribute.cues import Sighting
+from claims.attribute.draft import Clause
 from claims.attribute.openings import complementizer_at
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import (
     COMMAS,
-    Region,
     agrees,
     can_start,
     features_of,
@@ -19,15 +21,22 @@ LONGEST_SUBJECT = 40  # words between a clause's beginning and its verb
 LINKS = ("clause_links", "complementizers", "content_enders", "adverbs", "auxiliaries", "conjunctions", "contrasts")
 
 
-def find_subject(passage: Passage, sentence: Stretch, sighting: Sighting, limit: int) -> tuple[Region, int]:
-    """The source of a verb whose content starts at `limit`, and the first word of the attribution."""
-    region = read_region(passage, sighting.stop, limit, _features(sighting))
-    if not region.pronoun:
-        before = subject_before(passage, sentence, sighting)
-        if before and (region.source is None or _follows_auxiliary(passage, sentence, before.start)):
-            features = features_of(passage, before.start) or _features(sighting)
-            return Region(before, features, region.via, region.stop), before.start
-    return region, sighting.begin
+def find_clause(
+    passage: Passage, sentence: Stretch, sighting: Sighting, limit: int, preps: Sequence[str] | None = None
+) -> Clause:
+    """The clause of a verb whose content starts at `limit` or, with `preps`, before it."""
+    before, features = subject_before(passage, sentence, sighting), _features(sighting)
+    begin = sighting.begin
+    if before and preps is not None:
+        stop, _ = skip_adjuncts(passage, sighting.stop, limit, preps)
+        return Clause(before, features_of(passage, before.start), before.start, begin, stop)
+    region = read_region(passage, sighting.stop, limit, features, preps)
+    if before and not region.pronoun and (
+        region.source is None or _follows_auxiliary(passage, sentence, before.start)
+    ):
+        named = features_of(passage, before.start) or features
+        return Clause(before, named, before.start, begin, region.stop, region.via)
+    return Clause(region.source, region.features or features, begin, begin, region.stop, region.via, True)
 
 
 def _follows_auxiliary(passage: Passage, sentence: Stretch, index: int) -> bool:

@@ -54,14 +54,14 @@ def skip_way(passage: Passage, start: int, limit: int) -> int:
     """The word behind all that says when, where and through what; `start` itself when nothing does."""
     index = start
     while index < limit:
-        stop = _skip_one(passage, index, limit)
+        stop = skip_one(passage, index, limit)
         if stop == index:
             return index
         index = stop
     return index
 
 
-def _skip_one(passage: Passage, index: int, limit: int) -> int:
+def skip_one(passage: Passage, index: int, limit: int) -> int:
     grammar, forms = passage.grammar, passage.forms
     if not passage.is_word(index):
         return _skip_aside(passage, index, limit)
@@ -109,7 +109,7 @@ def _skip_phrase(passage: Passage, start: int, index: int, limit: int) -> int:
 def _skip_aside(passage: Passage, index: int, limit: int) -> int:
     """Past brackets, dashes and commas that hold a time or a medium: ", in a statement,"."""
     if passage.forms[index] in COMMAS and index + 1 < limit and passage.is_word(index + 1):
-        stop = _skip_one(passage, index + 1, limit)
+        stop = skip_one(passage, index + 1, limit)
         behind = stop > index + 1 and stop < limit and passage.forms[stop] in COMMAS
         return stop + 1 if behind else index
     if passage.forms[index] == "(" or passage.forms[index] in DASHES:

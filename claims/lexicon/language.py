@@ -122,7 +122,6 @@ class Words:
     determiners: tuple[str, ...] = ()  # open a noun phrase: "the", "his", "three"
     passives: tuple[str, ...] = ()  # auxiliaries whose subject is spoken to or about: "was", "been"
     question_words: tuple[str, ...] = ()  # open a stated question: "how", "whether"
-    parentheticals: tuple[str, ...] = ()  # open an aside that names a source: "A, *as* X says, B"
     infinitives: tuple[str, ...] = ()  # the "to" of a verb without a subject of its own
     agents: tuple[str, ...] = ()  # before the source of a noun of speech: "claims *by* rebels"
     possessives: tuple[str, ...] = ()  # behind the owner, before a noun of speech: "Moscow*'s* claim"
@@ -178,6 +177,11 @@ class Syntax:
     glued_words: bool = False  # words are often run together at links: "saidthat"
     infinitive_endings: tuple[str, ...] = ()  # of verbs without a subject: "asked to *leave*"
     participle_endings: tuple[str, ...] = ()  # of words that open a description behind a comma
+
+    @property
+    def commas(self) -> bool:
+        """Whether commas part the clauses, a "that" from its verb included."""
+        return self.order == "free"
 
     @property
     def modifiers_first(self) -> bool:

@@ -1,7 +1,8 @@
 """Finds the document that speaks, or whoever issued it: "in the ministry's statement it is said"."""
 
 from claims.attribute.cues import Sighting
-from claims.attribute.free_clauses import Clause, clause_start, verb_group
+from claims.attribute.draft import Clause
+from claims.attribute.free_clauses import clause_start, verb_group
 from claims.attribute.free_phrases import closed_at, listed, phrase_end
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS
@@ -24,7 +25,8 @@ def issuer_of(passage: Passage, sentence: Stretch, sighting: Sighting, clause: C
                 named = end > index + 2 and not closed_at(passage, index + 2)
                 subject = issued if named else Stretch(index + 1, index + 2)
                 return clause._replace(
-                    subject=subject, features="", stop=max(clause.stop, end), begin=min(clause.begin, index)
+                    subject=subject, features="", stop=max(clause.stop, end), begin=min(clause.begin, index),
+                    behind=index >= sighting.stop,
                 )
     return clause._replace(subject=None)
 

@@ -1,0 +1,178 @@
+"""Finds the subject of a cue where subjects stand first: "X said", "X, the minister, said", "said X"."""
+
+from claims.attribute.cues import Sighting
+from claims.attribute.draft import Clause
+from claims.attribute.noun_phrases import (
+    is_adverb,
+    is_capital,
+    is_pronoun,
+    is_silent,
+    noun_phrase_after,
+    noun_phrase_before,
+    starts_phrase,
+)
+from claims.attribute.passage import Passage, Stretch
+from claims.attribute.phrases import COMMAS, DASHES, features_of
+from claims.attribute.ways import skip_addressee
+
+LONGEST_ASIDE = 40  # words between commas behind a subject
+MARKS = COMMAS | DASHES
+
+
+def find_clause(passage: Passage, sentence: Stretch, sighting: Sighting, limit: int) -> Clause | None:
+    """The clause of a verb or participle; None when it has no subject that can speak."""
+    clause = _find_clause(passage, sentence, sighting)
+    if clause is None:
+        return None
+    if clause.subject and passage.quoted[sighting.start] >= 0 and is_pronoun(passage, clause.subject.start):
+        return None  # whoever is quoted says of somebody that "he said"
+    features = subject_features(passage, clause.subject) if clause.subject else ""
+    stop, via = (clause.stop, ()) if clause.behind else skip_addressee(passage, sighting, clause.stop, limit)
+    return clause._replace(features=features, stop=stop, via=via)
+
+
+def subject_features(passage: Passage, subject: Stretch) -> str:
+    if subject.stop == subject.start + 1 and is_pronoun(passage, subject.start):
+        return passage.grammar.language.syntax.pronouns[passage.forms[subject.start]]
+    return features_of(passage, subject.start)
+
+
+def _find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Clause | None:
+    group = verb_group(passage, sentence, sighting)
+    if sighting.form is not None and sighting.form.kind == "participle":
+        return _of_participle(passage, sentence, sighting, group)
+    plain = Clause(None, "", group, group, sighting.stop)
+    before = group - 1
+    if before < sentence.start or _is(passage, "infinitives", before):
+        return None
+    if passage.forms[before] in MARKS or (not passage.is_word(before) and passage.quoted[before] >= 0):
+        inverted = _inverted(passage, sentence, sighting, group)
+        return inverted or _past_aside(passage, sentence, sighting, group)
+    if _is(passage, "conjunctions", before):
+        return plain
+    if _is(passage, "relatives", before):
+        return plain._replace(subject=Stretch(before, before + 1), begin=before)
+    found = noun_phrase_before(passage, sentence.start, group)
+    if found is None or is_silent(passage, group - 1) or not fits_number(passage, sighting, found, group):
+        return None
+    return plain._replace(subject=found, begin=found.start)
+
+
+def fits_number(passage: Passage, sighting: Sighting, subject: Stretch, group: int) -> bool:
+    """Whether a verb that shows number has such a subject, so that "a charge that" is a noun, no verb."""
+    endings = passage.grammar.language.syntax.plural_endings
+    number = sighting.form.features.partition(".")[2] if sighting.form else ""
+    if not number or not endings or group < sighting.start:
+        return True
+    last = passage.forms[subject.stop - 1]
+    if subject.stop == subject.start + 1 and is_pronoun(passage, subject.start):
+        known = passage.grammar.language.syntax.pronouns[last]
+        return not known or known.endswith(number)
+    if last in passage.grammar.speakers:
+        return passage.grammar.speakers[last].endswith(number) or _is_joined(passage, subject)
+    plural = last.endswith(endings) and not is_capital(passage, subject.stop - 1)
+    return plural == (number == "pl") or (number == "pl" and _is_joined(passage, subject))
+
+
+def _is_joined(passage: Passage, subject: Stretch) -> bool:
+    return any(_is(passage, "conjunctions", k) for k in range(*subject))
+
+
+def _is(passage: Passage, name: str, index: int) -> bool:
+    return passage.grammar.lists[name].longest((passage.forms[index],), 0) is not None
+
+
+def verb_group(passage: Passage, sentence: Stretch, sighting: Sighting) -> int:
+    """The first word of the verb with its auxiliaries, negation and adverbs."""
+    index = sighting.begin
+    while index > sentence.start and passage.is_word(index - 1):
+        length = _auxiliary_before(passage, sentence, index)
+        if not length:
+            break
+        index -= length
+    return index
+
+
+def _auxiliary_before(passage: Passage, sentence: Stretch, index: int) -> int:
+    """How many words before `index` make an auxiliary or adverb: "has", "continues to"."""
+    if is_adverb(passage, index - 1):
+        return 1
+    for length in (3, 2, 1):
+        start = index - length
+        found = start >= sentence.start and passage.grammar.lists["auxiliaries"].longest(passage.forms[start:index], 0)
+        if found and found[0] == length:
+            return length
+    return 0
+
+
+def _of_participle(passage: Passage, sentence: Stretch, sighting: Sighting, group: int) -> Clause:
+    """ "…, saying that" belongs to the sentence's subject, "a letter saying that" to the noun before."""
+    plain = Clause(None, "", group, group, sighting.stop)
+    if group < sighting.start or group == sentence.start or not passage.is_word(group - 1):
+        found = noun_phrase_before(passage, sentence.start, group) if group < sighting.start else None
+        return plain._replace(subject=found, begin=found.start) if found else plain
+    if _is(passage, "prepositions", group - 1):
+        return plain._replace(governed=True)
+    if starts_phrase(passage, group - 1) or _is(passage, "media_nouns", group - 1):
+        found = noun_phrase_before(passage, sentence.start, group)
+        return plain._replace(subject=found, begin=found.start) if found else plain
+    return plain
+
+
+def _inverted(passage: Passage, sentence: Stretch, sighting: Sighting, group: int) -> Clause | None:
+    """ "…," said X: the subject behind a verb that follows a quotation or a complete clause."""
+    start = sighting.stop
+    if group != sighting.start or not sighting.takes("quotation") or start >= sentence.stop:
+        return None
+    if not starts_phrase(passage, start) or is_silent(passage, start):
+        return None
+    quoted = _ends_quotation(passage, sentence, group)
+    if is_pronoun(passage, start) and not quoted:
+        return None
+    stop = noun_phrase_after(passage, start, sentence.stop)
+    ends = stop >= sentence.stop or not passage.is_word(stop)
+    if not (quoted or (ends and _reads_as_clause(passage, sentence.start, group))):
+        return None
+    return Clause(Stretch(start, stop), "", group, group, stop, behind=True)
+
+
+def _ends_quotation(passage: Passage, sentence: Stretch, index: int) -> bool:
+    """Whether a quotation ends right before `index`, marks apart."""
+    index -= 1
+    while index > sentence.start and passage.forms[index] in MARKS:
+        index -= 1
+    number = passage.quoted[index] if index >= sentence.start else -1
+    return number >= 0 and passage.quotations[number].stop == index + 1
+
+
+def _reads_as_clause(passage: Passage, start: int, stop: int) -> bool:
+    """Whether the words hold a verb rather than only a name: an auxiliary, or too many words."""
+    comma = next((k for k in range(start, stop) if passage.forms[k] in COMMAS), stop)
+    if any(_is(passage, "auxiliaries", k) or is_pronoun(passage, k) for k in range(start, comma)):
+        return True
+    return comma - start > 8
+
+
+def _past_aside(passage: Passage, sentence: Stretch, sighting: Sighting, group: int) -> Clause | None:
+    """ "X, the minister, said": the subject before what stands between commas, dashes or brackets."""
+    closing = group - 1
+    plain = Clause(None, "", group, group, sighting.stop)
+    if passage.forms[closing] == ")":
+        found = noun_phrase_before(passage, sentence.start, group)
+        return plain._replace(subject=found, begin=found.start) if found else None
+    for comma in range(closing - 1, max(sentence.start, closing - LONGEST_ASIDE), -1):
+        if passage.quoted[comma] >= 0:
+            return None
+        if passage.forms[comma] in MARKS:
+            found = noun_phrase_before(passage, sentence.start, comma)
+            if found and starts_phrase(passage, found.start) and _opens_clause(passage, sentence, found.start):
+                return plain._replace(subject=Stretch(found.start, closing), begin=found.start)
+    return None
+
+
+def _opens_clause(passage: Passage, sentence: Stretch, index: int) -> bool:
+    before = index - 1
+    if before < sentence.start or not passage.is_word(before):
+        return True
+    return any(_is(passage, name, before) for name in ("clause_links", "complementizers", "conjunctions", "adverbs",
+                                                       "time_words"))  # fmt: skip
