@@ -147,6 +147,16 @@ def test_compare_writes_relations_or_accounts_as_a_table() -> None:
     assert {"Russia", "Pentagon", "Bloomberg"} <= set(accounts[0])
 
 
+def test_compare_writes_silences_and_drift_as_tables() -> None:
+    silences = Run("compare", SEED, "--published", "2024-06-26", "--table", "silences").table()
+    assert "says" in silences[0]["Moscow"]
+    assert {row["Kyiv"] for row in silences} >= {"no comment", "not in the loaded articles"}
+    constructed = SEED.parent / "constructed-collision.jsonl"
+    days = [row["published"] for row in Run("compare", constructed, "--table", "drift").table()]
+    assert days == sorted(days)
+    assert len(set(days)) > 1
+
+
 @pytest.mark.parametrize("command", ["extract", "compare"])
 def test_the_ending_of_the_file_says_its_form(command: str, tmp_path: Path) -> None:
     lines = len(Run(command, SEED).lines())

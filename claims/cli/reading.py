@@ -1,7 +1,7 @@
 """The commands that read files and keep nothing: extract, compare, explain."""
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from claims import export, ingest
 from claims.cli.options import FORMATS, TABLES, Commands, add_paths, command, form_of
@@ -9,10 +9,18 @@ from claims.cli.saying import output, progress, say, write_bytes
 from claims.cli.writing import write_records, write_table
 from claims.errors import ClaimsError
 from claims.lexicon import load
-from claims.model import Article, Rejection
+from claims.model import Article, Issue, Rejection
 from claims.pipeline import Reading, compare_readings, explain_claim, read_article
+from claims.tables.accounts import sorted_issues
+from claims.tables.drift import drift_lines
+from claims.tables.project import Lines, Project, build_project
+from claims.tables.silences import silence_lines
 
-_KINDS = ("relations", "accounts")
+_VIEWS: dict[str, Callable[[Project, Iterable[Issue]], Lines]] = {
+    "silences": silence_lines,
+    "drift": drift_lines,
+}
+_KINDS = ("relations", "accounts", *_VIEWS)
 
 
 def extract(options: argparse.Namespace) -> int:
@@ -31,8 +39,8 @@ def extract(options: argparse.Namespace) -> int:
 
 def compare(options: argparse.Namespace) -> int:
     """Writes how the accounts of all articles stand to each other."""
-    if options.table == "accounts" and options.format not in (None, *TABLES):
-        raise ClaimsError("--table accounts is a table; write it with --format csv or xlsx")
+    if options.table != "relations" and options.format not in (None, *TABLES):
+        raise ClaimsError(f"--table {options.table} is a table; write it with --format csv or xlsx")
     inputs = _Inputs(options)
     readings = tuple(inputs.readings())
     comparison = compare_readings(readings, load())
@@ -40,6 +48,9 @@ def compare(options: argparse.Namespace) -> int:
     languages = [record["language"] for record in claims.values()]
     if options.table == "accounts":
         write_table(options, *export.account_table(comparison, claims), languages)
+    elif options.table in _VIEWS:
+        project = build_project(readings, comparison, load())
+        write_table(options, *_VIEWS[options.table](project, sorted_issues(project)), languages)
     else:
         records = export.relation_records(comparison)
         write_records(
@@ -88,7 +99,7 @@ def add_commands(commands: Commands) -> None:
     extracting = _reading_command(commands, "extract", extract)
     extracting.add_argument("--residuals", action="store_true", help="list the sentences that were not understood")
     comparing = _reading_command(commands, "compare", compare)
-    comparing.add_argument("--table", choices=_KINDS, default="relations", help="which CSV table to write")
+    comparing.add_argument("--table", choices=_KINDS, default="relations", help="what to write")
     explaining = _reading_command(commands, "explain", explain, tables=False)
     explaining.add_argument("--claim", metavar="ID", help="only this claim")
 

@@ -12,6 +12,7 @@ from claims.model import Article, Claim, Comparison, Issue, Source, Span, Status
 from claims.pipeline import Reading
 from claims.tables import words
 
+Lines = tuple[tuple[str, ...], list[dict[str, str | int | None]]]  # header and rows of a table for a file
 COLOURS = 8  # of the palette in style.css
 Mark = TypeVar("Mark")
 
