@@ -7,7 +7,7 @@ from claims.model import Claim, Moment, RelationKind
 from claims.tables import words
 from claims.tables.accounts import Account, account, side_of
 from claims.tables.numbers import figure_words
-from claims.tables.project import Project, Quote, day, quote, who
+from claims.tables.project import Project, Quote, day, quote, source_key, who
 from claims.text import fold
 
 
@@ -49,6 +49,7 @@ class Facets:
 
     values: Mapping[str, frozenset[str]]
     folded: str = field(repr=False)  # words and names, levelled for the search
+    names: str = field(repr=False)  # all words under which its source is written anywhere, levelled
 
 
 FACETS = ("language", "source", "side", "act", "form", "relation")
@@ -57,8 +58,11 @@ FACETS = ("language", "source", "side", "act", "form", "relation")
 def facets(project: Project) -> Mapping[str, Facets]:
     """By claim id what filters look at; made once for a project."""
     kinds = relation_kinds(project)
-    folded = _folded(project)
-    return {id: _facets(project, claim, kinds.get(id, ()), folded[id]) for id, claim in project.claims.items()}
+    folded, names = _folded(project), _names(project)
+    return {
+        id: Facets(_values(project, claim, kinds.get(id, ())), folded[id], names[_voice(project, claim)])
+        for id, claim in project.claims.items()
+    }
 
 
 def options(found: Mapping[str, Facets]) -> Mapping[str, tuple[str, ...]]:
@@ -77,14 +81,17 @@ def select(project: Project, found: Mapping[str, Facets], wanted: Filter) -> tup
     sought stands in its words or names, however they are spelled.
     """
     spoken = {article.language for article in project.articles.values()}
-    sought = {code: _level(project, wanted.search, code).split() for code in spoken}
+    sought = {code: level(project, wanted.search, code).split() for code in spoken}
     chosen = {name: frozenset(getattr(wanted, name)) for name in FACETS}
     chosen = {name: values for name, values in chosen.items() if values}
     return tuple(
         claim
         for id, claim in project.claims.items()
         if all(found[id].values[name] & values for name, values in chosen.items())
-        and all(word in found[id].folded for word in sought[project.articles[claim.article_id].language])
+        and all(
+            word in found[id].folded or word in found[id].names
+            for word in sought[project.articles[claim.article_id].language]
+        )
     )
 
 
@@ -126,10 +133,10 @@ def _period(moment: Moment) -> str:
     return day(moment.first) if same else f"{day(moment.first)} – {day(moment.last)}"
 
 
-def _facets(project: Project, claim: Claim, kinds: Iterable[RelationKind], folded: str) -> Facets:
+def _values(project: Project, claim: Claim, kinds: Iterable[RelationKind]) -> Mapping[str, frozenset[str]]:
     article = project.articles[claim.article_id]
     language = project.lexicon.languages.get(article.language)
-    values = {
+    return {
         "language": frozenset({language.name if language else article.language}),
         "source": frozenset({who(project, article.id, claim.source).text}),
         "side": frozenset({side_of(project, claim).name}),
@@ -137,7 +144,21 @@ def _facets(project: Project, claim: Claim, kinds: Iterable[RelationKind], folde
         "form": frozenset({words.FORMS[claim.form]}),
         "relation": frozenset(words.RELATIONS[kind].word for kind in kinds),
     }
-    return Facets(values, folded)
+
+
+def _voice(project: Project, claim: Claim) -> tuple[str, str]:
+    """Who speaks, and the language of the article."""
+    return source_key(claim), project.articles[claim.article_id].language
+
+
+def _names(project: Project) -> dict[tuple[str, str], str]:
+    """By voice the words under which the source is written in any article, levelled; a name found once finds all."""
+    written: dict[str, dict[str, None]] = {}
+    voices = {_voice(project, claim) for claim in project.claims.values()}
+    for claim in project.claims.values():
+        mention = claim.overt or claim.source.mention
+        written.setdefault(source_key(claim), {}).update({mention.text: None} if mention else {})
+    return {(key, code): level(project, "\n".join(written[key]), code) for key, code in voices}
 
 
 def _folded(project: Project) -> dict[str, str]:
@@ -152,11 +173,11 @@ def _folded(project: Project) -> dict[str, str]:
     return {
         id: line
         for code, lines in texts.items()
-        for id, line in zip(lines, _level(project, "\n".join(lines.values()), code).split("\n"), strict=True)
+        for id, line in zip(lines, level(project, "\n".join(lines.values()), code).split("\n"), strict=True)
     }
 
 
-def _level(project: Project, text: str, code: str) -> str:
+def level(project: Project, text: str, code: str) -> str:
     """The text levelled for a search: letters of the language and those that names are written with."""
     language = project.lexicon.languages.get(code)
     if language is None:

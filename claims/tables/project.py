@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal, TypeVar
 
 from claims.corrections import Corrected, correct
+from claims.corrections.claims import ANALYST
 from claims.lexicon import Lexicon
 from claims.model import Article, Claim, Comparison, Issue, Source, Span, Status
 from claims.pipeline import Reading
@@ -106,9 +107,10 @@ def in_language(project: Project, text: str, code: str) -> Quote:
 
 
 def who(project: Project, article_id: str, source: Source) -> Quote:
-    """The name of a source: as the gazetteer has it, else as it is written."""
-    if source.name or source.speaker:
-        return Quote(source.name or source.speaker or "", "en", "ltr")
+    """The name of a source: as the data or the analyst have it, else as it is written."""
+    if name := source.name or source.speaker:
+        is_own = source.rule == ANALYST and not name.isascii()  # the analyst gave it the words of an article
+        return in_language(project, name, project.articles[article_id].language if is_own else "en")
     if source.mention:
         return quote(project, article_id, source.mention)
     return Quote(words.UNNAMED, "en", "ltr")

@@ -9,7 +9,7 @@ from claims.model import Article, Claim, Correction, Span, cut
 from claims.store import user_name
 from claims.tables import words
 from claims.tables.review import claim_of
-from claims.views import session
+from claims.views import history, session
 
 
 def picked() -> Claim | None:
@@ -51,7 +51,7 @@ def decide(make_correction: Callable[[Claim, Article, str], Correction]) -> None
     status = {**session.project().status, claim.id: "confirmed"}
     done = session.store().log(make_correction(claim, session.project().articles[claim.article_id], user_name()))
     pick(session.queue().next_open(claim.id, status) or claim.id)
-    did(words.DID[done.verb])
+    history.did(words.DID[done.verb])
 
 
 def confirm() -> None:
@@ -62,20 +62,10 @@ def reject() -> None:
     decide(make.reject)
 
 
-def undo() -> None:
-    """Takes the last correction back and opens the claim it was made on."""
-    turn(session.store().undo(user_name()), words.TAKEN_BACK, words.NOTHING_TO_UNDO)
-
-
-def redo() -> None:
-    turn(session.store().redo(user_name()), words.DONE_AGAIN, words.NOTHING_TO_REDO)
-
-
-def turn(done: Correction | None, told: str, nothing: str) -> None:
-    """Says what was undone or done again."""
-    if done and claim_of(session.project(), done.target):
+def reopen(done: Correction) -> None:
+    """Opens the claim on which something was undone or done again."""
+    if claim_of(session.project(), done.target):
         pick(done.target)
-    did(told.format(did=words.DID[done.verb]) if done else nothing)
 
 
 def choose(start: int, stop: int) -> None:
@@ -94,8 +84,3 @@ def close() -> None:
     """Ends every form and forgets the chosen words."""
     for name in ("mode", "chosen", "fault"):
         st.session_state.pop(name, None)
-
-
-def did(words: str) -> None:
-    """Keeps what was done, for the line beside Undo."""
-    st.session_state["did"] = words

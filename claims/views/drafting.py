@@ -11,7 +11,7 @@ from claims.model import Span
 from claims.store import user_name
 from claims.tables import editing, words
 from claims.tables.editing import Draft, Figure
-from claims.views import deciding, session
+from claims.views import deciding, history, session
 
 SPANS = ("content", "source", "cue")
 
@@ -142,7 +142,7 @@ def _save_note() -> None:
 
 def _done(told: str, id: str | None) -> None:
     deciding.pick(id)
-    deciding.did(told)
+    history.did(told)
 
 
 def _draft() -> Draft:

@@ -9,7 +9,7 @@ from claims.tables import words
 from claims.tables.articles import title
 from claims.tables.project import Project
 from claims.tables.review import language_of, progress, sheet, spoken_status
-from claims.views import deciding, drafting, original, session
+from claims.views import deciding, drafting, history, original, session
 from claims.views.markup import articles as articles_markup
 from claims.views.markup import review as markup
 
@@ -63,10 +63,8 @@ def _head(project: Project, article_id: str) -> None:
                 title(project, project.articles[id]), progress(project, queue.of_article[id])
             ),
         )
-    with right.container(horizontal=True, vertical_alignment="center"):
-        st.button(words.UNDO, on_click=deciding.undo, icon=":material/undo:", type="tertiary")
-        st.button(words.REDO, on_click=deciding.redo, icon=":material/redo:", type="tertiary")
-        st.html(markup.did(st.session_state.pop("did", "")))
+    with right:
+        history.show(deciding.reopen)
 
 
 def _open_article() -> None:
@@ -114,7 +112,7 @@ def _buttons(claim: Claim | None) -> None:
 
 def _grade(claim_id: str) -> None:
     session.store().log(make.grade(claim_id, user_name(), digit=st.session_state["digit"]))
-    deciding.did(words.DID["grade"])
+    history.did(words.DID["grade"])
 
 
 def _heard() -> None:
@@ -125,8 +123,8 @@ def _heard() -> None:
     simple = {
         "confirm": deciding.confirm,
         "reject": deciding.reject,
-        "undo": deciding.undo,
-        "redo": deciding.redo,
+        "undo": lambda: history.undo(deciding.reopen),
+        "redo": lambda: history.redo(deciding.reopen),
         "cancel": deciding.close,
     }
     match told["verb"]:

@@ -2,15 +2,16 @@
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from io import StringIO
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from claims import export
-from claims.corrections import dated
+from claims.corrections import compare_corrected, correct, dated
 from claims.lexicon import load
-from claims.model import Claim
+from claims.model import Claim, Correction
 from claims.pipeline import Reading
 from claims.store import Store, open_store
 from claims.tables.claims import Facets, facets
@@ -28,6 +29,13 @@ def store() -> Store:
 def project() -> Project:
     """The loaded articles, read, corrected and compared; nothing is done twice that did not change."""
     return _project(os.environ.get("RASHOMON_HOME"), store().revision())
+
+
+def preview(corrections: Iterable[Correction]) -> Project:
+    """The project as it would be with these corrections; nothing is kept."""
+    corrections = tuple(corrections)
+    asked = tuple((correction.verb, correction.target, str(correction.new)) for correction in corrections)
+    return _preview(os.environ.get("RASHOMON_HOME"), store().revision(), asked, corrections)
 
 
 def found_facets(project: Project) -> dict[str, Facets]:
@@ -112,3 +120,12 @@ def _facets(home: str | None, revision: int, _project: Project) -> dict[str, Fac
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _queue(home: str | None, revision: int) -> Queue:
     return make_queue(project())
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _preview(home: str | None, revision: int, asked: object, _corrections: tuple[Correction, ...]) -> Project:
+    log = store().corrections()
+    last = log[-1].number if log else 0
+    more = [replace(correction, number=last + place) for place, correction in enumerate(_corrections, 1)]
+    corrected = correct(_known(home).values(), (*log, *more), load())
+    return build_project(corrected.readings, compare_corrected(corrected, load()), load(), corrected)

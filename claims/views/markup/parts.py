@@ -47,6 +47,11 @@ def badge(text: str, kind: str = "plain") -> str:
     return f'<span class="badge {kind}">{escape(text)}</span>'
 
 
+def status(told: str) -> str:
+    """What was done last, read out by a screen reader."""
+    return f'<span class="did" role="status">{escape(told)}</span>'
+
+
 def sign(kind: RelationKind, count: int = 1) -> str:
     """A relation as symbol and word, with how often it occurs."""
     shown = words.RELATIONS[kind]

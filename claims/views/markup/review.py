@@ -27,11 +27,6 @@ def choice(title: Quote, progress: tuple[int, int]) -> str:
     return f"{done}/{total} · {title.text}"
 
 
-def did(told: str) -> str:
-    """What was done last."""
-    return f'<span class="did" role="status">{escape(told)}</span>'
-
-
 def card(project: Project, claim: Claim) -> str:
     """The claim with its status and the notes on it."""
     status = project.status[claim.id]
