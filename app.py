@@ -24,6 +24,7 @@ compare = st.Page(VIEWS / "compare.py", title=words.COMPARE, icon=":material/com
 review = st.Page(VIEWS / "review.py", title=words.REVIEW, icon=":material/fact_check:")
 claims = st.Page(VIEWS / "claims.py", title=words.CLAIMS, icon=":material/format_quote:")
 sources = st.Page(VIEWS / "sources.py", title=words.SOURCES, icon=":material/record_voice_over:")
+brief = st.Page(VIEWS / "brief.py", title=words.BRIEF, icon=":material/description:")
 articles = st.Page(VIEWS / "articles.py", title=words.ARTICLES, icon=":material/article:")
 
 
@@ -34,7 +35,7 @@ def home() -> None:
 
 
 first = st.Page(home, default=True, visibility="hidden")
-page = st.navigation([first, articles, review, compare, claims, sources], position="top")
+page = st.navigation([first, articles, review, compare, claims, sources, brief], position="top")
 if "claim" in st.query_params and page.url_path not in ("", review.url_path):
     reader.show(project, st.query_params["claim"])
 if page.url_path:

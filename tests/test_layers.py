@@ -19,6 +19,7 @@ LAYERS = (
     ("pipeline",),
     ("corrections",),  # what the analyst decided is laid over what the steps found
     ("store", "export", "evaluate", "tables"),
+    ("brief",),  # what the tables show, as a document
     ("workspace",),  # a project opened: what the store keeps, read, corrected and compared
     ("cli", "views"),
     ("app", "__main__"),

@@ -23,6 +23,11 @@ class Event:
     change: str  # "Moscow → The east"
     holds: bool
 
+    @property
+    def told(self) -> str:
+        """The whole line, but for its number."""
+        return f"{self.at} {self.who}: {self.did}, {self.on} {self.change}".strip()
+
 
 def history(project: Project, log: Iterable[Correction]) -> tuple[Event, ...]:
     """The whole log, the latest first."""

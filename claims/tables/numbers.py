@@ -8,7 +8,9 @@ from claims.lexicon.slots import name_slot, possible_slots, read_slot, stated_sl
 from claims.model import Claim, Issue, Quantity, Relation, RelationKind
 from claims.tables import words
 from claims.tables.accounts import relations_of, side_of
-from claims.tables.project import Project, Quote, Side, day, quote, title_of, who
+from claims.tables.origins import roots
+from claims.tables.project import Project, Quote, Side, day, quote, source_key, title_of, who
+from claims.tables.settle import Given, number
 
 TICKS = 5
 NICE = (1, 2, 2.5, 5, 10)
@@ -45,11 +47,6 @@ class Chart:
     figures: tuple[Figure, ...]
 
 
-def number(value: float) -> str:
-    """A value as it is read: "1,240", "2.5", "∞"."""
-    return words.INFINITY if math.isinf(value) else f"{value:,.10g}"
-
-
 def value_of(project: Project, quantity: Quantity) -> tuple[str, str]:
     """The operator and the value that the source named, apart: ">" and "100" for 101 or more."""
     units = {unit.id: unit for unit in project.lexicon.units.unit}
@@ -78,6 +75,14 @@ def unit_of(project: Project, quantity: Quantity) -> str:
     """What is counted and what happened to it: "Children killed"; "" when the words do not say."""
     slot = stated_slot(quantity)
     return name_slot(slot, project.lexicon.units) if slot else (quantity.unit or quantity.role or "").replace("_", " ")
+
+
+def given(project: Project, issue: Issue, relations: Iterable[Relation]) -> tuple[Given, ...]:
+    """The figures of a question as a rule for numbers takes them."""
+    found = _figures_of(project, issue)
+    origins = roots([claim for claim, _ in found], relations)
+    told = ((figure, figure_words(project, figure), origins[source_key(claim)]) for claim, figure in found)
+    return tuple(Given(figure.low, figure.high, shown, origin) for figure, shown, origin in told)
 
 
 def charts(project: Project, issues: Iterable[Issue]) -> tuple[Chart, ...]:

@@ -16,16 +16,16 @@ def origins(project: Project, claim_ids: Iterable[str], relations: Iterable[Rela
     claims = [claim for claim in heard if claim.content and claim.act not in SILENT]
     if not claims:
         return ""
-    number = len(set(_roots(claims, relations).values()))
+    number = len(set(roots(claims, relations).values()))
     return f"{words.counted(len(claims), 'account')}, {words.counted(number, 'origin')}"
 
 
-def _roots(claims: Iterable[Claim], relations: Iterable[Relation]) -> dict[str, str]:
+def roots(claims: Iterable[Claim], relations: Iterable[Relation]) -> dict[str, str]:
     """For each source the origin it belongs to; an echo joins two sources."""
-    roots = {source_key(claim): source_key(claim) for claim in claims}
+    found = {source_key(claim): source_key(claim) for claim in claims}
     keys = {claim.id: source_key(claim) for claim in claims}
     for relation in relations:
         if relation.kind == "echoes" and relation.left in keys and relation.right in keys:
-            old, new = roots[keys[relation.left]], roots[keys[relation.right]]
-            roots = {key: new if root == old else root for key, root in roots.items()}
-    return roots
+            old, new = found[keys[relation.left]], found[keys[relation.right]]
+            found = {key: new if root == old else root for key, root in found.items()}
+    return found

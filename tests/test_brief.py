@@ -1,0 +1,144 @@
+"""A brief can be cited: every account has its place, every form says the same, nothing of an article is in force."""
+
+import re
+import zipfile
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+
+from claims.brief import Brief, as_docx, as_html, as_markdown, compose
+from claims.corrections import compare_corrected, correct, make
+from claims.ingest import read_bytes, read_paths
+from claims.lexicon import load
+from claims.model import Article, Correction
+from claims.pipeline import Reading, read_article
+from claims.tables.accounts import sorted_issues
+from claims.tables.project import Project, build_project
+from claims.tables.settle import Given, settle
+
+LEXICON = load()
+SEED = Path(__file__).resolve().parents[1] / "seeds" / "austin-belousov-call.ar.txt"
+INF = float("inf")
+
+
+def reading(article: object) -> Reading:
+    assert isinstance(article, Article)
+    return read_article(article, LEXICON)
+
+
+(EXAMPLE,) = map(reading, read_paths([SEED], published=date(2024, 6, 26)))
+FIRST = EXAMPLE.claims[0]
+CORRECTION = make.note(FIRST, EXAMPLE.article, "ann", "ask the ministry")
+
+
+def project(*readings: Reading, log: tuple[Correction, ...] = ()) -> Project:
+    corrected = correct(readings, log, LEXICON)
+    return build_project(readings, compare_corrected(corrected, LEXICON), LEXICON, corrected)
+
+
+def brief(project: Project, rule: Any = "all", log: tuple[Correction, ...] = ()) -> Brief:
+    return compose(project, sorted_issues(project), log, rule, "The call", date(2026, 1, 2), "ann")
+
+
+WHOLE = brief(project(EXAMPLE, log=(CORRECTION,)), log=(CORRECTION,))
+
+
+def words(document: bytes) -> str:
+    return "\n".join(paragraph.text for paragraph in docx.Document(BytesIO(document)).paragraphs)
+
+
+def test_every_account_has_a_footnote_whose_place_gives_its_words_back() -> None:
+    notes = {note.number: note for note in WHOLE.footnotes}
+    for section in WHOLE.sections:
+        for statement in section.statements:
+            note = notes[statement.footnote]
+            start, stop = map(int, re.findall(r"\d+", note.place))
+            assert EXAMPLE.article.text[start:stop] == statement.account.words.text
+            assert note.sha256 == EXAMPLE.article.sha256
+
+
+def test_footnotes_are_numbered_in_the_order_in_which_they_are_called() -> None:
+    called = [statement.footnote for section in WHOLE.sections for statement in section.statements]
+    assert list(dict.fromkeys(called)) == [note.number for note in WHOLE.footnotes]
+
+
+def test_all_three_forms_hold_the_rule_the_limits_the_log_and_every_hash() -> None:
+    for written in (as_markdown(WHOLE).replace("\\", ""), as_html(WHOLE), words(as_docx(WHOLE))):
+        assert "every figure as it was given" in written
+        assert "never who is right" in written
+        assert "ask the ministry" in written
+        assert EXAMPLE.article.sha256 in written
+        for section in WHOLE.sections:
+            for statement in section.statements:
+                assert statement.account.who.text in written
+
+
+def test_markdown_calls_and_explains_each_footnote() -> None:
+    written = as_markdown(WHOLE)
+    called, explained = set(re.findall(r"\[\^(\d+)\] ", written)), set(re.findall(r"^\[\^(\d+)\]:", written, re.M))
+    assert called == explained == {str(note.number) for note in WHOLE.footnotes}
+
+
+def test_word_has_real_footnotes_each_called_once_and_arabic_from_right_to_left() -> None:
+    with zipfile.ZipFile(BytesIO(as_docx(WHOLE))) as file:
+        notes, text = file.read("word/footnotes.xml").decode(), file.read("word/document.xml").decode()
+    numbers = [str(note.number) for note in WHOLE.footnotes]
+    assert re.findall(r'<w:footnote w:id="(\d+)"', notes) == numbers
+    assert re.findall(r'<w:footnoteReference w:id="(\d+)"', text) == numbers
+    assert "<w:bidi/>" in text
+    assert "<w:rtl/>" in text
+
+
+def test_nothing_an_article_says_is_in_force_in_any_form() -> None:
+    text = "قال البنتاغون إن كييف تتخذ قراراتها <script>alert(1)</script> [link](x) بنفسها."
+    (article,) = read_bytes("trap.txt", text.encode(), published=date(2024, 6, 26))
+    trap = brief(project(reading(article)))
+    assert trap.sections
+    assert "<script>" not in as_html(trap)
+    markdown = as_markdown(trap)
+    assert "<script>" not in markdown
+    assert "[link](" not in markdown
+    assert "<script>alert(1)</script>" in words(as_docx(trap))
+
+
+def test_a_control_character_does_not_break_the_word_file() -> None:
+    (article,) = read_bytes("bell.txt", "قال البنتاغون إن كييف \x07 تتخذ قراراتها.".encode())
+    assert "تتخذ" in words(as_docx(brief(project(reading(article)))))
+
+
+def test_the_html_loads_nothing_and_keeps_every_direction() -> None:
+    written = as_html(WHOLE)
+    assert not re.search(r"<(script|link|img|iframe)|url\(|@import", written)
+    assert written.count('dir="rtl"') >= len(WHOLE.footnotes)
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("all", "5; ≥ 3; 9"),
+        ("range", "3 or more"),
+        ("conservative", "at least 3"),
+        ("majority", "5 (2 of 3 origins)"),
+    ],
+)
+def test_a_rule_only_picks_among_the_figures_as_they_were_given(rule: Any, told: str) -> None:
+    given = [Given(5, 5, "5", "a"), Given(3, 6, "≥ 3", "b"), Given(9, 9, "9", "c")]
+    given[1] = given[1]._replace(high=INF if rule in ("range", "conservative") else 6)
+    assert settle(given, rule) == told
+
+
+def test_repetitions_of_one_origin_are_no_majority() -> None:
+    given = [Given(5, 5, "5", "a"), Given(5, 5, "5", "a"), Given(9, 9, "9", "b")]
+    assert settle(given, "majority") == "no majority: 5; 9"
+    assert settle([], "majority") == ""
+
+
+def test_the_rule_is_printed_in_the_brief() -> None:
+    made = brief(project(EXAMPLE), "conservative")
+    injured = next(section for section in made.sections if section.topic == "Injured")
+    assert injured.figures == "at least 101"
+    assert "what even the lowest figure grants" in as_html(made)
