@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.compare.standing import Finding, Question, Standing, begin_alike, share
+from claims.lexicon.numbers import Units
 from claims.lexicon.slots import Slot, possible_slots, read_slot, stated_slot
 from claims.model import Quantity, RelationKind
 
 _QUANTITY = "quantity"
 _SHARED = 2  # telling words in common of claims whose figures name no slot
+_ROUNDED = 0.05  # either way: what a figure loses when another unit is used
 _PART = 0.6  # of the shorter claim's telling words
 
 
@@ -48,7 +50,9 @@ def compare_counts(left: Standing, right: Standing, question: Question) -> Findi
         (one, other)
         for one in left.claim.quantities
         for other in right.claim.quantities
-        if one.unit is not None and one.unit == other.unit and not (one.role and other.role and one.role != other.role)
+        if one.unit is not None and not (one.role and other.role and one.role != other.role)
+        for one, other in [(convert(one, question.lexicon.units), convert(other, question.lexicon.units))]
+        if one.unit == other.unit
     ]
     shared, part = share(left, right)
     if not pairs or shared < _SHARED or part < _PART or _count_each_other(left, right):
@@ -59,6 +63,15 @@ def compare_counts(left: Standing, right: Standing, question: Question) -> Findi
     if found is None or found.kind != "conflicts":
         return found
     return replace(found, kind="possible_conflict", reason=f"{found.reason[:-1]}, if they count the same.")
+
+
+def convert(quantity: Quantity, units: Units) -> Quantity:
+    """The quantity in the unit that it is compared in, as roughly as it was said: "5 miles" are about 8 km."""
+    unit = next((unit for unit in units.unit if unit.id == quantity.unit), None)
+    if unit is None or unit.base is None:
+        return quantity
+    low, high = quantity.low * unit.times * (1 - _ROUNDED), quantity.high * unit.times * (1 + _ROUNDED)
+    return replace(quantity, low=low, high=high, unit=unit.base)
 
 
 def overlap(one: Quantity, other: Quantity) -> bool:

@@ -57,6 +57,7 @@ class Counting:
     numerals: Numerals
     first: Phrases[Numeral]  # number words that may begin a number
     scales: Phrases[Numeral]
+    shares: Phrases[float]  # in per cent
     counted: Phrases[tuple[Counted, ...]]
     signs: Phrases[tuple[RoleSign, ...]]
     bounds: Phrases[Bound]
@@ -129,6 +130,7 @@ def compile_counting(language: Language, units: Units) -> Counting:
         numerals=numerals,
         first=_phrases(language, _first_numerals(numerals)),
         scales=_phrases(language, _scales(numerals)),
+        shares=_phrases(language, ((word, share) for share, words in numerals.shares.items() for word in words)),
         counted=_grouped(language, _counted(language, units)),
         signs=_grouped(language, _signs(language, units)),
         bounds=_phrases(language, ((w, entry.bound) for entry in numerals.bound for w in entry.before)),

@@ -38,6 +38,7 @@ class Numerals:
     values: Mapping[float, tuple[str, ...]] = field(default_factory=dict)
     scales: Mapping[float, tuple[str, ...]] = field(default_factory=dict)  # multiply what stands before
     fractions: Mapping[float, tuple[str, ...]] = field(default_factory=dict)  # of a scale: "half a million"
+    shares: Mapping[float, tuple[str, ...]] = field(default_factory=dict)  # per cent: "two thirds of", "half of"
     vague: tuple[Vague, ...] = ()
     bound: tuple[BoundWords, ...] = ()
     joiners: tuple[str, ...] = ()  # between the parts of a number: "and", a hyphen, a letter before the word
@@ -84,6 +85,8 @@ class Unit:
     is_a: str | None = None  # the wider unit: a child is a person
     whole: bool = True  # comes in whole numbers only
     period: bool = False  # a length of time
+    base: str | None = None  # the unit in which it is compared: miles in km
+    times: float = 1  # so many of `base` make one
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,8 @@ def find_unit_faults(units: Units) -> Iterator[str]:
     for unit in units.unit:
         if unit.is_a and unit.is_a not in known:
             yield f"units.toml, [{unit.id}]: is_a names {unit.is_a!r}, which is no unit; add it or mend the name"
+        if unit.base and unit.base not in known:
+            yield f"units.toml, [{unit.id}]: base names {unit.base!r}, which is no unit; add it or mend the name"
     for role in units.role:
         for name in (*role.of, *([role.implies] if role.implies else [])):
             if name not in known:

@@ -85,7 +85,10 @@ def _read_after(row: Row, amount: Amount, counting: Counting) -> tuple[Amount, B
 
 
 def _read_counted(row: Row, place: int, counting: Counting) -> Amount | None:
-    """A range, a number or a dual, with its noun and the whole it is a part of."""
+    """A range, a number, a share or a dual, with its noun and the whole it is a part of."""
+    found = _read_marked(row, place, counting) or _read_share(row, place, counting)
+    if found is not None:
+        return found
     amount = _read_range(row, place, counting)
     suffix = ""
     if amount is None:
@@ -97,6 +100,37 @@ def _read_counted(row: Row, place: int, counting: Counting) -> Amount | None:
         amount = _read_total(row, amount, counting)
     amount = _read_suffix(amount, suffix, counting) if suffix else _read_unit(row, amount, counting)
     return amount if amount is None or amount.total else _read_total(row, amount, counting)
+
+
+def _read_marked(row: Row, place: int, counting: Counting) -> Amount | None:
+    """A number with its unit as a mark before it: "$3 million"."""
+    if place + 1 >= len(row.forms) or row.is_word(place) or not row.touches(place):
+        return None
+    found = counting.counted.longest(row.forms[place : place + 1], 0)
+    number = read_number(row, place + 1, counting) if found else None
+    if not found or number is None or number.suffix or number.skipped:
+        return None
+    return replace(_exactly(number), start=place, unit=found[1][0].unit)
+
+
+def _read_share(row: Row, place: int, counting: Counting) -> Amount | None:
+    """ "two thirds of the voters", in per cent, as roughly as it is said; "half a million" is no share."""
+    found = counting.at(counting.shares, row.forms, place)
+    if found is None or counting.at(counting.scales, row.forms, place + found[0].length, article=True):
+        return None
+    where, share = found
+    behind = range(place + where.length, place + where.length + 2)  # "of *the voters*"
+    noun = next((at for at in behind if _is_shared(row, at, counting)), None)
+    if noun is None:
+        return None
+    low, high = _about(share, share, whole=True)
+    return Amount(place, place + where.length, where.skipped, low, high, "about", unit="percent", group=noun)
+
+
+def _is_shared(row: Row, place: int, counting: Counting) -> bool:
+    """Whether a counted noun stands at `place`, other than a length of time: "half an hour"."""
+    found = counting.at(counting.counted, row.forms, place, article=True)
+    return found is not None and found[1][0].unit not in counting.periods
 
 
 def _exactly(number: Number) -> Amount:
@@ -122,7 +156,8 @@ def _read_range(row: Row, place: int, counting: Counting) -> Amount | None:
         high = low and _read_end(row, low, counting, joined=found is not None and found is between)
         if low and high and low.low == low.high and high.low == high.high:
             first = low.low * high.scale if low.scale == 1 and low.low < high.low / high.scale else low.low
-            if first < high.low and (found is between or not _is_change(row, place, counting)):
+            closed = found is not None and found is between
+            if first < high.low and (closed or not _is_change(row, place, counting)):
                 skipped = found.skipped if found else low.skipped
                 return Amount(place, high.stop, skipped, first, high.low, "between", digits=low.digits)
     return None
