@@ -13,7 +13,7 @@ from claims.compare.marks import read_marks
 from claims.compare.opposed import answers_accuser, names_other_actor, names_other_cause, says_no
 from claims.compare.pairing import choose_pairs
 from claims.compare.silence import denies, keeps_silent
-from claims.compare.standing import Finding, Question, Standing, stand, stand_alone
+from claims.compare.standing import Finding, Question, Standing, find_worn, stand, stand_alone
 from claims.lexicon import Lexicon
 from claims.lexicon.parties import read_tellers
 from claims.lexicon.topics import Finder, read_finder
@@ -106,10 +106,11 @@ def compare_claims(
         standings[claim.id] = (
             stand(claim, article, tellers[code], finders[code], lexicon) if read else stand_alone(claim, article)
         )
+    worn = find_worn(standings.values())
     relations: list[Relation | None] = []
     for issue in issues:
         places = {claim: place for place, claim in enumerate(issue.claim_ids)}
-        question = Question(issue, tuple(standings[claim] for claim in issue.claim_ids), places, marks, lexicon)
+        question = Question(issue, tuple(standings[claim] for claim in issue.claim_ids), places, marks, worn, lexicon)
         relations += (_relate(earlier, later, question) for earlier, later in choose_pairs(question))
         relations.append(_single(question))
     return tuple(relation for relation in relations if relation)

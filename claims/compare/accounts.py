@@ -81,7 +81,8 @@ def tells_otherwise(left: Standing, right: Standing, question: Question) -> Find
         return None
     if read_slot(question.issue.aspect) or (same_side(left, right) and left.allegation == right.allegation):
         return None
-    if not (other_sides(left, right) or share(left, right)[0]):
+    together = len(question.shared(left, right))
+    if not (other_sides(left, right) or together >= _FEW or (together and (left.allegation or right.allegation))):
         return None
     reason = f"{left.name} and {right.name} speak to one question with another emphasis."
     return Finding("divergent", "emphasis", reason, (left.shows(), right.shows()))

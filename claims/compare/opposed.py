@@ -5,10 +5,13 @@ other. The reason names what both speak of, and what has to be meant for them to
 """
 
 from claims.compare.standing import Finding, Question, Standing, other_sides, same_side, share
+from claims.model import Act
 
 _EFFECT = 1  # words that two effects have in common
 _SURE = 3  # words in common of claims of which one says no to the other
 _SURE_PART = 0.75  # of the shorter claim's words
+_HALF = 0.5  # of the shorter claim's words, where a negation stands that is no denial
+_OF_TIMES_TO_COME: frozenset[Act] = frozenset({"threaten", "warn", "promise"})  # they state nothing yet
 _SWAPPED = 2  # words in common of claims that differ only in whom they name
 _SWAPPED_PART = 0.6  # of the shorter claim's words
 
@@ -29,7 +32,7 @@ def names_other_actor(left: Standing, right: Standing, question: Question) -> Fi
     one, other = (tuple(party.id for party in each.parties) for each in (left, right))
     if not one or not other or not _may_oppose(left, right) or left.is_negative or right.is_negative:
         return None
-    if left.accuses(right) or right.accuses(left):
+    if left.accuses(right) or right.accuses(left) or {left.claim.act, right.claim.act} & _OF_TIMES_TO_COME:
         return None
     shared, part = share(left, right)
     if set(one) == set(other) or shared < _SWAPPED or part < _SWAPPED_PART or one[0] == other[0]:
@@ -44,7 +47,7 @@ def says_no(left: Standing, right: Standing, question: Question) -> Finding | No
     if not left.is_negative or right.is_negative or not _may_oppose(left, right) or right.allegation:
         return None
     shared, part = share(left, right)
-    if not shared:
+    if not shared or right.claim.act in _OF_TIMES_TO_COME or not _speaks_to(left, right, question):
         return None
     evidence, known = (left.shows(), right.shows()), _words(left, left.roots & right.roots, question)
     if shared >= _SURE and part >= _SURE_PART and other_sides(left, right) and left.article.id == right.article.id:
@@ -66,6 +69,13 @@ def answers_accuser(left: Standing, right: Standing, question: Question) -> Find
         return Finding("divergent", "responsibility", reason, evidence)
     reason = f"{right.name} accuses {left.name}, whose account is another, if both speak of one deed."
     return Finding("possible_conflict", "responsibility", reason, evidence)
+
+
+def _speaks_to(left: Standing, right: Standing, question: Question) -> bool:
+    """Whether the negative claim may mean what the other says: of the other side any word in common says so."""
+    if other_sides(left, right) or right.claim.act == "demand":
+        return True
+    return bool(question.shared(left, right)) and (left.is_denial or share(left, right)[1] >= _HALF)
 
 
 def _may_oppose(left: Standing, right: Standing) -> bool:

@@ -36,7 +36,8 @@ def denies(left: Standing, right: Standing, question: Question) -> Finding | Non
     """`left` says that what `right` states is not so; nobody denies what the own side says."""
     if not left.is_denial or not right.is_telling or left.speaker == right.speaker or same_side(left, right):
         return None
-    if not (_encloses(left, right) or (not right.is_denial and _means(left, right, question))):
+    meant = not right.is_denial and _means(left, right, question)
+    if right.claim.act == "deny" or not (_encloses(left, right) or meant):
         return None
     return Finding("denies", "polarity", f"{left.name} denies what {right.name} states.", (left.shows(), right.shows()))
 

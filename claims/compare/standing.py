@@ -1,5 +1,6 @@
 """A claim as it stands in a question, with what the rules of comparison look at."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ _BACK = 1500  # characters back to what a silence can still stand beside
 _CLAIMS = 30  # of the question, looked at on either side
 _SHORT = 6  # words of a claim that only says that something is true
 _ACCUSED = 2  # parties first named, of whom one is accused
+_MANY = 4  # claims of an article that have a word, or a quarter of them: it says little
 _CAUSE = 6  # words behind "because of" that name the cause
 
 
@@ -119,13 +121,32 @@ class Question:
     standings: tuple[Standing, ...]
     places: Mapping[str, int]  # of each claim in `standings`, by its id
     marks: Mapping[str, tuple[Mark, ...]]  # by article id
+    worn: Mapping[str, frozenset[str]]  # by article id: roots that many of its claims have, and that say little
     lexicon: Lexicon
+
+    def shared(self, left: Standing, right: Standing) -> frozenset[str]:
+        """The roots that both claims have, and not everybody in their articles."""
+        worn = self.worn.get(left.article.id, frozenset()) | self.worn.get(right.article.id, frozenset())
+        return (left.roots & right.roots) - worn
 
     def near(self, standing: Standing, back: int, ahead: int) -> tuple[Standing, ...]:
         """The telling claims of the same article, at most so many claims before and after."""
         place = self.places[standing.claim.id]
         found = self.standings[max(0, place - back) : place + ahead + 1]
         return tuple(each for each in found if each.article.id == standing.article.id and each.is_telling)
+
+
+def find_worn(standings: Iterable[Standing]) -> dict[str, frozenset[str]]:
+    """By article: the roots that more than a few of its claims have."""
+    counts: dict[str, Counter[str]] = {}
+    claims: Counter[str] = Counter()
+    for standing in standings:
+        counts.setdefault(standing.article.id, Counter()).update(standing.roots)
+        claims[standing.article.id] += 1
+    return {
+        article: frozenset(root for root, count in found.items() if count > max(_MANY, claims[article] // 4))
+        for article, found in counts.items()
+    }
 
 
 def name_source(source: Source) -> str:
