@@ -15,10 +15,12 @@ from claims.tables.accounts import sorted_issues
 from claims.tables.drift import drift_lines
 from claims.tables.project import Lines, Project, build_project
 from claims.tables.silences import silence_lines
+from claims.tables.wording import wording_lines
 
 _VIEWS: dict[str, Callable[[Project, Iterable[Issue]], Lines]] = {
     "silences": silence_lines,
     "drift": drift_lines,
+    "wording": wording_lines,
 }
 _KINDS = ("relations", "accounts", *_VIEWS)
 

@@ -1,0 +1,86 @@
+"""Which terms are typical of a voice: log-odds of its use against all others', held back by a prior.
+
+The prior is the use of all voices together, so that a rare term needs more than one chance meeting
+(Monroe, Colaresi and Quinn, "Fightin' Words", 2008).
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claims.wording.terms import Said
+
+_PRIOR = 50  # terms' worth of what all voices say together
+_LEAST = 2  # claims of a voice that have the term
+_WEIGHT = 1.0  # standard deviations
+_MOST_TERMS = 60  # of a voice
+_SWALLOWED = 0.8  # part of a term's claims that have it within a longer one
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Use:
+    """A term in the mouth of one voice."""
+
+    key: str
+    words: str
+    voice: str
+    weight: float
+    claims: tuple[Said, ...]  # of this voice
+    everywhere: frozenset[str]  # ids of all claims that have it
+
+    @property
+    def stems(self) -> frozenset[str]:
+        return frozenset(self.key.split())
+
+
+def typical_uses(told: Iterable[Said], most_voices: int) -> dict[str, tuple[Use, ...]]:
+    """By voice, in order of how much they say, the terms that are typical of it, most typical first."""
+    told = tuple(told)
+    heard: dict[str, dict[str, list[Said]]] = {}
+    everywhere: dict[str, set[str]] = {}
+    for said in told:
+        terms = heard.setdefault(said.voice, {})
+        for key in dict.fromkeys(place.key for place in said.places):
+            terms.setdefault(key, []).append(said)
+            everywhere.setdefault(key, set()).add(said.claim.id)
+    totals = {voice: sum(map(len, terms.values())) for voice, terms in heard.items()}
+    voices = sorted(totals, key=lambda voice: (-totals[voice], voice))[:most_voices]
+    every = sum(totals.values())
+    contrasted = [voice for voice in voices if totals[voice] < every]
+    return {voice: _typical(voice, heard[voice], everywhere, totals[voice], every) for voice in contrasted}
+
+
+def _typical(
+    voice: str, terms: dict[str, list[Said]], everywhere: dict[str, set[str]], total: int, every: int
+) -> tuple[Use, ...]:
+    uses = []
+    for key, claims in terms.items():
+        if len(claims) < _LEAST:
+            continue
+        weight = _log_odds(len(claims), total, len(everywhere[key]), every)
+        if weight >= _WEIGHT:
+            uses.append(Use(key, _shown(key, claims), voice, weight, tuple(claims), frozenset(everywhere[key])))
+    ranked = sorted(uses, key=lambda use: (-use.weight, use.key))[: 2 * _MOST_TERMS]
+    return tuple(use for use in ranked if not _is_swallowed(use, ranked))[:_MOST_TERMS]
+
+
+def _log_odds(own: int, own_total: int, all_uses: int, all_total: int) -> float:
+    """How many standard deviations the voice's odds of the term lie above those of the others."""
+    prior = _PRIOR * all_uses / all_total
+    others, others_total = all_uses - own, all_total - own_total
+    odds = math.log((own + prior) / (own_total + _PRIOR - own - prior))
+    other_odds = math.log((others + prior) / (others_total + _PRIOR - others - prior))
+    return (odds - other_odds) / math.sqrt(1 / (own + prior) + 1 / (others + prior))
+
+
+def _shown(key: str, claims: Iterable[Said]) -> str:
+    written = Counter(place.words for said in claims for place in said.places if place.key == key)
+    return min(written, key=lambda words: (-written[words], words))
+
+
+def _is_swallowed(use: Use, ranked: Iterable[Use]) -> bool:
+    """Whether the term is nearly always part of a longer one that is typical too."""
+    inside = f" {use.key} "
+    longer = (other for other in ranked if other is not use and inside in f" {other.key} ")
+    return any(len(other.claims) >= _SWALLOWED * len(use.claims) for other in longer)
