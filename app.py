@@ -20,6 +20,7 @@ try:
 except ClaimsError as error:  # a file in data/ or the store is at fault; the message says where and what to do
     st.error(str(error), icon=":material/error:")
     st.stop()
+overview = st.Page(VIEWS / "overview.py", title=words.OVERVIEW, icon=":material/bar_chart:")
 compare = st.Page(VIEWS / "compare.py", title=words.COMPARE, icon=":material/compare_arrows:")
 review = st.Page(VIEWS / "review.py", title=words.REVIEW, icon=":material/fact_check:")
 claims = st.Page(VIEWS / "claims.py", title=words.CLAIMS, icon=":material/format_quote:")
@@ -35,7 +36,7 @@ def home() -> None:
 
 
 first = st.Page(home, default=True, visibility="hidden")
-page = st.navigation([first, articles, review, compare, claims, sources, brief], position="top")
+page = st.navigation([first, articles, overview, review, compare, claims, sources, brief], position="top")
 if "claim" in st.query_params and page.url_path not in ("", review.url_path):
     reader.show(project, st.query_params["claim"])
 if page.url_path:

@@ -21,6 +21,7 @@ LAYERS = (
     ("store", "export", "evaluate", "tables"),
     ("brief",),  # what the tables show, as a document
     ("workspace",),  # a project opened: what the store keeps, read, corrected and compared
+    ("pictures",),
     ("cli", "views"),
     ("app", "__main__"),
 )

@@ -6,7 +6,7 @@ from claims.tables import words
 from claims.tables.accounts import accounts, headline, is_folded_at_first, sorted_issues, speaking_sides, totals
 from claims.tables.numbers import charts
 from claims.tables.project import Project
-from claims.views import session
+from claims.views import citing, session
 from claims.views.markup import numbers, parts
 from claims.views.markup.accounts import accounts_table, headline_strip
 
@@ -24,8 +24,9 @@ def show(project: Project) -> None:
     sides = speaking_sides(project)
     if len(sides) == 1:
         st.info(words.ONE_SIDE.format(side=sides[0].name), icon=":material/info:")
-    tabs = st.tabs([words.ACCOUNTS, words.NUMBERS], key="view", on_change="rerun", bind="query-params")
-    for tab, view in zip(tabs, (_accounts, _numbers), strict=True):
+    names = [words.ACCOUNTS, words.NUMBERS, words.CITATIONS]
+    tabs = st.tabs(names, key="view", on_change="rerun", bind="query-params")
+    for tab, view in zip(tabs, (_accounts, _numbers, _citations), strict=True):
         with tab:
             view(project, is_open=bool(tab.open))
 
@@ -61,6 +62,11 @@ def _numbers(project: Project, is_open: bool) -> None:
     first = _page(len(drawn), "figures") * PAGE
     for chart in drawn[first : first + PAGE]:
         st.html(numbers.chart(chart, session.link))
+
+
+def _citations(project: Project, is_open: bool) -> None:
+    if is_open:
+        citing.show(project)
 
 
 def _page(count: int, key: str) -> int:

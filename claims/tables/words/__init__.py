@@ -2,6 +2,7 @@
 
 from claims.tables.words.brief import *  # noqa: F403
 from claims.tables.words.pages import *  # noqa: F403
+from claims.tables.words.pictures import *  # noqa: F403
 from claims.tables.words.review import *  # noqa: F403
 from claims.tables.words.signs import *  # noqa: F403
 from claims.tables.words.sources import *  # noqa: F403

@@ -1,0 +1,104 @@
+"""What is loaded, counted: claims by source and day, questions that clash, coverage by outlet."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claims.model import Claim, Issue
+from claims.tables import words
+from claims.tables.project import Project, title_of, who
+
+CLASHING = ("clash", "doubt")  # the tones of relations that an analyst must look at
+SHOWN = 8  # sources, questions and outlets that are named; the rest are counted together
+
+Row = dict[str, str | int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """One picture as a table: what it counts, line by line, the largest first."""
+
+    title: str
+    help: str
+    columns: tuple[str, ...]  # the last one holds the count
+    rows: tuple[Row, ...]
+    summary: str  # the picture in one sentence, for who cannot see it
+
+
+def overview(project: Project) -> tuple[Counts, ...]:
+    """The pictures of a project, in the order of the screen."""
+    return claims_by_day(project), clashes(project), coverage(project)
+
+
+def claims_by_day(project: Project) -> Counts:
+    """How many claims each of the most cited sources has on each day; the day is None where it is not known."""
+    named = [(_source(project, claim), claim) for claim in project.claims.values()]
+    kept = _most(name for name, _ in named)
+    found = Counter((_day(project, claim), name if name in kept else words.OTHERS) for name, claim in named)
+    rows: tuple[Row, ...] = tuple(
+        {"day": day, "source": name, "claims": count}
+        for (day, name), count in sorted(found.items(), key=lambda entry: (entry[0][0] or "", entry[0][1]))
+    )
+    summary = _summary(Counter(name for name, _ in named))
+    return Counts(words.CLAIMS_BY_DAY, words.CLAIMS_BY_DAY_HELP, ("day", "source", "claims"), rows, summary)
+
+
+def clashes(project: Project) -> Counts:
+    """The questions with the most relations that clash or may clash, by kind."""
+    clashing = [
+        relation for relation in project.comparison.relations if words.RELATIONS[relation.kind].tone in CLASHING
+    ]
+    kept = _most(relation.issue_id for relation in clashing)
+    found = Counter((relation.issue_id, relation.kind) for relation in clashing if relation.issue_id in kept)
+    issues = enumerate(project.comparison.issues, 1)
+    titles = {issue.id: _title(project, issue, place) for place, issue in issues if issue.id in kept}
+    rows: tuple[Row, ...] = tuple(
+        {"question": titles[id], "relation": words.RELATIONS[kind].word, "relations": count}
+        for (id, kind), count in sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))
+    )
+    summary = _summary(Counter(titles[relation.issue_id] for relation in clashing if relation.issue_id in kept))
+    return Counts(words.CLASHES, words.CLASHES_HELP, ("question", "relation", "relations"), rows, summary)
+
+
+def coverage(project: Project) -> Counts:
+    """How many claims each outlet carries for each side."""
+    named = [(project.articles[claim.article_id].outlet or words.NO_OUTLET, claim) for claim in project.claims.values()]
+    kept = _most(outlet for outlet, _ in named)
+    found = Counter(
+        (outlet if outlet in kept else words.OTHERS, project.sides[claim.source.side].name) for outlet, claim in named
+    )
+    rows: tuple[Row, ...] = tuple(
+        {"outlet": outlet, "side": side, "claims": count}
+        for (outlet, side), count in sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))
+    )
+    summary = _summary(Counter(outlet for outlet, _ in named))
+    return Counts(words.COVERAGE, words.COVERAGE_HELP, ("outlet", "side", "claims"), rows, summary)
+
+
+def _most(names: Iterable[str]) -> frozenset[str]:
+    """The names that occur most; of equal ones the first in the alphabet."""
+    ranked = sorted(Counter(names).items(), key=lambda entry: (-entry[1], entry[0]))
+    return frozenset(name for name, _ in ranked[:SHOWN])
+
+
+def _summary(counts: Counter[str]) -> str:
+    if not counts:
+        return ""
+    first = min(counts, key=lambda name: (-counts[name], name))
+    every = words.COUNTED.format(count=f"{counts.total():,}", names=f"{len(counts):,}")
+    return f"{every} {words.MOST.format(name=first, count=f'{counts[first]:,}')}"
+
+
+def _source(project: Project, claim: Claim) -> str:
+    return who(project, claim.article_id, claim.source).text
+
+
+def _day(project: Project, claim: Claim) -> str | None:
+    published = project.articles[claim.article_id].published
+    return published.isoformat() if published else None
+
+
+def _title(project: Project, issue: Issue, place: int) -> str:
+    """A question's name; its number keeps two of one name apart."""
+    topic, quoted = title_of(project, issue)
+    return f"{place}. {topic or quoted.text}"

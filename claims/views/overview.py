@@ -1,0 +1,32 @@
+"""What is loaded, at a glance: who is cited when, what clashes, what each outlet carries."""
+
+import streamlit as st
+
+from claims import pictures
+from claims.tables import words
+from claims.tables.overview import overview
+from claims.tables.project import Project
+from claims.views import pictures as drawn
+from claims.views import session
+from claims.views.markup.pictures import counted_table
+
+
+def show(project: Project) -> None:
+    """The whole screen."""
+    st.title(words.OVERVIEW, anchor=False)
+    if not project.claims:
+        st.info(words.NOTHING_FOUND if project.articles else words.NOTHING_LOADED, icon=":material/info:")
+        st.page_link("claims/views/articles.py", label=words.TO_ARTICLES, icon=":material/arrow_forward:")
+        return
+    st.caption(words.OVERVIEW_LEAD)
+    for counts in overview(project):
+        st.header(counts.title, anchor=False)
+        st.caption(f"{counts.help} {counts.summary}")
+        if counts.rows:
+            table = counted_table(counts.columns, counts.rows, counts.title)
+            drawn.show(
+                pictures.bars(counts), "-".join(counts.columns[:2]), counts.columns, counts.rows, table, counts.summary
+            )
+
+
+show(session.project())

@@ -1,0 +1,25 @@
+"""A picture with its files beside it, and the same as a table for who cannot see it."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+import streamlit as st
+
+from claims import export, pictures
+from claims.tables import words
+
+
+def show(
+    picture: pictures.Picture, name: str, header: Sequence[str], rows: Iterable[export.Row], table: str, told: str
+) -> None:
+    """The drawing, `told` in a sentence, its downloads, and `table` in HTML; each file is made when it is asked for."""
+    st.altair_chart(picture, width="stretch", key=f"picture-{name}", alt=told)
+    with st.container(horizontal=True):
+        _download(words.CSV, f"{name}.csv", lambda: export.csv_bytes(header, rows))
+        _download(words.SVG, f"{name}.svg", lambda: pictures.svg(picture))
+        _download(words.PNG, f"{name}.png", lambda: pictures.png(picture))
+    with st.expander(words.AS_TABLE, icon=":material/table_rows:"):
+        st.html(table)
+
+
+def _download(label: str, file: str, content: Callable[[], bytes]) -> None:
+    st.download_button(label, content, file, on_click="ignore", icon=":material/download:", key=f"download-{file}")
