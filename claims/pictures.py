@@ -47,7 +47,8 @@ def network(links: Sequence[Link]) -> Picture:
     columns = [_LAYERS[layer] for layer in _LAYERS if any(node.layer == layer for node in through)]
     axis = altair.Axis(orient="top", title=None, domain=False, ticks=False, labelAngle=0, grid=False)
     x = altair.X("column:N", sort=columns, scale=altair.Scale(padding=0.5), axis=axis)
-    y = altair.Y("place:Q", axis=None, scale=altair.Scale(reverse=True))
+    lowest = max(places.values(), default=0.0) + 0.5
+    y = altair.Y("place:Q", axis=None, scale=altair.Scale(domain=[lowest, -1], nice=False, zero=False))
     lines = [
         {"link": place, "column": _LAYERS[node.layer], "place": places[node], "claims": len(link.claim_ids),
          "from": link.start.name.text, "to": link.stop.name.text}
@@ -69,9 +70,8 @@ def network(links: Sequence[Link]) -> Picture:
     node = altair.Chart(altair.InlineData(values=points)).encode(x=x, y=y, tooltip=["name:N", "claims:Q"])
     dot = node.mark_circle(opacity=1).encode(size=altair.Size("claims:Q", legend=None))
     name = node.mark_text(dy=-12, limit=_LABEL).encode(text="name:N")
-    height = _STEP * 1.4 * (1 + max(places.values(), default=0))
     drawn_together: altair.LayerChart = altair.LayerChart(layer=[line, dot, name])
-    return drawn_together.properties(height=max(height, 160))
+    return drawn_together.properties(height=_STEP * 1.4 * (lowest + 1))
 
 
 def svg(picture: Picture) -> bytes:
