@@ -18,7 +18,7 @@ from claims.attribute.around import (
     impersonal,
     quotation_before,
 )
-from claims.attribute.behind import content_behind, decline_to_comment, relay
+from claims.attribute.behind import content_behind, content_not_verified, decline_to_comment, relay
 from claims.attribute.content import content_spans, form_of
 from claims.attribute.continued import join_continued
 from claims.attribute.cues import Sighting, find_sightings
@@ -38,6 +38,7 @@ Rule = Callable[[Passage, Stretch, Sighting], Answer]
 VERB_RULES: tuple[Rule, ...] = (
     decline_to_comment,
     relay,
+    content_not_verified,
     content_in_sentence_before,
     cue_in_quotation,
     as_reported,
@@ -119,7 +120,7 @@ def _attributions(passage: Passage, number: int, drafts: Sequence[Draft], speake
     for draft in drafts:
         speaker = None
         if draft.source is None or is_pronoun(passage, draft.source.start):
-            speaker = _speaker(passage, number, draft, speakers)
+            speaker = None if _is_nobodys(draft) else _speaker(passage, number, draft, speakers)
         elif not draft.via and draft.sighting.form and draft.sighting.cue.continues:
             draft = replace(draft, via=carried_relay(speakers, number))
         if not draft.via and not found:
@@ -132,6 +133,7 @@ def _attributions(passage: Passage, number: int, drafts: Sequence[Draft], speake
             continue
         attribution = _attribution(passage, number, draft, spans, speaker)
         outer = _outer(attribution, found)
+        found = [_nested(inner, attribution) if _outer(inner, [attribution]) else inner for inner in found]
         found.append(_nested(attribution, outer) if outer else attribution)
         if outer is None:  # whoever is heard through somebody else does not go on speaking
             speakers.extend(speakers_of(passage, number, draft, speaker))
@@ -151,6 +153,11 @@ def _speaker(passage: Passage, number: int, draft: Draft, speakers: Sequence[Spe
         return earlier
     beside = _bystander(passage, number, draft)
     return beside or earlier or (_bystander(passage, number - 1, draft) if number else None)
+
+
+def _is_nobodys(draft: Draft) -> bool:
+    """ "The report could not be verified": by whoever writes the article."""
+    return draft.source is None and draft.rule == "content_not_verified"
 
 
 def _bystander(passage: Passage, number: int, draft: Draft) -> Speaker | None:

@@ -138,6 +138,8 @@ def according_to(passage: Passage, sentence: Stretch, sighting: Sighting) -> Ans
     cue, features = Stretch(sighting.start, start), subject_features(passage, source) if source else ""
     before = first_content(passage, sentence, sighting.start)
     if before is None:
+        if entry.cites:
+            return NO_CONTENT  # "Citing Y, X writes": read with the verb
         after = _content_after(passage, sentence, behind)
         if after is None:
             return NO_CONTENT

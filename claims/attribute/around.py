@@ -259,7 +259,8 @@ def rest_behind(passage: Passage, sentence: Stretch, index: int) -> Stretch | No
     if start >= sentence.stop - 1 or not passage.is_word(start) or spoken:
         return None
     if passage.grammar.language.syntax.modifiers_first:
-        return Stretch(start, sentence.stop) if start > index else None
+        described = listed(passage, "relatives", start) > 0  # "…, according to the mayor, who visited the site"
+        return Stretch(start, sentence.stop) if start > index and not described else None
     links = ("prepositions", "negations", "complementizers", "relatives")
     goes_on = start == index or any(listed(passage, name, start) for name in links)
     return Stretch(start, sentence.stop) if goes_on else None

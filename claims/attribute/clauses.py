@@ -11,6 +11,8 @@ from claims.attribute.draft import Clause
 from claims.attribute.free_phrases import listed
 from claims.attribute.noun_phrases import is_adverb
 from claims.attribute.passage import Passage, Stretch
+from claims.attribute.phrases import COMMAS
+from claims.attribute.sources import read_source
 
 
 def find_clause(
@@ -21,11 +23,35 @@ def find_clause(
     None when it has no subject that can speak.
     """
     order = passage.grammar.language.syntax.order
+    clause: Clause | None
     if order == "verb-first":
-        return subjects.find_clause(passage, sentence, sighting, limit, preps)
-    if order == "subject-first":
-        return leading.find_clause(passage, sentence, sighting, limit_of(passage, sentence, sighting))
-    return free_clauses.find_clause(passage, sentence, sighting)
+        clause = subjects.find_clause(passage, sentence, sighting, limit, preps)
+    elif order == "subject-first":
+        clause = leading.find_clause(passage, sentence, sighting, limit_of(passage, sentence, sighting))
+    else:
+        clause = free_clauses.find_clause(passage, sentence, sighting)
+    return _cited(passage, sentence, sighting, clause, limit) if clause and clause.subject else clause
+
+
+def _cited(passage: Passage, sentence: Stretch, sighting: Sighting, clause: Clause, limit: int) -> Clause:
+    """ "The agency reports, citing X" and "Citing X, the agency reports": X is the source, the agency relays it."""
+    assert clause.subject is not None
+    index = clause.subject.stop if clause.behind or clause.subject.stop < clause.group else sighting.stop
+    index += index + 1 < limit and passage.forms[index] in COMMAS
+    cited = _citation(passage, index, limit) or _citation(passage, sentence.start, clause.begin - 1)
+    if cited is None or sentence.start < cited[1].stop < clause.begin - 1:
+        return clause
+    begin = min(clause.begin, cited[0].start)
+    via, stop = (clause.subject, *clause.via), max(cited[1].stop, clause.stop)
+    return clause._replace(subject=cited[1], features="", begin=begin, via=via, stop=stop, cited=cited[0])
+
+
+def _citation(passage: Passage, index: int, limit: int) -> tuple[Stretch, Stretch] | None:
+    """The words for "citing" at `index`, and who is cited."""
+    phrase = passage.grammar.according.longest(passage.forms[index : index + 6], 0) if index < limit else None
+    first = index + phrase[0] if phrase and phrase[1].cites else limit
+    stop = read_source(passage, first, limit, subject=False) if first < limit else first
+    return (Stretch(index, first), Stretch(first, stop)) if stop > first else None
 
 
 def limit_of(passage: Passage, sentence: Stretch, sighting: Sighting) -> int:

@@ -35,19 +35,7 @@ def find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Clau
     clause = _find_clause(passage, sentence, sighting)
     if clause.subject and clause.subject.start >= clause.subject.stop:
         clause = clause._replace(subject=None, behind=False)
-    index = clause.subject.stop if clause.subject and clause.behind else sighting.stop
-    if clause.subject and not clause.behind and clause.subject.stop < verb_group(passage, sentence, sighting):
-        index = clause.subject.stop
-    phrase = passage.grammar.according.longest(passage.forms[index : index + 6], 0) if index < sentence.stop else None
-    if clause.subject is None or phrase is None or not phrase[1].cites:
-        return clause
-    first = index + phrase[0]
-    stop = phrase_end(passage, first, sentence.stop, subject=False)
-    if stop == first:
-        return clause
-    source, via = Stretch(first, stop), (clause.subject, *clause.via)
-    stop = max(stop, clause.stop)
-    return clause._replace(subject=source, features="", via=via, stop=stop, cited=Stretch(index, first))
+    return clause
 
 
 def _find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Clause:

@@ -32,9 +32,21 @@ def find_clause(passage: Passage, sentence: Stretch, sighting: Sighting, limit: 
 
 
 def subject_features(passage: Passage, subject: Stretch) -> str:
+    """Gender and number of a subject: of its head, the last noun that can speak before its first preposition."""
     if subject.stop == subject.start + 1 and is_pronoun(passage, subject.start):
         return passage.grammar.language.syntax.pronouns[passage.forms[subject.start]]
-    return features_of(passage, subject.start)
+    speakers = passage.grammar.speakers
+    known = [k for k in range(subject.start, _head_end(passage, subject)) if passage.forms[k] in speakers]
+    leads = known and passage.grammar.language.syntax.modifiers_first
+    return speakers[passage.forms[known[-1]]] if leads else features_of(passage, subject.start)
+
+
+def _head_end(passage: Passage, subject: Stretch) -> int:
+    """The word behind the head of a subject: "officials" in "officials in Gaza"."""
+    names = ("prepositions", "relatives")
+    behind = range(subject.start + 1, subject.stop)
+    closed = (k for k in behind if passage.forms[k] in COMMAS or any(_is(passage, name, k) for name in names))
+    return next(closed, subject.stop)
 
 
 def _find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Clause | None:
@@ -64,13 +76,14 @@ def fits_number(passage: Passage, sighting: Sighting, subject: Stretch, group: i
     number = sighting.form.features.partition(".")[2] if sighting.form else ""
     if not number or not endings or group < sighting.start:
         return True
-    last = passage.forms[subject.stop - 1]
+    head = _head_end(passage, subject) - 1
+    last = passage.forms[head]
     if subject.stop == subject.start + 1 and is_pronoun(passage, subject.start):
         known = passage.grammar.language.syntax.pronouns[last]
         return not known or known.endswith(number)
     if last in passage.grammar.speakers:
         return passage.grammar.speakers[last].endswith(number) or _is_joined(passage, subject)
-    plural = last.endswith(endings) and not is_capital(passage, subject.stop - 1)
+    plural = last.endswith(endings) and (not is_capital(passage, head) or head == subject.start)
     return plural == (number == "pl") or (number == "pl" and _is_joined(passage, subject))
 
 

@@ -14,6 +14,7 @@ from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, is_event
 from claims.attribute.sources import carries, is_prefixed
 
+LONGEST_ASIDE = 12
 LONGEST_PHRASE = 40  # words in which the phrase shows what it is
 CLOSED = ("relatives", "auxiliaries", "negations", "clause_links", "content_enders", "adverbs",
           "infinitives", "agents", "time_words")  # fmt: skip
@@ -54,8 +55,7 @@ def _place(
     passage: Passage, sighting: Sighting, start: int, stop: int, preps: Sequence[str]
 ) -> tuple[int, int] | None:
     """The first word of a nominal content and how many of its letters belong to the preposition."""
-    while start < stop and passage.forms[start] in ")-–—،":
-        start += 1
+    start = _past_aside(passage, start, stop, preps)
     if start >= stop:
         return None
     if passage.forms[start] in preps:
@@ -67,6 +67,19 @@ def _place(
             return start, len(letters)
     fits = any(_fits(passage, frame, sighting, start, stop) for frame in sighting.cue.frames)
     return (start, 0) if fits and _is_nominal(passage, start) else None
+
+
+def _past_aside(passage: Passage, start: int, stop: int, preps: Sequence[str]) -> int:
+    """Past marks, and past all between two commas before the preposition: "admitted X, who was there, to"."""
+    while start < stop and passage.forms[start] in ")-–—،":
+        start += 1
+    if start == 0 or passage.forms[start - 1] not in COMMAS:
+        return start
+    for comma in range(start, min(stop, start + LONGEST_ASIDE) - 1):
+        if passage.forms[comma] in COMMAS:
+            opens = passage.forms[comma + 1] in preps or carries(passage, comma + 1, preps)
+            return comma + 1 if opens else start
+    return start
 
 
 def _fits(passage: Passage, frame: str, sighting: Sighting, start: int, stop: int) -> bool:

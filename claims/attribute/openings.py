@@ -198,6 +198,9 @@ def _step(passage: Passage, start: int, index: int, stop: int) -> int:
     subordinate = listed(passage, "conjunctions", index)
     if subordinate > 1:
         return subordinate  # "after that": its "that" opens no content
+    cited = grammar.according.longest(forms[index : index + 6], 0)
+    if cited and cited[1].cites:
+        return cited[0]
     if not passage.is_word(index):
         return _mark_step(passage, index, stop)
     if index == start:

@@ -76,7 +76,8 @@ def can_start(passage: Passage, index: int, subject: bool = True) -> bool:
     if passage.name_at(index) or oblique:
         return False
     closed = ("prepositions", "complementizers", "negations", "auxiliaries", "relatives", "content_enders",
-              "clause_links", "time_words", "adverbs", "conjunctions", "pronouns", "contrasts")  # fmt: skip
+              "clause_links", "time_words", "adverbs", "conjunctions", "pronouns", "contrasts",
+              "determiners")  # fmt: skip
     if any(grammar.match(name, forms, index) for name in closed):
         return False
     return not reads_as_verb(passage, index)
@@ -161,6 +162,19 @@ def _is_speaking_form(passage: Passage, form: str) -> bool:
         return False
     head, people = passage.names.head((form,), 0), passage.names.adjective((bare,), 0)
     return head is not None or (people is not None and people.features.endswith(".pl"))
+
+
+def is_given_name(passage: Passage, index: int) -> bool:
+    """Whether a word that only looks like a preposition is a name, in an article that keeps the two apart.
+
+    Some outlets write "on" like the name Ali; one that spells any preposition with its own last letter does not.
+    """
+    grammar, text = passage.grammar, passage.article.text
+    form, token = passage.forms[index], passage.tokens[index]
+    listed = [w for w in grammar.language.words.prepositions if grammar.level(w) == form and w[-1] != form[-1]]
+    if not listed or text[token.stop - 1] != form[-1]:
+        return False
+    return any(word[-1] != grammar.level(word)[-1] and word in text for word in grammar.language.words.prepositions)
 
 
 def is_event(passage: Passage, index: int, form: str) -> bool:

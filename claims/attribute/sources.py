@@ -20,6 +20,7 @@ from claims.attribute.phrases import (
     features_of,
     is_closed,
     is_event,
+    is_given_name,
     is_name_quote,
     is_speaker,
     letters_before_speaker,
@@ -104,8 +105,11 @@ class _Reader:
             grammar.match(name, forms, k) for name in ("complementizers", "clause_links", "content_enders", "negations")
         ):
             return 0
-        if reads_as_verb(self.passage, k):
+        cited = grammar.according.longest(forms[k : k + 6], 0)
+        if reads_as_verb(self.passage, k) or (cited and cited[1].cites):
             return 0
+        if is_given_name(self.passage, k) and k + 1 < self.limit:
+            return 1
         if grammar.match("relatives", forms, k):
             return self._relative(k)
         inner = grammar.match("inner", forms, k)
@@ -154,12 +158,19 @@ class _Reader:
             return not (person and self._is_role(self.start))
         if not is_closed(passage, k - 1) or form.startswith(tuple(grammar.language.clitics.conjunctions)):
             return False
+        if grammar.article(form) == grammar.articles[0] and self._ends_name(k):
+            return not grammar.is_adjective(form)
         if grammar.article(form) == grammar.articles[0]:
             definite = all(grammar.article(passage.forms[i]) for i in range(self.start, k))
             return definite and not grammar.is_adjective(form)
         if grammar.article(form):
             return False
         return not self._takes_name(k)
+
+    def _ends_name(self, k: int) -> bool:
+        """Whether the full name of a known person ends right before `k`."""
+        names = ((i, self.passage.name_at(i)) for i in range(max(self.start, k - LONGEST_NAME), k))
+        return any(name and i + name.length == k and self.passage.is_person(name) for i, name in names)
 
     def _takes_name(self, k: int) -> bool:
         """Whether the word at `k` may be a personal name behind a title."""
@@ -248,7 +259,8 @@ def read_region(
         return Region(None, "", via, index)
     if passage.grammar.match("pronouns", passage.forms, index):
         return Region(None, "", via, index + 1, pronoun=True)
-    event = is_event(passage, index, passage.forms[index]) and not is_speaker(passage, index)
+    defined = preps is None and passage.grammar.article(passage.forms[index])  # "civil *defence* says that"
+    event = is_event(passage, index, passage.forms[index]) and not (is_speaker(passage, index) or defined)
     if event or not can_start(passage, index, verb is not None):
         return Region(None, "", via, index)
     if preps is not None and opens_with_preposition(passage, index, preps, index == start):

@@ -16,8 +16,8 @@ def skip_addressee(passage: Passage, sighting: Sighting, start: int, limit: int)
     if not sighting.takes("addressee") or start >= limit:
         return start, ()
     stop = _addressee_end(passage, start, limit)
-    name = passage.name_at(start) or (passage.name_at(start + 1) if start + 1 < stop else None)
-    return stop, ((Stretch(start, stop),) if passage.is_outlet(name) else ())
+    outlet = any(passage.is_outlet(passage.name_at(k)) for k in range(start, stop))
+    return stop, ((Stretch(start, stop),) if outlet else ())
 
 
 def _addressee_end(passage: Passage, start: int, limit: int) -> int:
