@@ -27,6 +27,7 @@ eval: $(stamp)
 bench: $(stamp)
 	$(python) -m benchmarks.extract
 	$(python) -m benchmarks.resolve
+	$(python) -m benchmarks.project
 	$(python) -m benchmarks.compare 1000 10000
 	$(python) -m benchmarks.ingest
 	$(python) -m benchmarks.shared

@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s#]")  # the # and _ of hashtags only join words
@@ -19,13 +19,25 @@ _TATWEEL = "\u0640"
 _LIGATURES = range(0xFB50, 0xFEFD)  # Arabic presentation forms, as PDF files write them
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folded:
-    """The twin of a text; `back[i]` is the place in the original of the twin's letter `i`."""
+    """The twin of a text, and the way back, which is found when it is first asked for."""
 
     text: str
-    back: tuple[int, ...] | None  # None when every letter kept its place
-    length: int  # of the original
+    original: str
+    twins: Mapping[int, str] | None  # by letter; None when every letter kept its place
+
+    @cached_property
+    def back(self) -> tuple[int, ...] | None:
+        """`back[i]` is the place in the original of the twin's letter `i`; None when every letter kept its place."""
+        if self.twins is None:
+            return None
+        return tuple(place for place, letter in enumerate(self.original) for _ in self.twins[ord(letter)])
+
+    @property
+    def length(self) -> int:
+        """Of the original."""
+        return len(self.original)
 
     def span(self, start: int, stop: int) -> tuple[int, int]:
         """The original's half-open span for a half-open span of the twin.
@@ -91,10 +103,7 @@ def fold(text: str, letters: Mapping[str, str]) -> Folded:
     """
     table = _table(letters)
     twin = text.translate(table)
-    if table.uneven.isdisjoint(text):
-        return Folded(twin, None, len(text))
-    back = tuple(place for place, letter in enumerate(text) for _ in table[ord(letter)])
-    return Folded(twin, back, len(text))
+    return Folded(twin, text, None if table.uneven.isdisjoint(text) else table)
 
 
 class _Table(dict[int, str]):

@@ -123,7 +123,8 @@ def correct(readings: Iterable[Reading], log: Iterable[Correction], lexicon: Lex
         desks.append(desk)
         status |= dict.fromkeys(desk.claims, "unreviewed")
         status |= desk.status
-        corrected.append(replace(reading, claims=desk.kept()))
+        kept = desk.kept()
+        corrected.append(reading if kept == reading.claims else replace(reading, claims=kept))
     found = [correction for desk in desks for correction in desk.held]
     others = [correction for correction in held if correction.verb not in (*_ON_CLAIMS, "add")]
     return Corrected(

@@ -10,8 +10,6 @@ from claims.model import Claim, Correction, Source
 from claims.resolve.compose import country_of
 from claims.text import fold
 
-Change = Callable[[Claim, str], Claim]  # a claim and the language of its article
-
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -23,16 +21,11 @@ class Names:
 
     def rename(self, claim: Claim, language: str) -> Claim:
         """The claim with whoever speaks and relays under the name that the analyst gave."""
-        if not self.aliases:
-            return claim
-        via = tuple(self._named(source, language) for source in claim.via)
-        return replace(claim, source=self._named(claim.source, language), via=via)
+        return _with_sources(claim, lambda source: self._named(source, language)) if self.aliases else claim
 
     def take_sides(self, claim: Claim) -> Claim:
         """The claim with its sources on the sides that the analyst gave."""
-        if not self.sides:
-            return claim
-        return replace(claim, source=self._placed(claim.source), via=tuple(map(self._placed, claim.via)))
+        return _with_sources(claim, self._placed) if self.sides else claim
 
     def _named(self, source: Source, language: str) -> Source:
         for key in _keys(source, self.lexicon, language):
@@ -65,6 +58,12 @@ def side_names(corrections: Iterable[Correction]) -> Mapping[str, str]:
     """By id the names of the sides that the analyst made or renamed."""
     new = [correction.new for correction in corrections if correction.verb == "side"]
     return {each["side"]: each["name"] for each in new if each.get("side") and each.get("name")}
+
+
+def _with_sources(claim: Claim, change: Callable[[Source], Source]) -> Claim:
+    """The claim with everybody in it changed; the claim itself when nobody is."""
+    source, via = change(claim.source), tuple(map(change, claim.via))
+    return claim if (source, via) == (claim.source, claim.via) else replace(claim, source=source, via=via)
 
 
 def _keys(source: Source, lexicon: Lexicon, language: str) -> Iterable[str]:

@@ -42,12 +42,18 @@ def unpack_readings(rows: Iterable[tuple[str, str, bytes]], articles: Mapping[st
     return found
 
 
-def comparison_key(readings: Iterable[Reading], decided: Iterable[Correction], rules: str) -> str:
-    """What a comparison depends on: the claims, what was decided on questions, and the rules."""
+def comparison_key(
+    readings: Iterable[Reading], untouched: Mapping[str, str], decided: Iterable[Correction], rules: str
+) -> str:
+    """What a comparison depends on: the claims, what was decided on questions, and the rules that compare.
+
+    `untouched` names by hash of the article the rules of the readings in which nothing was corrected.
+    """
     digest = hashlib.sha256(rules.encode())
     for reading in readings:
         digest.update(article_key(reading.article).encode())
-        digest.update(msgspec.msgpack.encode(reading.claims))
+        read_by = untouched.get(reading.article.sha256)
+        digest.update(read_by.encode() if read_by else msgspec.msgpack.encode(reading.claims))
     for correction in decided:
         digest.update(repr((correction.verb, correction.target, correction.old, correction.new)).encode())
     return digest.hexdigest()
@@ -67,12 +73,13 @@ def unpack_comparison(content: bytes) -> Comparison | None:
 
 @contextmanager
 def _many_records() -> Iterator[None]:
-    """No search for garbage while very many records are made, none of which is garbage."""
+    """No search for garbage among very many records: none is garbage while they are made, and none is in a ring."""
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if enabled:
             gc.enable()
 

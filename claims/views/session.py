@@ -1,6 +1,5 @@
 """What all screens share: the store, and the loaded articles read and compared."""
 
-import os
 from collections.abc import Iterable
 from dataclasses import replace
 from io import StringIO
@@ -11,47 +10,47 @@ import streamlit as st
 from claims import export
 from claims.corrections import compare_corrected, correct, dated
 from claims.lexicon import load
-from claims.model import Claim, Correction
+from claims.model import Claim, Comparison, Correction
 from claims.pipeline import Reading
-from claims.store import Store, open_store
+from claims.store import Store, open_project, open_store, path_of
 from claims.tables.claims import Facets, facets
 from claims.tables.project import Project, build_project
 from claims.tables.review import Queue
 from claims.tables.review import queue as make_queue
-from claims.workspace import Progress, compare_workspace, open_workspace, read_articles
+from claims.workspace import Progress, Workspace, compare_workspace, open_workspace, read_articles
 
 
 def store() -> Store:
     """The store of this computer's project."""
-    return _store(os.environ.get("RASHOMON_HOME"))
+    return _store(_place())
 
 
 def project() -> Project:
     """The loaded articles, read, corrected and compared; nothing is done twice that did not change."""
-    return _project(os.environ.get("RASHOMON_HOME"), store().revision())
+    return _project(_place(), store().revision())
 
 
 def preview(corrections: Iterable[Correction]) -> Project:
     """The project as it would be with these corrections; nothing is kept."""
     corrections = tuple(corrections)
     asked = tuple((correction.verb, correction.target, str(correction.new)) for correction in corrections)
-    return _preview(os.environ.get("RASHOMON_HOME"), store().revision(), asked, corrections)
+    return _preview(_place(), store().revision(), asked, corrections)
 
 
 def found_facets(project: Project) -> dict[str, Facets]:
     """What the filters look at, made once for a project."""
-    return _facets(os.environ.get("RASHOMON_HOME"), store().revision(), project)
+    return _facets(_place(), store().revision(), project)
 
 
 def queue() -> Queue:
     """The order of review, made once for a project."""
-    return _queue(os.environ.get("RASHOMON_HOME"), store().revision())
+    return _queue(_place(), store().revision())
 
 
 def read(progress: Progress) -> None:
     """Reads the articles that were added; `progress` is told how many of how many."""
     articles = dated(store().articles(), store().corrections())
-    known = _known(os.environ.get("RASHOMON_HOME"))
+    known = _known(_place())
     known |= read_articles(store(), articles, load(), known, progress)
 
 
@@ -92,40 +91,51 @@ def claims_jsonl(readings: Iterable[Reading]) -> bytes:
     return out.getvalue().encode()
 
 
+def _place() -> str:
+    """The file of the project that is open."""
+    return str(path_of(open_project()).resolve())
+
+
 @st.cache_resource(show_spinner=False)
-def _store(home: str | None) -> Store:
-    return open_store()
+def _store(place: str) -> Store:
+    return open_store(place)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _project(home: str | None, revision: int) -> Project:
-    workspace = open_workspace(store(), load(), _known(home))
-    _known(home).clear()
-    _known(home).update(workspace.readings)
-    comparison = compare_workspace(store(), workspace, load())
+def _comparison(key: str, _workspace: Workspace) -> Comparison:
+    """The comparison, which stays the same while claims are confirmed."""
+    return compare_workspace(store(), _workspace, load())
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _project(place: str, revision: int) -> Project:
+    workspace = open_workspace(store(), load(), _known(place))
+    _known(place).clear()
+    _known(place).update(workspace.readings)
+    comparison = _comparison(workspace.key, workspace)
     return build_project(workspace.corrected.readings, comparison, load(), workspace.corrected)
 
 
 @st.cache_resource(show_spinner=False)
-def _known(home: str | None) -> dict[str, Reading]:
+def _known(place: str) -> dict[str, Reading]:
     """The readings that are at hand, so that a correction opens none of the others again."""
     return {}
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _facets(home: str | None, revision: int, _project: Project) -> dict[str, Facets]:
+def _facets(place: str, revision: int, _project: Project) -> dict[str, Facets]:
     return dict(facets(_project))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _queue(home: str | None, revision: int) -> Queue:
+def _queue(place: str, revision: int) -> Queue:
     return make_queue(project())
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _preview(home: str | None, revision: int, asked: object, _corrections: tuple[Correction, ...]) -> Project:
+def _preview(place: str, revision: int, asked: object, _corrections: tuple[Correction, ...]) -> Project:
     log = store().corrections()
     last = log[-1].number if log else 0
     more = [replace(correction, number=last + place) for place, correction in enumerate(_corrections, 1)]
-    corrected = correct(_known(home).values(), (*log, *more), load())
+    corrected = correct(_known(place).values(), (*log, *more), load())
     return build_project(corrected.readings, compare_corrected(corrected, load()), load(), corrected)

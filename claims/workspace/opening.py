@@ -35,7 +35,11 @@ def open_workspace(
     readings = read_articles(store, dated(store.articles(), log), lexicon, known or {}, progress)
     corrected = correct(readings.values(), log, lexicon)
     decided = [correction for correction in corrected.held if correction.verb in VERBS]
-    return Workspace(readings, log, corrected, comparison_key(corrected.readings, decided, rules_version()))
+    rules = store.rules()
+    hashes = (each.article.sha256 for each in corrected.readings if each is readings[each.article.sha256])
+    untouched = {sha256: rules[sha256] for sha256 in hashes if sha256 in rules}
+    key = comparison_key(corrected.readings, untouched, decided, rules_version())
+    return Workspace(readings, log, corrected, key)
 
 
 def compare_workspace(store: Store, workspace: Workspace, lexicon: Lexicon) -> Comparison:
