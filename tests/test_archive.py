@@ -150,10 +150,15 @@ def test_an_archive_that_grows_too_large_is_refused(store: Store, home: Path, mo
         read_archive(path, open_store(":memory:"))
 
 
-def test_a_damaged_archive_is_refused(store: Store, home: Path) -> None:
+@pytest.mark.parametrize("part", ["articles", "readings", "corrections", "rejections", "claims"])
+def test_a_damaged_archive_is_refused(store: Store, home: Path, part: str) -> None:
     path = sent(store, home / "sent.zip")
     content = bytearray(path.read_bytes())
-    content[len(content) // 3] ^= 0xFF
+    with ZipFile(path) as archive:
+        entry = archive.getinfo(f"{part}.jsonl")
+    lengths = content[entry.header_offset + 26 : entry.header_offset + 30]  # of the name and of what follows it
+    start = entry.header_offset + 30 + lengths[0] + 256 * lengths[1] + lengths[2] + 256 * lengths[3]
+    content[start + entry.compress_size // 2] ^= 0xFF
     path.write_bytes(content)
     with pytest.raises(ArchiveError):
         read_archive(path, open_store(":memory:"))

@@ -91,6 +91,8 @@ def read_archive(path: Path, store: Store) -> None:
         log = tuple(_records(path, archive, "corrections.jsonl", hashes, Correction))
         known = {article.sha256: article for article in dated(articles, log)}
         read = _records(path, archive, "readings.jsonl", hashes, _Read)
+        for _ in _records(path, archive, "claims.jsonl", hashes, dict):
+            pass  # only for other programs, but as whole as the rest
         store.fill(
             articles,
             _records(path, archive, "rejections.jsonl", hashes, Rejection),
