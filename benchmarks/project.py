@@ -74,7 +74,7 @@ def fill(store: Store, reading: Reading, comparison: Comparison, claims: int, le
     decided = [replace(make.confirm(each.claims[0], each.article, "a"), number=number)
                for number, each in enumerate(readings[::5], 1)]  # fmt: skip
     store.fill((each.article for each in readings), (), decided, ((rules_version(), each) for each in readings))
-    key = open_workspace(store, lexicon).key
+    key = open_workspace(store, lexicon).before
     store.keep_comparison(key, many_comparisons(comparison, readings))
 
 

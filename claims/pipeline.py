@@ -87,7 +87,7 @@ def compare_to_add(readings: Iterable[Reading], lexicon: Lexicon) -> Compared:
     by_id = {reading.article.id: reading for reading in readings}
     articles = {reading.article.id: reading.article for reading in by_id.values()}
     gathering = gather_claims((claim for reading in by_id.values() for claim in reading.claims), articles, lexicon)
-    return Compared(by_id, gathering, _relate_by_issue(gathering.issues, by_id, lexicon))
+    return Compared(by_id, gathering, relate_by_issue(gathering.issues, by_id, lexicon))
 
 
 def add_reading(compared: Compared, reading: Reading, lexicon: Lexicon) -> Compared:
@@ -96,11 +96,11 @@ def add_reading(compared: Compared, reading: Reading, lexicon: Lexicon) -> Compa
     gathering = add_claims(compared.gathering, reading.article, reading.claims, lexicon)
     known = {key: issue for key, (_, issue) in compared.gathering.shown.items()}
     changed = [issue for key, (_, issue) in gathering.shown.items() if known.get(key) != issue]
-    relations = {**compared.relations, **_relate_by_issue(changed, readings, lexicon)}
+    relations = {**compared.relations, **relate_by_issue(changed, readings, lexicon)}
     return Compared(readings, gathering, relations)
 
 
-def _relate_by_issue(
+def relate_by_issue(
     issues: Sequence[Issue], readings: Mapping[str, Reading], lexicon: Lexicon
 ) -> dict[str, tuple[Relation, ...]]:
     """The relations of each of `issues`, with no reading looked at that has no part in them."""

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from claims.corrections import Corrected, compare_corrected, correct, dated, in_force, make
+from claims.corrections import Corrected, compare_corrected, correct, dated, in_force, make, preview
+from claims.corrections.fields import CorrectionError
 from claims.ingest import read_bytes
 from claims.lexicon import load
 from claims.model import Article, Claim, Correction, Verb
@@ -238,3 +239,45 @@ def test_a_claim_moves_to_another_question_or_to_none() -> None:
 def test_a_rejected_claim_speaks_to_no_question() -> None:
     comparison = compare_corrected(applied(make.reject(FIRST, ARTICLE, "a")), load())
     assert FIRST.id not in {id for issue in comparison.issues for id in issue.claim_ids}
+
+
+def test_a_rejection_leaves_all_other_questions_as_they_are() -> None:
+    plain = compare_corrected(applied(), load())
+    rejected = compare_corrected(applied(make.reject(FIRST, ARTICLE, "a")), load())
+    others = [issue for issue in plain.issues if FIRST.id not in issue.claim_ids]
+    assert rejected.issues == tuple(others)
+    of_others = {issue.id for issue in others}
+    assert rejected.relations == tuple(each for each in plain.relations if each.issue_id in of_others)
+
+
+def test_a_correction_that_does_not_fit_is_refused_when_it_is_made() -> None:
+    for fields in (
+        {"act": "sing"},
+        {"colour": "red"},
+        {"content": {"start": 5, "stop": 9_999}},
+        {"content": {"start": 0, "stop": 4, "text": "other"}},
+        {"content": {"start": "x"}},
+        {"quantities": [{"start": 0, "stop": 3, "low": 9, "high": 1}]},
+        {"denied": "yes"},
+        {"source_id": 5},
+    ):
+        with pytest.raises(CorrectionError):
+            make.edit(FIRST, ARTICLE, "a", fields)
+    with pytest.raises(CorrectionError, match="needs a content or a cue"):
+        make.add(ARTICLE, "a", {"act": "say"})
+
+
+def test_one_that_does_not_fit_but_stands_in_the_log_is_set_aside() -> None:
+    wrong = replace(make.confirm(FIRST, ARTICLE, "a"), verb="edit", new={"act": "sing"})
+    corrected = applied(wrong)
+    assert corrected.readings == (READING,)
+    assert [each.new for each in corrected.lost] == [{"act": "sing"}]
+
+
+def test_a_preview_names_what_an_alias_would_change_and_keeps_nothing() -> None:
+    other = read("وقال الوزير إن العمل مستمر.", "b.txt")
+    alias = make.alias("الوزير", "a", "ru.defence")
+    difference = preview([READING, other], (), alias, load())
+    assert difference.words == "2 changed"
+    assert [(old.source.id, new.source.id) for old, new in difference.changed] == [(None, "ru.defence")] * 2
+    assert preview([READING, other], log(alias), alias, load()).words == "nothing changes"

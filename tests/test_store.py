@@ -181,6 +181,40 @@ def test_nothing_acknowledged_is_lost_when_a_writer_is_killed(tmp_path: Path) ->
     assert len(kept) > 300  # something was written before most kills
 
 
+def decide(path: Path, who: str, count: int) -> None:
+    store = open_store(path)
+    for _ in range(count):
+        store.log(set_date(ARTICLE, who, None))
+
+
+def test_two_programs_write_one_log_while_a_third_reads(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    store = open_store(path)
+    fork = multiprocessing.get_context("fork")
+    writers = [fork.Process(target=decide, args=(path, who, 40)) for who in "ab"]
+    for writer in writers:
+        writer.start()
+    seen = [0]
+    while any(writer.is_alive() for writer in writers):
+        log = store.corrections()
+        assert [correction.number for correction in log] == list(range(1, len(log) + 1))
+        seen.append(len(log))
+    assert seen == sorted(seen)
+    assert sorted(correction.who for correction in store.corrections()) == ["a"] * 40 + ["b"] * 40
+
+
+def test_a_writer_that_waits_in_vain_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claims.store.keep._WAIT", 0.1)
+    store = open_store(tmp_path / "store.sqlite")
+    with sqlite3.connect(tmp_path / "store.sqlite", isolation_level=None) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="nothing of this was kept"):
+            store.add_article(ARTICLE)
+        writer.execute("ROLLBACK")
+    writer.close()
+    assert store.add_article(ARTICLE)
+
+
 def test_a_reader_does_not_wait_for_a_writer(tmp_path: Path) -> None:
     path = tmp_path / "store.sqlite"
     open_store(path).add_article(ARTICLE)

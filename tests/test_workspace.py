@@ -78,12 +78,13 @@ def test_a_corrected_day_is_read_again_everywhere(store: Store) -> None:
 def test_a_comparison_is_kept_until_a_claim_changes(store: Store) -> None:
     first = open_workspace(store, load())
     comparison = compare_workspace(store, first, load())
-    assert store.comparison(first.key) == comparison
+    assert store.comparison(first.before) == comparison
     claim = first.corrected.readings[0].claims[0]
     store.log(make.confirm(claim, ARTICLE, "a"))
     assert open_workspace(store, load()).key == first.key
     store.log(make.reject(claim, ARTICLE, "a"))
     assert open_workspace(store, load()).key != first.key
+    assert open_workspace(store, load()).before == first.before
     store.undo("a")
     assert open_workspace(store, load()).key == first.key
     store.log(make.rename(comparison.issues[0], "a", "The dead"))

@@ -13,8 +13,8 @@ from claims.corrections.make import anchor
 from claims.corrections.questions import questions
 from claims.corrections.sources import Names, read_names, side_names
 from claims.lexicon import Lexicon
-from claims.model import Article, Claim, Comparison, Correction, Status
-from claims.pipeline import Reading, group_readings, relate
+from claims.model import Article, Claim, Comparison, Correction, Relation, Status
+from claims.pipeline import Reading, compare_readings, relate_by_issue
 
 _ON_CLAIMS = ("confirm", "reject", "edit", "note", "move")
 
@@ -32,6 +32,7 @@ class Corrected:
     """The readings with everything that the analyst decided."""
 
     readings: tuple[Reading, ...]
+    before: tuple[Reading, ...]  # the same with the rejected claims: a rejection changes no question of other claims
     status: Mapping[str, Status]  # by claim id, the rejected ones too
     rejected: Mapping[str, Claim]  # taken out of the readings
     notes: Mapping[str, tuple[Correction, ...]]  # by claim id; the words stand in new["note"]
@@ -55,11 +56,20 @@ class _Desk:
         """The claims that are none."""
         return {id: claim for id, claim in self.claims.items() if self.status.get(id) == "rejected"}
 
-    def kept(self) -> tuple[Claim, ...]:
-        """All others, with the added ones where their words stand."""
-        kept = [claim for id, claim in self.claims.items() if self.status.get(id) != "rejected"]
-        ordered = [claim for claim in kept if claim.rule != ANALYST]
-        for claim in (claim for claim in kept if claim.rule == ANALYST):
+    def reading(self, reading: Reading) -> Reading:
+        """The reading with the claims as they are now, the rejected ones too."""
+        claims = self._ordered()
+        return reading if claims == reading.claims else replace(reading, claims=claims)
+
+    def without_rejected(self, reading: Reading) -> Reading:
+        """The reading with all claims but those."""
+        claims = tuple(claim for claim in reading.claims if self.status.get(claim.id) != "rejected")
+        return reading if claims == reading.claims else replace(reading, claims=claims)
+
+    def _ordered(self) -> tuple[Claim, ...]:
+        """The claims with the added ones where their words stand."""
+        ordered = [claim for claim in self.claims.values() if claim.rule != ANALYST]
+        for claim in (claim for claim in self.claims.values() if claim.rule == ANALYST):
             later = (place for place, other in enumerate(ordered) if anchor(other).start > anchor(claim).start)
             ordered.insert(next(later, len(ordered)), claim)
         return tuple(ordered)
@@ -115,7 +125,7 @@ def correct(readings: Iterable[Reading], log: Iterable[Correction], lexicon: Lex
     for correction in held:
         if correction.article_sha256 and correction.verb in (*_ON_CLAIMS, "add"):
             by_article.setdefault(correction.article_sha256, []).append(correction)
-    corrected: list[Reading] = []
+    before: list[Reading] = []
     desks: list[_Desk] = []
     status: dict[str, Status] = {}
     for reading in readings:
@@ -123,12 +133,12 @@ def correct(readings: Iterable[Reading], log: Iterable[Correction], lexicon: Lex
         desks.append(desk)
         status |= dict.fromkeys(desk.claims, "unreviewed")
         status |= desk.status
-        kept = desk.kept()
-        corrected.append(reading if kept == reading.claims else replace(reading, claims=kept))
+        before.append(desk.reading(reading))
     found = [correction for desk in desks for correction in desk.held]
     others = [correction for correction in held if correction.verb not in (*_ON_CLAIMS, "add")]
     return Corrected(
-        readings=tuple(corrected),
+        readings=tuple(desk.without_rejected(reading) for desk, reading in zip(desks, before, strict=True)),
+        before=tuple(before),
         status=status,
         rejected={id: claim for desk in desks for id, claim in desk.rejected().items()},
         notes=_notes(found),
@@ -139,12 +149,25 @@ def correct(readings: Iterable[Reading], log: Iterable[Correction], lexicon: Lex
     )
 
 
-def compare_corrected(corrected: Corrected, lexicon: Lexicon) -> Comparison:
-    """The comparison of the corrected readings, with the questions as the analyst has them."""
+def compare_corrected(corrected: Corrected, lexicon: Lexicon, before: Comparison | None = None) -> Comparison:
+    """The comparison of the corrected readings, with the questions as the analyst has them.
+
+    `before` is that of `corrected.before`, where it is at hand. Only the claims of questions that a
+    rejection or the analyst changed are compared anew.
+    """
+    before = before or compare_readings(corrected.before, lexicon)
     claims = (claim for reading in corrected.readings for claim in reading.claims)
     places = {claim.id: place for place, claim in enumerate(claims)}
-    issues = questions(group_readings(corrected.readings, lexicon), corrected.held, places)
-    return relate(tuple(issues), corrected.readings, lexicon)
+    issues = questions(before.issues, corrected.held, places)
+    told = {issue.id: issue.claim_ids for issue in before.issues}
+    changed = {issue.id: issue for issue in issues if told.get(issue.id) != issue.claim_ids}
+    relations: dict[str, list[Relation]] = {}
+    for relation in before.relations:
+        relations.setdefault(relation.issue_id, []).append(relation)
+    by_id = {reading.article.id: reading for reading in corrected.readings}
+    anew = relate_by_issue(tuple(changed.values()), by_id, lexicon) if changed else {}
+    found = {issue.id: anew.get(issue.id, relations.get(issue.id, ())) for issue in issues}
+    return replace(before, issues=tuple(issues), relations=tuple(each for issue in issues for each in found[issue.id]))
 
 
 def preview(

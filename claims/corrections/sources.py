@@ -18,6 +18,7 @@ class Names:
     aliases: Mapping[str, Mapping[str, Any]]  # by words, levelled, or id of a source
     sides: Mapping[str, str | None]  # by id of a source or country
     lexicon: Lexicon
+    letters: Mapping[str, Mapping[str, str]]  # by language what levels the words of an alias
 
     def rename(self, claim: Claim, language: str) -> Claim:
         """The claim with whoever speaks and relays under the name that the analyst gave."""
@@ -28,7 +29,7 @@ class Names:
         return _with_sources(claim, self._placed) if self.sides else claim
 
     def _named(self, source: Source, language: str) -> Source:
-        for key in _keys(source, self.lexicon, language):
+        for key in _keys(source, self.letters[language]):
             if key in self.aliases:
                 new = self.aliases[key]
                 return named(source, new.get("source_id"), new.get("name"), self.lexicon)
@@ -45,13 +46,14 @@ def read_names(corrections: Iterable[Correction], lexicon: Lexicon) -> Names:
     """The aliases and sides among `corrections`; the later one holds."""
     aliases: dict[str, Mapping[str, Any]] = {}
     sides: dict[str, str | None] = {}
+    letters = {each.code: {**each.letters, **each.spelling.letters} for each in lexicon.languages.values()}
     for correction in corrections:
         if correction.verb == "alias" and correction.target:
-            for key in {correction.target, *(_level(correction.target, lexicon, code) for code in lexicon.languages)}:
+            for key in {correction.target, *(_level(correction.target, each) for each in letters.values())}:
                 aliases[key] = correction.new
         elif correction.verb == "side" and correction.target:
             sides[correction.target] = correction.new.get("side")
-    return Names(aliases, sides, lexicon)
+    return Names(aliases, sides, lexicon, letters)
 
 
 def side_names(corrections: Iterable[Correction]) -> Mapping[str, str]:
@@ -66,17 +68,16 @@ def _with_sources(claim: Claim, change: Callable[[Source], Source]) -> Claim:
     return claim if (source, via) == (claim.source, claim.via) else replace(claim, source=source, via=via)
 
 
-def _keys(source: Source, lexicon: Lexicon, language: str) -> Iterable[str]:
+def _keys(source: Source, letters: Mapping[str, str]) -> Iterable[str]:
     """By what an alias may know the source: its words first, then its id and its speaker."""
     if source.mention:
         yield source.mention.text
-        yield _level(source.mention.text, lexicon, language)
+        yield _level(source.mention.text, letters)
     yield from (key for key in (source.id, source.speaker) if key)
 
 
-def _level(words: str, lexicon: Lexicon, code: str) -> str:
-    language = lexicon.languages[code]
-    return " ".join(fold(words, {**language.letters, **language.spelling.letters}).text.split())
+def _level(words: str, letters: Mapping[str, str]) -> str:
+    return " ".join(fold(words, letters).text.split())
 
 
 def _belongs_to(source: Source, lexicon: Lexicon) -> Iterable[str]:

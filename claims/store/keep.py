@@ -39,12 +39,18 @@ class Store:
 
     @contextmanager
     def _change(self, is_news: bool = True) -> Iterator[sqlite3.Connection]:
-        """One thread at a time, all of its changes or none; what can be computed again is no news."""
-        with self._lock, self._connection:
-            self._connection.execute("BEGIN IMMEDIATE")
-            if is_news:
-                self._connection.execute("UPDATE state SET revision = revision + 1")
-            yield self._connection
+        """One thread at a time, all of its changes or none; what can be computed again is no news.
+
+        Raises StoreError when the file cannot be written: the disk is full, or another program holds it for long.
+        """
+        try:
+            with self._lock, self._connection:
+                self._connection.execute("BEGIN IMMEDIATE")
+                if is_news:
+                    self._connection.execute("UPDATE state SET revision = revision + 1")
+                yield self._connection
+        except sqlite3.OperationalError as error:
+            raise StoreError(f"the project cannot be written ({error}); nothing of this was kept, try again") from error
 
     def revision(self) -> int:
         """A number that grows with every change, whoever made it."""

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 
 import msgspec
 
-from claims.model import Article, Claim, Comparison, Correction, Residual
+from claims.model import Article, Claim, Comparison, Residual
 from claims.pipeline import Reading
 
 _Found = tuple[tuple[Claim, ...], tuple[Residual, ...]]
@@ -42,10 +42,8 @@ def unpack_readings(rows: Iterable[tuple[str, str, bytes]], articles: Mapping[st
     return found
 
 
-def comparison_key(
-    readings: Iterable[Reading], untouched: Mapping[str, str], decided: Iterable[Correction], rules: str
-) -> str:
-    """What a comparison depends on: the claims, what was decided on questions, and the rules that compare.
+def comparison_key(readings: Iterable[Reading], untouched: Mapping[str, str], rules: str) -> str:
+    """What a comparison depends on: the claims and the rules that compare.
 
     `untouched` names by hash of the article the rules of the readings in which nothing was corrected.
     """
@@ -54,8 +52,6 @@ def comparison_key(
         digest.update(article_key(reading.article).encode())
         read_by = untouched.get(reading.article.sha256)
         digest.update(read_by.encode() if read_by else msgspec.msgpack.encode(reading.claims))
-    for correction in decided:
-        digest.update(repr((correction.verb, correction.target, correction.old, correction.new)).encode())
     return digest.hexdigest()
 
 

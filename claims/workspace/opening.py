@@ -1,5 +1,6 @@
 """Brings a project from its store to corrected claims and, when somebody looks, to their comparison."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from claims.corrections import Corrected, compare_corrected, correct, dated
 from claims.corrections.questions import VERBS
 from claims.lexicon import Lexicon
 from claims.model import Article, Comparison, Correction
-from claims.pipeline import Reading, read_article
+from claims.pipeline import Reading, compare_readings, read_article
 from claims.rules import rules_version
 from claims.store import Store, comparison_key
 
@@ -21,7 +22,8 @@ class Workspace:
     readings: Mapping[str, Reading]  # by hash, as the rules left them
     log: tuple[Correction, ...]
     corrected: Corrected
-    key: str  # of the comparison: the same as long as no claim and no question changes
+    before: str  # key of the comparison without rejections and the analyst's questions, which is kept
+    key: str  # of the comparison itself: the same as long as no claim and no question changes
 
 
 def open_workspace(
@@ -34,21 +36,22 @@ def open_workspace(
     log = store.corrections()
     readings = read_articles(store, dated(store.articles(), log), lexicon, known or {}, progress)
     corrected = correct(readings.values(), log, lexicon)
-    decided = [correction for correction in corrected.held if correction.verb in VERBS]
     rules = store.rules()
-    hashes = (each.article.sha256 for each in corrected.readings if each is readings[each.article.sha256])
+    hashes = (each.article.sha256 for each in corrected.before if each is readings[each.article.sha256])
     untouched = {sha256: rules[sha256] for sha256 in hashes if sha256 in rules}
-    key = comparison_key(corrected.readings, untouched, decided, rules_version())
-    return Workspace(readings, log, corrected, key)
+    before = comparison_key(corrected.before, untouched, rules_version())
+    decided = [(each.verb, each.target, each.old, each.new) for each in corrected.held if each.verb in VERBS]
+    key = hashlib.sha256(repr((before, list(corrected.rejected), decided)).encode()).hexdigest()
+    return Workspace(readings, log, corrected, before, key)
 
 
 def compare_workspace(store: Store, workspace: Workspace, lexicon: Lexicon) -> Comparison:
-    """The comparison of the corrected claims, kept for the next time."""
-    comparison = store.comparison(workspace.key)
-    if comparison is None:
-        comparison = compare_corrected(workspace.corrected, lexicon)
-        store.keep_comparison(workspace.key, comparison)
-    return comparison
+    """The comparison of the corrected claims; what takes long in it is kept for the next time."""
+    before = store.comparison(workspace.before)
+    if before is None:
+        before = compare_readings(workspace.corrected.before, lexicon)
+        store.keep_comparison(workspace.before, before)
+    return compare_corrected(workspace.corrected, lexicon, before)
 
 
 def read_articles(
