@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from claims.corrections import dated
 from claims.ingest import read_bytes
 from claims.model import Article, Rejection
+from claims.pipeline import Reading
 from claims.store import open_store
 from claims.tables import words
 
@@ -131,6 +132,20 @@ def test_the_day_of_an_article_can_be_set_and_is_kept(app: AppTest, home: Path) 
     assert "26 Jun 2024" in html(app)
     store = open_store(home / "rashomon.sqlite")
     assert dated(store.articles(), store.corrections())[0].published == date(2024, 6, 26)
+
+
+def test_newer_rules_are_applied_after_their_changes_were_shown(app: AppTest, home: Path, seed: Article) -> None:
+    store = open_store(home / "rashomon.sqlite")
+    store.keep_readings([Reading(seed, (), ())], "0.0.9+older")
+    store.close()
+    app.run().switch_page(f"{VIEWS}/articles.py").run()
+    press(app, words.SHOW_CHANGES)
+    assert any("new" in element.value for element in app.markdown)
+    press(app, words.APPLY_RULES)
+    assert words.SHOW_CHANGES not in [button.label for button in app.button]
+    app.switch_page(f"{VIEWS}/claims.py").run()
+    assert "Russian Ministry of Defence" in html(app)
+    assert not app.exception
 
 
 def test_a_removed_article_is_gone(app: AppTest, seed: Article) -> None:

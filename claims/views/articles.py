@@ -7,7 +7,7 @@ from claims.store import user_name
 from claims.tables import words
 from claims.tables.articles import ArticleRow, article_rows
 from claims.tables.project import Project
-from claims.views import adding, session
+from claims.views import adding, renewing, session
 from claims.views.markup import articles as markup
 
 PAGE = 20  # articles shown at once
@@ -18,6 +18,7 @@ def show(project: Project) -> None:
     st.title(words.ARTICLES, anchor=False)
     if not project.articles:
         st.html(markup.welcome())
+    renewing.show()
     _refused()
     with st.expander(words.ADD, expanded=not project.articles, icon=":material/add:"):
         adding.show()

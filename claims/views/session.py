@@ -39,7 +39,7 @@ def preview(corrections: Iterable[Correction]) -> Project:
 
 def found_facets(project: Project) -> dict[str, Facets]:
     """What the filters look at, made once for a project."""
-    return _facets(_place(), store().revision(), project)
+    return _facets(_workspace(_place(), store().revision()).key, project)
 
 
 def queue() -> Queue:
@@ -50,7 +50,7 @@ def queue() -> Queue:
 def read(progress: Progress) -> None:
     """Reads the articles that were added; `progress` is told how many of how many."""
     articles = dated(store().articles(), store().corrections())
-    known = _known(_place())
+    known = _at_hand()
     known |= read_articles(store(), articles, load(), known, progress)
 
 
@@ -109,21 +109,32 @@ def _comparison(key: str, _workspace: Workspace) -> Comparison:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _project(place: str, revision: int) -> Project:
-    workspace = open_workspace(store(), load(), _known(place))
-    _known(place).clear()
-    _known(place).update(workspace.readings)
+    workspace = _workspace(place, revision)
     comparison = _comparison(workspace.key, workspace)
     return build_project(workspace.corrected.readings, comparison, load(), workspace.corrected)
 
 
-@st.cache_resource(show_spinner=False)
-def _known(place: str) -> dict[str, Reading]:
-    """The readings that are at hand, so that a correction opens none of the others again."""
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _workspace(place: str, revision: int) -> Workspace:
+    workspace = open_workspace(store(), load(), _at_hand())
+    known = _at_hand()
+    known.clear()
+    known.update(workspace.readings)
+    return workspace
+
+
+def _at_hand() -> dict[str, Reading]:
+    """The readings in memory, so that a correction opens none of the others again."""
+    return _known(_place(), tuple(sorted(set(store().rules().values()))))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _known(place: str, rules: tuple[str, ...]) -> dict[str, Reading]:
     return {}
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _facets(place: str, revision: int, _project: Project) -> dict[str, Facets]:
+def _facets(key: str, _project: Project) -> dict[str, Facets]:
     return dict(facets(_project))
 
 
@@ -137,5 +148,5 @@ def _preview(place: str, revision: int, asked: object, _corrections: tuple[Corre
     log = store().corrections()
     last = log[-1].number if log else 0
     more = [replace(correction, number=last + place) for place, correction in enumerate(_corrections, 1)]
-    corrected = correct(_known(place).values(), (*log, *more), load())
+    corrected = correct(_workspace(place, revision).readings.values(), (*log, *more), load())
     return build_project(corrected.readings, compare_corrected(corrected, load()), load(), corrected)
