@@ -25,6 +25,9 @@ from claims.store.projects import open_project, path_of
 from claims.store.schema import StoreError, find_damage, prepare, text_hash
 
 _WAIT = 30  # seconds for which a writer waits for another
+_FIND_READING = """
+    SELECT article_key, content FROM reading WHERE article_sha256 = ? AND is_tried = ? AND ? IN (rules, '')
+"""
 _KEEP_READING = f"INSERT OR REPLACE INTO reading ({rows.READING}) VALUES (?, ?, ?, ?, ?)"
 _KEPT = 4  # comparisons
 _FORGET = "DELETE FROM comparison WHERE rowid NOT IN (SELECT rowid FROM comparison ORDER BY rowid DESC LIMIT ?)"
@@ -136,13 +139,13 @@ class Store:
         With `tried`, those not yet applied that these rules read. What was read when an article had
         another day is left out.
         """
-        by_hash = {article.sha256: article for article in articles}
+        articles = tuple(articles)
         with self._lock:
-            found = self._connection.execute(
-                "SELECT article_sha256, article_key, content FROM reading WHERE is_tried = ? AND ? IN (rules, '')",
-                (tried is not None, tried or ""),
-            ).fetchall()
-        return unpack_readings(found, by_hash)
+            found = [
+                self._connection.execute(_FIND_READING, (article.sha256, tried is not None, tried or "")).fetchone()
+                for article in articles
+            ]
+        return unpack_readings(articles, found)
 
     def keep_readings(self, readings: Iterable[Reading], rules: str, tried: bool = False) -> None:
         """Keeps how articles were read, each in the place of what was kept of it before."""

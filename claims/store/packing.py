@@ -30,15 +30,17 @@ def pack_reading(reading: Reading) -> bytes:
     return _pack((reading.claims, reading.residuals))
 
 
-def unpack_readings(rows: Iterable[tuple[str, str, bytes]], articles: Mapping[str, Article]) -> dict[str, Reading]:
+def unpack_readings(articles: Iterable[Article], rows: Iterable[tuple[str, bytes] | None]) -> dict[str, Reading]:
     """By hash of the article its reading; left out where the article or the records are no longer the same."""
     found: dict[str, Reading] = {}
+    rows = tuple(rows)
+    if not any(rows):
+        return found
     with _many_records():
-        for sha256, key, content in rows:
-            article = articles.get(sha256)
-            if article and article_key(article) == key:
+        for article, row in zip(articles, rows, strict=True):
+            if row and article_key(article) == row[0]:
                 with suppress(msgspec.DecodeError):  # a field has come or gone: it is read anew
-                    found[sha256] = Reading(article, *_READ.decode(zlib.decompress(content)))
+                    found[article.sha256] = Reading(article, *_READ.decode(zlib.decompress(row[1])))
     return found
 
 
