@@ -94,7 +94,7 @@ def _drafts(passage: Passage, sentence: Stretch) -> tuple[list[Draft], list[tupl
         if isinstance(answer, Refusal):
             if any(s.form is None or s.form.kind != "noun" for s in sightings):
                 refused.append((sightings[0], answer))
-        elif answer.content is None or answer.content not in taken:
+        elif answer.content is None or answer.content not in taken or _is_written(answer):
             drafts.append(answer)
             taken.update({answer.content} if answer.content is not None else ())
     return drafts, refused
@@ -169,20 +169,26 @@ def _bystander(passage: Passage, number: int, draft: Draft) -> Speaker | None:
 
 def _relays(draft: Draft, found: Sequence[Attribution], spans: Sequence[Span]) -> bool:
     """Whether a trailing according-to, or "writes the agency", only adds a relay to the statement before it."""
-    written = draft.rule == "clause_before_cue" and draft.act == "report" and draft.source is not None
     return (
-        (draft.rule == "according_to" or written)
+        (draft.rule == "according_to" or _is_written(draft))
         and draft.stop is not None
         and bool(found)
         and any(content.overlaps(span) for content in found[-1].contents for span in spans)
     )
 
 
+def _is_written(draft: Draft) -> bool:
+    """ "…, writes the agency": a report behind what may be another's statement."""
+    return draft.rule == "clause_before_cue" and draft.act == "report" and draft.source is not None
+
+
 def _relayed(passage: Passage, attribution: Attribution, draft: Draft) -> Attribution:
     cues = tuple(passage.bare_span(*cue, draft.sighting.before) for cue in draft.cues)
     same = draft.source and passage.grammar.match("same_source", passage.forms, draft.source.start)
     via = (_mention(passage, draft.source),) if draft.source and not same else ()
-    return replace(attribution, cue=(*attribution.cue, *cues), via=(*attribution.via, *via))
+    end = passage.tokens[(draft.stop or draft.begin) - 1].stop
+    contents = tuple(passage.trim(c.start, end) if c.start < end < c.stop else c for c in attribution.contents)
+    return replace(attribution, cue=(*attribution.cue, *cues), via=(*attribution.via, *via), contents=contents)
 
 
 def _attribution(

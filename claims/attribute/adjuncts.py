@@ -24,6 +24,8 @@ def skip_adjunct(passage: Passage, index: int, limit: int, preps: Sequence[str] 
     if not passage.is_word(index):
         return _skip_mark(passage, index, limit)
     length = next((n for name in ("time_words", "adverbs") if (n := grammar.match(name, forms, index))), 0)
+    if length == 1 and index + 1 < limit and _opens_phrase(passage, index):
+        return _skip_phrase(passage, index, limit, preps)
     if length or forms[index][0].isdigit():
         return _skip_time(passage, index + (length or 1), limit), None
     length = grammar.match("negated_adverbs", forms, index)
@@ -32,6 +34,13 @@ def skip_adjunct(passage: Passage, index: int, limit: int, preps: Sequence[str] 
     if leans_on_pronoun(passage, index):
         return index + 1, None
     return _skip_phrase(passage, index, limit, preps)
+
+
+def _opens_phrase(passage: Passage, index: int) -> bool:
+    """Whether a word of time is a preposition here: "during" before a noun that is no time."""
+    following = passage.forms[index + 1]
+    timed = following[0].isdigit() or passage.grammar.match("time_words", passage.forms, index + 1)
+    return passage.grammar.lists["prepositions"].longest((passage.forms[index],), 0) is not None and not timed
 
 
 def _skip_phrase(passage: Passage, index: int, limit: int, preps: Sequence[str]) -> tuple[int, Stretch | None]:

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from claims.attribute import free_clauses, leading, subjects
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Clause
-from claims.attribute.free_phrases import listed
+from claims.attribute.frames import QUOTES
+from claims.attribute.free_adjuncts import names_outlet
+from claims.attribute.free_phrases import is_role, listed
 from claims.attribute.noun_phrases import is_adverb
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS
+from claims.attribute.phrases import COMMAS, DASHES
 from claims.attribute.sources import read_source
 
 
@@ -30,7 +32,28 @@ def find_clause(
         clause = leading.find_clause(passage, sentence, sighting, limit_of(passage, sentence, sighting))
     else:
         clause = free_clauses.find_clause(passage, sentence, sighting)
+    if clause and clause.subject and sighting.takes(QUOTES):
+        return _quoted(passage, sighting, clause, limit)
     return _cited(passage, sentence, sighting, clause, limit) if clause and clause.subject else clause
+
+
+def _quoted(passage: Passage, sighting: Sighting, clause: Clause, limit: int) -> Clause:
+    """ "X quotes Y" and "quotes Y X": whoever is quoted is the source, and the outlet relays it."""
+    assert clause.subject is not None
+    start, stop = clause.subject
+    if not clause.behind:
+        end = read_source(passage, sighting.stop, limit, subject=False)
+        return clause._replace(subject=Stretch(sighting.stop, end), via=(clause.subject,), stop=end, behind=True)
+    if start > sighting.stop or listed(passage, "owners", start):  # "quotes him X"
+        relay = Stretch(start + (listed(passage, "owners", start) > 0), stop)
+        return clause._replace(subject=None, features="x.sg", via=(relay,))
+    places = range(start + 1, stop)
+    relay_at = next((k for k in places if names_outlet(passage, k, stop) or is_role(passage, k)), None)
+    if relay_at is None:
+        return clause
+    while relay_at - 2 > start and passage.forms[relay_at - 1] in DASHES:
+        relay_at -= 2  # "press-service"
+    return clause._replace(subject=Stretch(start, relay_at), features="", via=(Stretch(relay_at, stop),))
 
 
 def _cited(passage: Passage, sentence: Stretch, sighting: Sighting, clause: Clause, limit: int) -> Clause:

@@ -8,7 +8,7 @@ from claims.attribute.passage import Passage
 from claims.model import Act
 
 PREPOSITION = "prep:"
-IMPERSONAL, INFINITIVE, LABEL = "impersonal", "infinitive", "label"
+IMPERSONAL, INFINITIVE, LABEL, QUOTES = "impersonal", "infinitive", "label", "quotes"
 LONGEST_CLAUSE = 40  # words in which a narrowed frame looks for its word
 
 

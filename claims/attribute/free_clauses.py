@@ -18,7 +18,7 @@ from claims.attribute.free_phrases import (
     speaks_as_place,
     time_at,
 )
-from claims.attribute.noun_phrases import is_pronoun
+from claims.attribute.noun_phrases import is_capital, is_pronoun
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, DASHES, is_name_quote
 
@@ -51,7 +51,9 @@ def _find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Cla
     if start < group:
         found = _before(passage, start, group, features)
         if found:
-            return plain._replace(subject=found, features=features or _features(passage, found))
+            found = _with_list(passage, sentence, found, features)
+            begin = min(plain.begin, found.start)
+            return plain._replace(subject=found, features=features or _features(passage, found), begin=begin)
         pronoun = next((k for k in range(start, group) if is_pronoun(passage, k)), None)
         if pronoun is not None:
             return plain._replace(features=passage.grammar.language.syntax.pronouns[passage.forms[pronoun]])
@@ -67,6 +69,20 @@ def _find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Cla
         return plain._replace(features=features, stop=skip_adjuncts(passage, after + 1, sentence.stop)[0], behind=True)
     aside = _past_aside(passage, sentence, start, group, features)
     return plain._replace(subject=aside, begin=aside.start) if aside else plain
+
+
+def _with_list(passage: Passage, sentence: Stretch, subject: Stretch, features: str) -> Stretch:
+    """A subject of two, "B and C", with the names listed before it: "A, B and C said"."""
+    joined = any(listed(passage, "conjunctions", k) for k in range(*subject))
+    start = subject.start
+    while joined and features.endswith(PLURAL) and start - 1 > sentence.start and passage.forms[start - 1] in COMMAS:
+        first = start - 1
+        while first > sentence.start and passage.is_word(first - 1) and is_capital(passage, first - 1):
+            first -= 1
+        if first == start - 1:
+            break
+        start = first
+    return Stretch(start, subject.stop)
 
 
 def _features(passage: Passage, subject: Stretch) -> str:

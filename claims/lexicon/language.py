@@ -39,7 +39,8 @@ class Cue:
 
     `frames` says how the content follows: "clause" (after a complementizer), "quotation",
     "object" (a noun phrase or a target with its preposition, all of it content), "prep:X" (a
-    noun phrase after the preposition X), "none" (no content: declines to comment).
+    noun phrase after the preposition X), "none" (no content: declines to comment), "quotes" (its
+    object is the source, its subject relays it).
     A word behind a colon narrows "object" and "none": "object:W" counts only where the phrase
     after the cue has the word W ("holds … responsible", but not "carries a flag").
     """
