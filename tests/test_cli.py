@@ -139,6 +139,31 @@ def test_compare_writes_a_relation_a_line() -> None:
         assert relation["right"] in claims | {None}
 
 
+ANGLES = {
+    "angles.ar.txt": "قال حاكم منطقة خاركيف إن شخصين قُتلا في القصف الذي طال سوقاً في المدينة.",
+    "angles.en.txt": "Two people were killed when shells hit a market in Kharkiv, the regional governor said.",
+    "angles.ru.txt": "В результате обстрела рынка в Харькове погибли два человека, сообщил глава области.",
+}
+
+
+def _list(cell: object) -> list[str]:
+    return cell.split("; ") if isinstance(cell, str) else [str(each) for each in cell]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_compare_writes_who_answers_a_question_that_three_languages_share(form: str, tmp_path: Path) -> None:
+    for name, text in ANGLES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    paths = [tmp_path / name for name in ANGLES]
+    run = Run("compare", *paths, "--published", "2024-03-04", "--table", "questions", "--format", form)
+    records = list(run.table() if form == "csv" else run.lines())
+    assert tuple(records[0]) == export.columns(export.QUESTION_FIELDS)
+    assert {record["question_id"] for record in records} == {records[0]["question_id"]}
+    assert {(record["aspect"], str(record["articles"])) for record in records} == {("quantity killed person", "3")}
+    said = {text.strip() for record in records for text in _list(record["says"])}
+    assert len(said) == 3
+
+
 def test_compare_writes_relations_or_accounts_as_a_table() -> None:
     relations = Run("compare", SEED, "--format", "csv").table()
     assert tuple(relations[0]) == export.columns(export.RELATION_FIELDS)

@@ -23,6 +23,7 @@ CONSOLE = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)
 TABLES = {
     "### Claims": export.CLAIM_FIELDS,
     "### Relations": export.RELATION_FIELDS,
+    "### Questions": export.QUESTION_FIELDS,
     "### Residuals": export.RESIDUAL_FIELDS,
 }
 

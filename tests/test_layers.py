@@ -15,7 +15,7 @@ LAYERS = (
     ("text",),
     ("lexicon",),
     ("segment", "meaning"),
-    ("ingest", "attribute", "resolve", "stance", "quantities", "moments", "group", "compare", "wording"),
+    ("ingest", "attribute", "resolve", "stance", "quantities", "moments", "group", "compare", "origins", "wording"),
     ("pipeline",),
     ("corrections",),  # what the analyst decided is laid over what the steps found
     ("store", "export", "evaluate", "tables"),

@@ -22,7 +22,7 @@ _VIEWS: dict[str, Callable[[Project, Iterable[Issue]], Lines]] = {
     "drift": drift_lines,
     "wording": wording_lines,
 }
-_KINDS = ("relations", "accounts", *_VIEWS)
+_KINDS = ("relations", "questions", "accounts", *_VIEWS)
 
 
 def extract(options: argparse.Namespace) -> int:
@@ -41,7 +41,7 @@ def extract(options: argparse.Namespace) -> int:
 
 def compare(options: argparse.Namespace) -> int:
     """Writes how the accounts of all articles stand to each other."""
-    if options.table != "relations" and options.format not in (None, *TABLES):
+    if options.table in ("accounts", *_VIEWS) and options.format not in (None, *TABLES):
         raise ClaimsError(f"--table {options.table} is a table; write it with --format csv or xlsx")
     inputs = _Inputs(options)
     readings = tuple(inputs.readings())
@@ -50,6 +50,8 @@ def compare(options: argparse.Namespace) -> int:
     languages = [record["language"] for record in claims.values()]
     if options.table == "accounts":
         write_table(options, *export.account_table(comparison, claims), languages)
+    elif options.table == "questions":
+        write_records(options, export.QUESTION_FIELDS, export.question_records(comparison, readings), languages)
     elif options.table in _VIEWS:
         project = build_project(readings, comparison, load())
         write_table(options, *_VIEWS[options.table](project, sorted_issues(project)), languages)

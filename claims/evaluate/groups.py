@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from claims.group import Gathering, gather_claims, nearness
+from claims.group import Gathering, gather_claims, how_near
 from claims.lexicon import Lexicon
 from claims.model import Article
 from claims.pipeline import read_article
@@ -103,7 +103,7 @@ def _partners(
     """For each statement and each of its partners in another language: is the partner ranked first."""
     pages = {page.place.article_id: page for page in gathering.pages}
     for name, belonging in belonging_to.items():
-        rated = {other: nearness(pages[name], pages[other]) for other in pages if other != name}
+        rated = {other: how_near(pages[name], pages[other]) for other in pages if other != name}
         wrong = max((near for other, near in rated.items() if other not in belonging), default=-1.0)
         for other in sorted(belonging - {name}):
             if articles[other].language != articles[name].language:

@@ -3,6 +3,7 @@
 from claims.export.columnar import parquet
 from claims.export.comma import csv_bytes, guard, write_csv
 from claims.export.linked import linked_claims
+from claims.export.questions import QUESTION_FIELDS, question_records
 from claims.export.records import (
     CLAIM_FIELDS,
     RELATION_FIELDS,
@@ -21,6 +22,7 @@ from claims.export.workbook import workbook
 
 __all__ = [
     "CLAIM_FIELDS",
+    "QUESTION_FIELDS",
     "RELATION_FIELDS",
     "RESIDUAL_FIELDS",
     "Record",
@@ -33,6 +35,7 @@ __all__ = [
     "guard",
     "linked_claims",
     "parquet",
+    "question_records",
     "relation_record",
     "relation_records",
     "relation_row",

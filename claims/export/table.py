@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from claims.export.records import Record
-from claims.model import Comparison, Issue, Relation
+from claims.model import Comparison, Issue
 
 Row = dict[str, str | int | None]
 
@@ -50,19 +50,20 @@ def relation_row(record: Record, claims: Mapping[str, Record]) -> Row:
 def account_table(comparison: Comparison, claims: Mapping[str, Record]) -> tuple[tuple[str, ...], tuple[Row, ...]]:
     """Header and rows: one line a question, one column a source: what each says to it, in its own words."""
     sources = tuple(dict.fromkeys(_who(claims[claim]) for issue in comparison.issues for claim in issue.claim_ids))
-    rows = tuple(_account_row(issue, comparison.relations, claims, sources) for issue in comparison.issues)
+    kinds: dict[str, dict[str, None]] = {}
+    for relation in comparison.relations:
+        kinds.setdefault(relation.issue_id, {})[relation.kind] = None
+    rows = tuple(_account_row(issue, kinds.get(issue.id, ()), claims, sources) for issue in comparison.issues)
     return ("question_id", "question", "aspect", *sources, "relations"), rows
 
 
-def _account_row(
-    issue: Issue, relations: Iterable[Relation], claims: Mapping[str, Record], sources: Iterable[str]
-) -> Row:
+def _account_row(issue: Issue, kinds: Iterable[str], claims: Mapping[str, Record], sources: Iterable[str]) -> Row:
+    said: dict[str, list[str]] = {}
+    for claim in map(claims.__getitem__, issue.claim_ids):
+        said.setdefault(_who(claim), []).append(_account(claim))
     line: Row = {"question_id": issue.id, "question": issue.title, "aspect": issue.aspect}
-    kinds = dict.fromkeys(relation.kind for relation in relations if relation.issue_id == issue.id)
-    for source in sources:
-        said = [_account(claims[claim_id]) for claim_id in issue.claim_ids if _who(claims[claim_id]) == source]
-        line[source] = " | ".join(said) or _UNHEARD
-    return line | {"relations": "; ".join(kinds)}
+    accounts = {source: " | ".join(said.get(source, ())) or _UNHEARD for source in sources}
+    return line | accounts | {"relations": "; ".join(kinds)}
 
 
 def _account(claim: Record) -> str:

@@ -17,7 +17,7 @@ from claims.lexicon.outlines import read_outliners
 from claims.lexicon.parties import read_tellers
 from claims.model import Article, Claim, Issue
 
-__all__ = ["Gathering", "add_claims", "gather_claims", "group_claims", "nearness"]
+__all__ = ["Gathering", "add_claims", "gather_claims", "group_claims", "how_near"]
 
 
 def group_claims(claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> tuple[Issue, ...]:
@@ -55,7 +55,7 @@ def _read_sheets(claims: Iterable[Claim], articles: Mapping[str, Article], lexic
     return tuple(sorted(sheets, key=lambda sheet: sheet.place))
 
 
-def nearness(left: Page, right: Page) -> float:
+def how_near(left: Page, right: Page) -> float:
     """How near the nearest parts of two articles are, whatever they speak to; 0.0 where one has no part."""
     pairs = ((one, other) for one in left.told for other in right.told)
     rated = (float(one.vector @ other.vector) + shift(one.traits, other.traits) for one, other in pairs)

@@ -15,7 +15,7 @@ from claims.group.nearness import shift
 from claims.group.questions import OpenQuestions, Page, Question, Told
 from claims.lexicon.slots import read_slot
 
-ENOUGH = 0.55  # nearness from which on two parts of one aspect answer one question
+ENOUGH = 0.56  # nearness from which on two parts of one aspect answer one question
 _ELSEWHERE = 0.62  # the same for parts whose words have different topics
 LOW = 0.3  # closeness of the vectors below which nothing else can help
 _LOOKED_AT = 8  # questions of one part, the closest

@@ -15,7 +15,9 @@ from claims.lexicon.slots import stated_slot
 from claims.model import Moment, Quantity
 
 _NAME, _NAMES = 0.02, 3  # for each name that both tell, at most so many
-_FIGURE = 0.08  # the same figure for the same thing
+_OTHER_NAMES = 0.08  # each tells a name that the other does not
+_FIGURE, _SMALL_FIGURE = 0.08, 0.02  # the same figure for the same thing; small ones are the same by chance
+_SMALL = 12
 _OTHER_FIGURE = 0.03  # another figure: the accounts may differ, or the events
 _DAYS = 0.08  # they name days, and these meet or do not
 _PLACES = (-0.1, 0.05, 0.08)  # with none, one or more names in common that no gazetteer knows: places, as a rule
@@ -55,6 +57,8 @@ def read_traits(part: Part) -> Traits:
 def shift(left: Traits, right: Traits) -> float:
     """What is added to the nearness of the words, or taken away from it."""
     shared = _NAME * min(_NAMES, len(left.names & right.names))
+    if left.names - right.names and right.names - left.names:
+        shared -= _OTHER_NAMES
     places = _shift_places(left.places, right.places)
     return shared + places + _shift_figures(left, right) + _shift_days(left, right) - _PER_DAY * _apart(left, right)
 
@@ -75,14 +79,15 @@ def _shift_places(left: Outlines, right: Outlines) -> float:
 
 def _shift_figures(left: Traits, right: Traits) -> float:
     pairs = [
-        (one.low, one.high) == (other.low, other.high)
+        (one, other)
         for slot in left.figures.keys() & right.figures.keys()
         for one in left.figures[slot]
         for other in right.figures[slot]
     ]
-    if not pairs:
-        return 0.0
-    return _FIGURE if any(pairs) else -_OTHER_FIGURE
+    same = [one.low for one, other in pairs if (one.low, one.high) == (other.low, other.high)]
+    if not same:
+        return -_OTHER_FIGURE if pairs else 0.0
+    return _FIGURE if max(same) > _SMALL else _SMALL_FIGURE
 
 
 def _shift_days(left: Traits, right: Traits) -> float:

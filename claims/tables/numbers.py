@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from claims.lexicon.slots import name_slot, possible_slots, read_slot, stated_slot
 from claims.model import Claim, Issue, Quantity, Relation, RelationKind
+from claims.origins import find_origins
 from claims.tables import words
 from claims.tables.accounts import relations_of, side_of
-from claims.tables.origins import roots
-from claims.tables.project import Project, Quote, Side, day, quote, source_key, title_of, who
+from claims.tables.project import Project, Quote, Side, day, quote, title_of, who
 from claims.tables.settle import Given, number
 
 TICKS = 5
@@ -80,8 +80,8 @@ def unit_of(project: Project, quantity: Quantity) -> str:
 def given(project: Project, issue: Issue, relations: Iterable[Relation]) -> tuple[Given, ...]:
     """The figures of a question as a rule for numbers takes them."""
     found = _figures_of(project, issue)
-    origins = roots([claim for claim, _ in found], relations)
-    told = ((figure, figure_words(project, figure), origins[source_key(claim)]) for claim, figure in found)
+    origins = find_origins([claim for claim, _ in found], relations).of
+    told = ((figure, figure_words(project, figure), origins.get(claim.id, claim.id)) for claim, figure in found)
     return tuple(Given(figure.low, figure.high, shown, origin) for figure, shown, origin in told)
 
 
