@@ -8,13 +8,14 @@ shown comes from the original.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s#]")  # the # and _ of hashtags only join words
 _LANGUAGES = 64  # whose letters are remembered
+_TEXTS = 1024  # whose tokens are remembered
 _TATWEEL = "\u0640"
 _LIGATURES = range(0xFB50, 0xFEFD)  # Arabic presentation forms, as PDF files write them
 
@@ -113,6 +114,7 @@ class _Table(dict[int, str]):
         super().__init__()
         self.letters = letters
         self.uneven: set[str] = set()  # letters whose twin is not one letter
+        self.tokens: dict[str, tuple[Token, ...]] = {}  # of the last texts: several steps ask for the same
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)
@@ -142,11 +144,20 @@ def tokens(text: str, letters: Mapping[str, str]) -> tuple[Token, ...]:
     >>> [token.form for token in tokens("#كوريا_الشمالية", {})]
     ['كوريا', 'الشمالية']
     """
-    folded = fold(text, letters)
+    kept = _table(letters).tokens
+    known = kept.get(text)
+    if known is None:
+        if len(kept) >= _TEXTS:
+            kept.clear()
+        known = kept[text] = tuple(_read_tokens(fold(text, letters)))
+    return known
+
+
+def _read_tokens(folded: Folded) -> Iterator[Token]:
     found = _WORD.finditer(folded.text)
     if folded.back is None:
-        return tuple(Token(word.group(), word.start(), word.end()) for word in found)
-    return tuple(Token(word.group(), *folded.span(word.start(), word.end())) for word in found)
+        return (Token(word.group(), word.start(), word.end()) for word in found)
+    return (Token(word.group(), *folded.span(word.start(), word.end())) for word in found)
 
 
 @dataclass(frozen=True, slots=True)
