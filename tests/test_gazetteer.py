@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.lexicon import Language, load
-from claims.lexicon.gazetteer import Country, Entry, Gazetteer, Institutions, Office, Side, find_faults
+from claims.lexicon.gazetteer import Country, Entry, Gazetteer, Institutions, Office, Side
+from claims.lexicon.gazetteer_faults import find_gazetteer_faults
 from claims.lexicon.names import NameIndex, find_clashes
 from claims.lexicon.offices import Term, find_term_faults
 from claims.resolve.compose import describe
@@ -189,14 +190,14 @@ def test_a_name_listed_as_ambiguous_is_no_fault() -> None:
 def test_all_faults_are_named_at_once() -> None:
     entry = Entry("Body", "person", {"ar": ("كامران",)}, country="xx", offices=(Office("ru.nothing"),))
     side = Side("east", "East", ("yy",), ("nobody",))
-    found = "\n".join(find_faults(gazetteer(entry, sides={"east": side}, repeated=("twice",))))
+    found = "\n".join(find_gazetteer_faults(gazetteer(entry, sides={"east": side}, repeated=("twice",))))
     for words in ("twice", "lower-case ASCII", "no English name", "'xx'", "'ru.nothing'", "'yy'", "'nobody'"):
         assert words in found
 
 
 def test_a_sound_gazetteer_has_no_fault() -> None:
     entry = Entry("body", "organisation", {"en": ("Body",), "ar": ("الهيئة الدولية",)}, country="ru")
-    assert list(find_faults(gazetteer(entry, sides={"east": Side("east", "East", ("ru",), ("body",))}))) == []
+    assert list(find_gazetteer_faults(gazetteer(entry, sides={"east": Side("east", "East", ("ru",), ("body",))}))) == []
 
 
 def test_two_people_in_one_office_at_once_are_a_fault() -> None:
@@ -220,7 +221,7 @@ def test_an_office_that_ends_before_it_begins_is_a_fault() -> None:
 
 def test_an_unknown_role_of_an_office_is_a_fault() -> None:
     entry = Entry("body", "person", {"en": ("Body",)}, offices=(Office("body", "king of nothing"),))
-    assert any("king of nothing" in fault for fault in find_faults(gazetteer(entry)))
+    assert any("king of nothing" in fault for fault in find_gazetteer_faults(gazetteer(entry)))
 
 
 @pytest.mark.parametrize(

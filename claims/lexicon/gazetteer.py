@@ -5,15 +5,16 @@ own; the entries are for what does not compose. Every id is ASCII and unique ove
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from claims.lexicon.language import STRICT
-from claims.lexicon.offices import Office, Terms, find_term_faults, read_terms
+from claims.lexicon.offices import Office, Terms, read_terms
 
 MEDIA = "media"  # the side of outlets that sides.toml puts nowhere else
+_CAPITAL = "-capital"
 Forms = Mapping[str, tuple[str, ...]]  # by language code
 HeadKind = Literal["institution", "role", "outlet", "voice", "document", "unnamed", "counterpart"]
 
@@ -80,6 +81,9 @@ class Head:
     leads: bool = False  # stands at the head of the body: "minister", "head of"
     local: str | None = None  # composes with a place: "Governor of {name}"
     described: bool = False  # without a name, the words beside it tell its kind: "medical sources"
+    of_place: str | None = None  # with a place behind it, the same as this head: "head of" a region is its governor
+    collective: str | None = None  # the head of its people, unless the words name just them: "Turkish officials"
+    back_to: tuple[str, ...] = ()  # further kinds of bodies that it may go back to: "the authority"
     represents: bool = False  # a person named right after it is spoken for: "lawyer of …"
 
 
@@ -201,15 +205,20 @@ class Gazetteer:
         return (*self.countries.values(), *self.entries.values())
 
 
+def capital_of(country: str) -> str:
+    """The id of a country's capital as a place, which has a mayor."""
+    return f"{country}{_CAPITAL}"
+
+
 def shown(record: Country | Entry | Place) -> str:
-    """The English name that is shown; the id where there is none, which find_faults reports."""
+    """The English name that is shown; the id where there is none, which find_gazetteer_faults reports."""
     return next(iter(record.names.get("en", ())), record.id)
 
 
 def gather(
     countries: CountryFile, sources: SourceFile, outlets: OutletFile, institutions: Institutions, sides: SideFile
 ) -> Gazetteer:
-    """The files as one gazetteer; find_faults says what in it cannot be."""
+    """The files as one gazetteer; find_gazetteer_faults says what in it cannot be."""
     named = {side.id: side for side in sides.side}  # in the order of the file, which is that of the columns
     named.setdefault(MEDIA, Side(MEDIA, "Media"))
     side_of = {member: side.id for side in sides.side for member in (*side.countries, *side.members)}
@@ -229,9 +238,10 @@ def gather(
         [f.id for f in institutions.field],
         [s.id for s in sides.side],
     )
+    capitals = (Place(capital_of(c.id), c.id, c.capitals) for c in countries.country if c.capitals.get("en"))
     return Gazetteer(
         countries={country.id: country for country in countries.country},
-        places={place.id: place for place in countries.place},
+        places={place.id: place for place in (*countries.place, *capitals)},
         entries={entry.id: entry for entry in entries},
         outlets=frozenset(entry.id for entry in outlets.outlet),
         institutions=institutions,
@@ -243,49 +253,3 @@ def gather(
         terms=read_terms((entry.id, office) for entry in sources.source for office in entry.offices),
         checked=sources.checked,
     )
-
-
-def find_faults(gazetteer: Gazetteer) -> Iterator[str]:
-    """What the files say that cannot be: ids used twice or unknown, names without English."""
-    for identifier in gazetteer.repeated:
-        yield f"data: id {identifier!r} is used twice; rename one"
-    for record in gazetteer.records:
-        if not record.id.isascii() or record.id != record.id.lower():
-            yield f"[{record.id}]: an id is lower-case ASCII; rename it"
-        if not record.names.get("en"):
-            yield f"[{record.id}]: no English name to show; add one under names.en"
-    lost = [place for place in gazetteer.places.values() if place.country not in gazetteer.countries]
-    yield from (f"countries.toml, [{p.id}]: {p.country!r} is no country; correct the id" for p in lost)
-    for entry in gazetteer.entries.values():
-        yield from _find_entry_faults(entry, gazetteer)
-    heads = gazetteer.institutions.head
-    yield from find_term_faults(gazetteer.terms, frozenset(head.id for head in heads if head.leads))
-    for side in gazetteer.sides.values():
-        for member in (*side.countries, *side.members):
-            if member not in gazetteer.countries and member not in gazetteer.entries:
-                yield f"sides.toml, [{side.id}]: {member!r} is no country, source or outlet; correct the id"
-
-
-def _find_entry_faults(entry: Entry, gazetteer: Gazetteer) -> Iterator[str]:
-    if entry.country and entry.country not in gazetteer.countries:
-        yield f"[{entry.id}]: country {entry.country!r} is not in countries.toml; add it or correct the id"
-    for domain in entry.domains:
-        if gazetteer.domains.get(domain) != entry.id:
-            yield f"[{entry.id}]: domain {domain!r} belongs to another outlet, or to no outlet; keep it once"
-        if domain != domain.lower() or domain.startswith("www.") or "/" in domain or "." not in domain:
-            yield f"[{entry.id}]: {domain!r} is no domain; write it as in example.org"
-    for office in entry.offices:
-        if office.id not in gazetteer.entries and not _composes(office.id, gazetteer):
-            yield f"sources.toml, [{entry.id}]: office {office.id!r} is no entry and does not compose; correct it"
-        if office.role and all(head.id != office.role for head in gazetteer.institutions.head):
-            yield f"sources.toml, [{entry.id}]: role {office.role!r} is no noun of institutions.toml; correct it"
-
-
-def _composes(identifier: str, gazetteer: Gazetteer) -> bool:
-    """Whether the id is a country with an office that institutions.toml names."""
-    country, _, office = identifier.partition(".")
-    if country in gazetteer.places:
-        return any(head.id == office and head.local for head in gazetteer.institutions.head)
-    fields = {field.id for field in gazetteer.institutions.field}
-    named = {head.office for head in gazetteer.institutions.head if head.name}
-    return country in gazetteer.countries and office in fields | named

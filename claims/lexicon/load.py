@@ -12,6 +12,7 @@ from claims.lexicon.check import read_record
 from claims.lexicon.columns import Columns, find_column_faults
 from claims.lexicon.counting import Counting, compile_counting, find_word_faults
 from claims.lexicon.dates import Dates, compile_dates, find_date_faults
+from claims.lexicon.gazetteer_faults import find_gazetteer_faults
 from claims.lexicon.grammar import Grammar, compile_grammar
 from claims.lexicon.language import Language
 from claims.lexicon.names import NameIndex, find_clashes
@@ -84,7 +85,7 @@ def _read_gazetteer(folder: Path, faults: _Faults) -> world.Gazetteer | None:
     if not (countries and sources and outlets and institutions and sides):
         return None
     gazetteer = world.gather(countries, sources, outlets, institutions, sides)
-    faults.extend(world.find_faults(gazetteer))
+    faults.extend(find_gazetteer_faults(gazetteer))
     return gazetteer
 
 

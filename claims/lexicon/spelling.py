@@ -13,6 +13,7 @@ from claims.text import fold, tokens
 
 Value = TypeVar("Value")
 SPELLED = 5  # letters from which on a foreign name is spelled freely
+_ENDING = 3  # letters of the longest ending of a case
 STEM = 4  # letters that are left of a word without the ending of its case
 REMEMBERED = 50_000  # words whose openings are kept
 
@@ -42,10 +43,15 @@ class Spell:
                 self._spelled[form] = spelled
         return spelled
 
-    def _level(self, form: str) -> str:
+    def whole(self, form: str) -> str:
+        """The same, for a listed word that only looks as if it had an ending of several letters: "Gazpr-om"."""
+        return self._level(form, 1)
+
+    def _level(self, form: str, longest: int = _ENDING) -> str:
         if self._article and form.startswith(self._article) and len(form) > len(self._article) + 1:
             form = form[len(self._article) :]
-        ending = next((e for e in self._cases if len(form) - len(e) >= STEM and form.endswith(e)), "")
+        fitting = (e for e in self._cases if len(e) <= longest and len(form) - len(e) >= STEM and form.endswith(e))
+        ending = next(fitting, "")
         form = form[: len(form) - len(ending)]
         for written, levelled in self._sequences:
             form = form.replace(written, levelled)
@@ -87,11 +93,12 @@ class Table(Generic[Value]):
         self._openings: dict[str, tuple[_Opening, ...]] = {}
 
     def add(self, words: Iterable[str], value: Value) -> None:
-        key = tuple(map(self.spell, words))
-        self._values.setdefault(key, {})[value] = None
-        lengths = self._lengths.get(key[0], ())
-        if len(key) not in lengths:
-            self._lengths[key[0]] = tuple(sorted((*lengths, len(key)), reverse=True))
+        listed = tuple(words)
+        for key in {tuple(map(self.spell, listed)), tuple(map(self.spell.whole, listed))}:
+            self._values.setdefault(key, {})[value] = None
+            lengths = self._lengths.get(key[0], ())
+            if len(key) not in lengths:
+                self._lengths[key[0]] = tuple(sorted((*lengths, len(key)), reverse=True))
 
     def longest(self, forms: Sequence[str], start: int) -> Found[Value] | None:
         """The longest phrase that begins at `start`; of equal ones that with most of its first word."""

@@ -102,7 +102,9 @@ def _complete(source: Source, reading: Reading, known: World, memory: Memory) ->
     assert reading.body is not None
     assert source.mention is not None
     found = memory.find(reading.body, source.mention.start)
-    only = memory.only(reading.body.field) if reading.body.field and not found else None
+    if not found and reading.body.head and reading.body.head.kind in ("voice", "document"):
+        found = memory.issuer(source.mention.start)
+    only = None if found else memory.only(reading.body)
     if only:
         return _named(source, only, known, "only-one-in-article")
     if len(found) != 1:

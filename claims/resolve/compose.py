@@ -7,7 +7,7 @@ article, and where two remain it says so and names none.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from claims.lexicon.gazetteer import Entry, Gazetteer, Head, shown
+from claims.lexicon.gazetteer import Entry, Gazetteer, Head, capital_of, shown
 from claims.resolve.phrase import Part
 
 JOIN = "+"  # between the ids of those that speak together
@@ -44,7 +44,7 @@ def compose(parts: Sequence[Part], gazetteer: Gazetteer) -> Body | None:
         return None
     if first.head.kind == "counterpart":
         return _counterpart(first.head, rest, gazetteer)
-    if first.head.local and (local := _local(first.head, rest, gazetteer)):
+    if local := _local(first.head, rest, gazetteer):
         return local
     if first.head.kind in ("unnamed", "outlet") or _is_many(first):
         return _loose(first, rest, gazetteer)
@@ -186,11 +186,18 @@ def _counterpart(head: Head, rest: Sequence[Part], gazetteer: Gazetteer) -> Body
 
 
 def _local(head: Head, rest: Sequence[Part], gazetteer: Gazetteer) -> Body | None:
-    """A governor or mayor with the place behind the noun; None when another thing stands there."""
-    for part in rest:
-        if part.kind == "place" and len(part.ids) == 1:
-            identifier = f"{part.ids[0]}.{head.id}"
-            return Body(identifier, "composed", head.body, gazetteer.places[part.ids[0]].country, head)
+    """A governor or mayor with the place behind the noun; None when another thing stands there.
+
+    A country right behind the noun is meant by the name of its capital: "the mayor of London".
+    """
+    named = head.id if head.local else head.of_place
+    if named is None:
+        return None
+    for number, part in enumerate(rest):
+        if part.kind in ("place", "name") and len(part.ids) == 1:
+            place = part.ids[0] if part.kind == "place" else capital_of(part.ids[0])
+            if place in gazetteer.places and (part.kind == "place" or (head.local and not number)):
+                return Body(f"{place}.{named}", "composed", head.body, gazetteer.places[place].country, head)
         if part.kind in ("head", "field", "mark"):
             return None
     return None
@@ -232,7 +239,7 @@ def _spoken_for(first: Part, rest: Sequence[Part], gazetteer: Gazetteer) -> Body
         return Body(countries[0], "composed", _COUNTRY, countries[0], head)
     country = countries[0] if countries else None
     if head.kind in ("voice", "document"):
-        return Body(None, "unnamed", _kind_of(head), country, head)
+        return Body(None, "unnamed", _kind_of(head), country, head, open=first.definite and not rest)
     return Body(None, "unknown", head.body, country, head, open=first.definite and not rest)
 
 

@@ -4,7 +4,8 @@
 article is searched once, and only when a mention needs it.
 """
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -22,7 +23,7 @@ _RUN = 12  # parts of a running text that are read together
 _BACK = 200  # mentions that a definite noun looks back over
 _NAME = 4  # words in a name without an office
 _BRACKETS = frozenset("([")
-_ENDS = frozenset(".!?")
+_END = re.compile(r"[.!?](?=\s|$)\s*|\n+")
 
 
 class Candidate(NamedTuple):
@@ -153,12 +154,23 @@ class Memory:
                 found.setdefault(self._words[inner.first].form, []).append((first.start, part.ids[0]))
         return found
 
-    def only(self, field: str) -> str | None:
-        """The one body of this field of government that the whole text names."""
-        ids = {candidate.id for candidate in (*self._mentioned, *self._spoken)}
+    def only(self, body: Body) -> str | None:
+        """The one body of this field of government, or with this leader, that the whole text names."""
+        office = body.field or (body.head.office if body.head and body.head.kind == "role" else None)
+        if office is None:
+            return None
+        ids = {c.id for c in (*self._mentioned, *self._spoken) if body.field or c.role == (body.head and body.head.id)}
         ids |= {introduction.source.id for introduction in self._introductions.values() if introduction.source.id}
-        found = {identifier for identifier in ids if identifier.partition(".")[2] == field}
+        found = {identifier for identifier in ids if identifier.partition(".")[2] == office}
         return next(iter(found)) if len(found) == 1 else None
+
+    def issuer(self, before: int) -> tuple[Candidate, ...]:
+        """Who spoke last, in the same sentence or the one before: "the statement" is theirs. One for each id."""
+        earlier = _last(self._spoken, before)
+        nearest = self._sentence(max((candidate.start for candidate in earlier), default=-1))
+        if not earlier or self._sentence(before) - nearest > 1:
+            return ()
+        return tuple({c.id: c for c in earlier if self._sentence(c.start) == nearest}.values())
 
     def _words_of(self, text: str) -> list[str]:
         """The words without their articles; last names come with and without one."""
@@ -181,7 +193,7 @@ class Memory:
         return tuple({c.id: c for c in sorted(chosen, key=lambda c: (c.speaker is not None, c.start))}.values())
 
     def _sentence(self, place: int) -> int:
-        return bisect_left(self._ends, place)
+        return bisect_right(self._ends, place)
 
     @cached_property
     def _words(self) -> tuple[Token, ...]:
@@ -194,12 +206,7 @@ class Memory:
     @cached_property
     def _ends(self) -> tuple[int, ...]:
         """The places where a line or a sentence ends, roughly: enough to say what is near."""
-        text = self._article.text
-        return tuple(
-            i
-            for i, letter in enumerate(text)
-            if letter == "\n" or (letter in _ENDS and (i + 1 == len(text) or text[i + 1].isspace()))
-        )
+        return tuple(found.end() for found in _END.finditer(self._article.text))
 
     @cached_property
     def _people(self) -> dict[str, int]:
@@ -268,4 +275,4 @@ def _completes(candidate: Candidate, body: Body) -> bool:
         return head is not None
     if head.office:
         return office == head.office
-    return head.id == candidate.noun or candidate.kind == head.body
+    return head.id == candidate.noun or candidate.kind in (head.body, *head.back_to)

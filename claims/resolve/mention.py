@@ -47,8 +47,12 @@ def read_mention(span: Span, known: World, recall: Recall) -> Reading:
     parts = [_recalled(part, words, recall) for part in read_parts(words, known)[:_LONGEST]]
     end = next((i for i, part in enumerate(parts) if part.kind in ("relative", "appointed")), len(parts))
     stretches = _split(_untitled(_with_given(parts[:end], words, span, known)), words)
+    told_of = len(parts) > end or any(part.kind == "word" for stretch in stretches for part in stretch)
     named = bool(stretches) and is_full_name(lead_of(stretches[0], words, span, known), words, span, known)
     body, several = _body([arrange(stretch, known) for stretch in stretches], known.gazetteer, named)
+    if body and body.head and body.head.collective and (told_of or not body.id):
+        stretches = _one_by_one(stretches, known.gazetteer)
+        body, several = _body([arrange(stretch, known) for stretch in stretches], known.gazetteer, named)
     people = _people(stretches, words, known)
     written = None if people else find_name(stretches, words, span, known, body)
     listed = find_entry(written, known) if written else None
@@ -114,6 +118,15 @@ def _untitled(parts: Stretch) -> list[Part]:
     return found
 
 
+def _one_by_one(stretches: Sequence[Stretch], gazetteer: Gazetteer) -> list[list[Part]]:
+    """The stretches with people in the place of a body of many: some officials, not a country's."""
+    heads = {head.id: head for head in gazetteer.institutions.head}
+    return [
+        [part._replace(head=heads[part.head.collective]) if part.head and part.head.collective else part for part in s]
+        for s in stretches
+    ]
+
+
 def _split(parts: Stretch, words: Sequence[Token]) -> list[list[Part]]:
     """The stretches between commas, brackets and dashes.
 
@@ -148,7 +161,7 @@ def _body(stretches: Sequence[Stretch], gazetteer: Gazetteer, named: bool) -> tu
     for stretch in stretches:
         unknown = stretch[0].kind == "word"
         for place, part in enumerate(stretch):
-            role = part.head is not None and part.head.kind in ("role", "unnamed")
+            role = part.head is not None and (part.head.kind in ("role", "unnamed") or bool(part.head.collective))
             body = compose(stretch[place:], gazetteer) if role or named or not unknown else None
             if body is None or (unknown and not role and body.kind in _PLACES):
                 continue
@@ -252,7 +265,8 @@ def _side(reading: Reading, identifier: str | None, speaker: Entry | None, gazet
     appointed = side_of(reading.appointer.id, gazetteer) if reading.appointer and reading.appointer.id else None
     if appointed:
         return appointed
-    if speaker and (speaker.id in gazetteer.side_of or speaker.country):
+    own = identifier in gazetteer.entries and identifier in gazetteer.side_of  # an organisation of no country
+    if speaker and not own and (speaker.id in gazetteer.side_of or speaker.country):
         return side_of(speaker.id, gazetteer)
     if identifier:
         return side_of(identifier, gazetteer)
