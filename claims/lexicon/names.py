@@ -141,6 +141,10 @@ class NameIndex:
         found = self._former.longest(forms, start)
         return found[0] if found else 0
 
+    def opens_office(self, form: str) -> bool:
+        """Whether a noun or a field of government may begin with `form`: "for the affairs (of …)"."""
+        return self._heads.opens(form) or self._fields.opens(form)
+
     def title(self, forms: Sequence[str], start: int) -> int:
         """How many words from `start` stand before a person's name and are no part of it; 0 for none."""
         found = self._titles.longest(forms, start)

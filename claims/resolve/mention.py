@@ -263,7 +263,7 @@ def _office(speaker: Entry, former: bool, day: date | None) -> str:
 def _side(reading: Reading, identifier: str | None, speaker: Entry | None, gazetteer: Gazetteer) -> str | None:
     """The side of who put the speaker in office, else of the person, the institution, the country."""
     appointed = side_of(reading.appointer.id, gazetteer) if reading.appointer and reading.appointer.id else None
-    if appointed:
+    if appointed and identifier not in gazetteer.entries:
         return appointed
     own = identifier in gazetteer.entries and identifier in gazetteer.side_of  # an organisation of no country
     if speaker and not own and (speaker.id in gazetteer.side_of or speaker.country):

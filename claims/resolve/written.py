@@ -149,12 +149,16 @@ def _tail(stretch: Stretch, words: Sequence[Token], known: World) -> Stretch:
 def _is_name(parts: Stretch, words: Sequence[Token], span: Span, known: World) -> bool:
     """Whether the parts can be a person's name: two to five words, none of a closed class.
 
+    The first of them opens no office, unless it is a common name.
+
     Where names have capitals each word begins with one, but for the small words of last names.
     """
     if parts[0].kind != "word" or any(part.kind not in ("word", "adjective", "field") for part in parts):
         return False
     named = [word for word in words[parts[0].first : parts[-1].stop] if word.is_word]
     if len(named) not in _WORDS or any(known.grammar.article(word.form) not in known.plain for word in named):
+        return False
+    if not _is_given(parts[0], words, span, known) and known.names.opens_office(named[0].form):
         return False
     if known.grammar.language.syntax.capital_names:
         language = known.grammar.language
