@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from claims.corrections import dated
-from claims.ingest import read_bytes
+from claims.ingest import read_bytes, read_paths
 from claims.model import Article, Rejection
 from claims.pipeline import Reading
 from claims.store import open_store
@@ -240,3 +240,26 @@ def test_a_form_whose_words_are_not_in_the_article_says_so_and_stays_open(app: A
     assert not app.error
     assert "is-edited" in html(app)
     assert not app.exception
+
+
+@pytest.mark.parametrize(
+    ("tab", "shown"),
+    [(words.SILENCES, "not in the loaded articles"), (words.TIMELINE, "Turkish Ministry of Transport")],
+)
+def test_silences_and_changes_have_a_tab(app: AppTest, home: Path, tab: str, shown: str) -> None:
+    store = open_store(home / "rashomon.sqlite")
+    for article in read_paths([SEED.parent / "constructed-collision.jsonl"]):
+        assert isinstance(article, Article)
+        store.add_article(article)
+    store.close()
+    app.query_params["view"] = tab
+    app.run().switch_page(f"{VIEWS}/compare.py").run()
+    assert not app.exception
+    assert shown in html(app)
+
+
+def test_where_no_terms_stand_out_the_wording_tab_says_so(app: AppTest, seed: Article) -> None:
+    app.query_params["view"] = words.WORDING
+    app.run().switch_page(f"{VIEWS}/compare.py").run()
+    assert not app.exception
+    assert words.NO_WORDING in [entry.value for entry in app.info]

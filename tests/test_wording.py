@@ -6,7 +6,8 @@ from claims.lexicon import load
 from claims.model import Article, Claim, Comparison, Issue
 from claims.pipeline import Reading
 from claims.tables.project import build_project
-from claims.tables.wording import wording_lines
+from claims.tables.wording import wording_lines, wording_rows
+from claims.views.markup.ledgers import wording_table
 from claims.wording import Wording, find_wordings
 from tests.hand_built import Said, build
 
@@ -120,3 +121,16 @@ def test_the_table_shows_counts_and_an_example_of_each_term() -> None:
     assert tuple(rows[0]) == header
     assert (rows[0]["left_voice"], rows[0]["right_voice"], rows[0]["language"]) == ("Moscow", "Kyiv", "en")
     assert "special military operation" in str(rows[0]["left_example"])
+
+
+def test_the_table_on_the_screen_keeps_each_term_in_its_own_direction() -> None:
+    claims, articles = told("ar", ARABIC, {"ru": "الحملة العسكرية المحدودة", "ua": "الاجتياح"})
+    said = {id: tuple(claim for claim in claims if claim.article_id == id) for id in articles}
+    project = build_project(
+        [Reading(article, said[id], ()) for id, article in articles.items()],
+        Comparison(questions(claims, len(ARABIC)), ()),
+        load(),
+    )
+    shown = wording_table(wording_rows(project, project.comparison.issues), lambda claim: f"?claim={claim}")
+    assert '<span class="title" lang="ar" dir="rtl">الاجتياح</span>' in shown
+    assert "Kyiv: in 6 claims; all others: in 0" in shown

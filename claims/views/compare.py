@@ -1,13 +1,16 @@
-"""The comparison: who says what to each question, and the figures on one axis."""
+"""The comparison: who says what to each question, figures on one axis, changes, silences, terms."""
 
 import streamlit as st
 
 from claims.tables import words
 from claims.tables.accounts import accounts, headline, is_folded_at_first, sorted_issues, speaking_sides, totals
+from claims.tables.drift import drifts
 from claims.tables.numbers import charts
 from claims.tables.project import Project
+from claims.tables.silences import ledger
+from claims.tables.wording import wording_rows
 from claims.views import citing, session
-from claims.views.markup import numbers, parts
+from claims.views.markup import ledgers, numbers, parts
 from claims.views.markup.accounts import accounts_table, headline_strip
 
 PAGE = 20  # questions shown at once
@@ -24,9 +27,16 @@ def show(project: Project) -> None:
     sides = speaking_sides(project)
     if len(sides) == 1:
         st.info(words.ONE_SIDE.format(side=sides[0].name), icon=":material/info:")
-    names = [words.ACCOUNTS, words.NUMBERS, words.CITATIONS]
-    tabs = st.tabs(names, key="view", on_change="rerun", bind="query-params")
-    for tab, view in zip(tabs, (_accounts, _numbers, _citations), strict=True):
+    views = {
+        words.ACCOUNTS: _accounts,
+        words.NUMBERS: _numbers,
+        words.TIMELINE: _timeline,
+        words.SILENCES: _silences,
+        words.WORDING: _wording,
+        words.CITATIONS: _citations,
+    }
+    tabs = st.tabs(list(views), key="view", on_change="rerun", bind="query-params")
+    for tab, view in zip(tabs, views.values(), strict=True):
         with tab:
             view(project, is_open=bool(tab.open))
 
@@ -67,6 +77,39 @@ def _numbers(project: Project, is_open: bool) -> None:
 def _citations(project: Project, is_open: bool) -> None:
     if is_open:
         citing.show(project)
+
+
+def _timeline(project: Project, is_open: bool) -> None:
+    if not is_open:
+        return
+    found = drifts(project, sorted_issues(project))
+    st.caption(words.TIMELINE_RULE)
+    if not found:
+        st.info(words.NO_TIMELINE, icon=":material/info:")
+    first = _page(len(found), "changes") * PAGE
+    for drift in found[first : first + PAGE]:
+        st.html(ledgers.drift(drift, session.link))
+
+
+def _silences(project: Project, is_open: bool) -> None:
+    if not is_open:
+        return
+    issues = sorted_issues(project)
+    first = _page(len(issues), "ledger") * PAGE
+    st.caption(words.SILENCES_RULE)
+    st.html(ledgers.ledger_table(ledger(project, issues[first : first + PAGE]), session.link))
+
+
+def _wording(project: Project, is_open: bool) -> None:
+    if not is_open:
+        return
+    found = wording_rows(project, sorted_issues(project))
+    st.caption(words.WORDING_RULE)
+    if not found:
+        st.info(words.NO_WORDING, icon=":material/info:")
+        return
+    first = _page(len(found), "terms") * PAGE
+    st.html(ledgers.wording_table(found[first : first + PAGE], session.link))
 
 
 def _page(count: int, key: str) -> int:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from claims.wording.terms import Said
 
 _PRIOR = 50  # terms' worth of what all voices say together
-_LEAST = 2  # claims of a voice that have the term
-_WEIGHT = 1.0  # standard deviations
+_LEAST = 3  # claims of a voice that have the term
+_WEIGHT = 1.28  # standard deviations
 _MOST_TERMS = 60  # of a voice
 _SWALLOWED = 0.8  # part of a term's claims that have it within a longer one
 
