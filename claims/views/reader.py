@@ -6,6 +6,7 @@ from claims.tables import words
 from claims.tables.articles import passage, title
 from claims.tables.claims import rows
 from claims.tables.project import Project
+from claims.tables.why import steps
 from claims.views.markup import parts
 from claims.views.markup import reader as markup
 
@@ -25,7 +26,7 @@ def show(project: Project, claim_id: str) -> None:
         text, card = st.columns([2, 1], gap="medium")
         whole = text.toggle(words.WHOLE_ARTICLE, key="whole-article")
         text.html(markup.original(passage(project, claim, whole=whole)))
-        card.html(markup.card(rows(project, [claim])[0]))
+        card.html(markup.card(rows(project, [claim])[0], steps(project, claim)))
 
 
 def _close() -> None:

@@ -79,6 +79,16 @@ INFINITY = "∞"
 
 SHOW = "show in article"
 WHY = "why"
+WHY_SOURCE = "Why this source"
+SPEAKS, RELAYS = "Speaks", "Relays"
+STEPS = {
+    "read": "read",
+    "rule": "rule",
+    "resolved": "result",
+    "told": "without a name",
+    "speaker": "speaker",
+    "dropped": "dropped",
+}
 INSIDE = "inside"
 WITHIN = "within {side}"
 QUESTION = "Question"

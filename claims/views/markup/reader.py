@@ -1,10 +1,12 @@
 """A claim in its article: the original with everything highlighted, and the claim's card beside it."""
 
+from collections.abc import Iterable
 from html import escape
 
 from claims.tables import words
 from claims.tables.articles import Passage
 from claims.tables.claims import Row
+from claims.tables.why import Steps
 from claims.views.markup import parts
 
 LEGEND = (
@@ -27,8 +29,8 @@ def original(passage: Passage) -> str:
     )
 
 
-def card(row: Row) -> str:
-    """Everything the tool read off the claim, with the rule that found it."""
+def card(row: Row, why: Iterable[Steps]) -> str:
+    """Everything the tool read off the claim, with the rule that found it and how its sources were read."""
     account = row.account
     lines = [
         (words.SIDE, parts.side(account.side)),
@@ -41,7 +43,25 @@ def card(row: Row) -> str:
         (words.RULE, f"<code>{escape(row.rule)}</code>"),
     ]
     shown = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in lines if value)
-    return f'<div class="card">{parts.head(account)}<p class="place">{parts.place(account)}</p><dl>{shown}</dl></div>'
+    steps = "".join(map(_steps, why))
+    folded = f'<details class="why"><summary>{words.WHY_SOURCE}</summary>{steps}</details>'
+    return (
+        f'<div class="card">{parts.head(account)}<p class="place">{parts.place(account)}</p>'
+        f"<dl>{shown}</dl>{folded}</div>"
+    )
+
+
+def _steps(steps: Steps) -> str:
+    """One source: its words, and each step from them to whom they name."""
+    mention = f"<q>{parts.name(steps.mention)}</q>" if steps.mention else ""
+    lines = "".join(
+        f'<li><span class="rule">{escape(heading)}</span> <bdi dir="ltr">{escape(told)}</bdi></li>'
+        for heading, told in steps.lines
+    )
+    return (
+        f'<section class="reason"><p>{steps.role} {mention}</p>'
+        f'<ul class="steps" lang="en" dir="ltr">{lines}</ul></section>'
+    )
 
 
 def _cut(is_cut: bool) -> str:

@@ -6,6 +6,7 @@ from claims.model import Claim, Correction
 from claims.tables import words
 from claims.tables.claims import rows
 from claims.tables.project import Project, Quote, day
+from claims.tables.why import steps
 from claims.views.markup import parts
 from claims.views.markup.reader import LEGEND
 from claims.views.markup.reader import card as claim_card
@@ -33,7 +34,7 @@ def card(project: Project, claim: Claim) -> str:
     notes = "".join(_note(note) for note in project.corrected.notes.get(claim.id, ()))
     return (
         f'<div class="reviewed"><span class="status is-{status}">{words.STATUS[status]}</span></div>'
-        f"{claim_card(rows(project, [claim])[0])}"
+        f"{claim_card(rows(project, [claim])[0], steps(project, claim))}"
         f"{f'<h3>{words.NOTES}</h3><ul class=notes>{notes}</ul>' if notes else ''}"
     )
 
