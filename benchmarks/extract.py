@@ -28,6 +28,12 @@ def seconds(work: Callable[[], object]) -> float:
     return min(_once(work) for _ in range(ROUNDS))
 
 
+def side_by_side(*works: Callable[[], object]) -> list[float]:
+    """The best of some rounds for each, taken in turns, so that a busy moment meets all of them."""
+    rounds = [[_once(work) for work in works] for _ in range(ROUNDS)]
+    return [min(each) for each in zip(*rounds, strict=True)]
+
+
 def _once(work: Callable[[], object]) -> float:
     start = time.process_time()
     work()

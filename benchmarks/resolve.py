@@ -10,7 +10,7 @@ import random
 from dataclasses import replace
 from functools import partial
 
-from benchmarks.extract import SEED, grow, seconds
+from benchmarks.extract import SEED, grow, side_by_side
 from claims.attribute import find_attributions
 from claims.ingest import read_paths
 from claims.lexicon import Lexicon, NameIndex, load
@@ -49,8 +49,10 @@ def main() -> None:
         lexicon = fill(load(), times, article.language)
         read_article(article, lexicon)  # what is remembered from word to word is filled
         attributions = find_attributions(longer, lexicon).attributions
-        resolving = seconds(partial(resolve_sources, longer, attributions, lexicon))
-        rest = seconds(partial(read_article, longer, lexicon)) - resolving
+        resolving, reading = side_by_side(
+            partial(resolve_sources, longer, attributions, lexicon), partial(read_article, longer, lexicon)
+        )
+        rest = reading - resolving
         entries = len(lexicon.gazetteer.entries)
         print(f"{entries:>10,}{1000 * resolving:>15.0f}{1000 * rest:>13.0f}{resolving / rest:>8.0%}")
 

@@ -6,7 +6,7 @@ are spelled in many ways; rules of the language level them, so that no list has 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from claims.lexicon.gazetteer import Forms, Gazetteer, Head, Institutions
 from claims.lexicon.grammar import inflect
@@ -60,19 +60,28 @@ class NameIndex:
         self._titles: Table[bool] = Table(Spell(language, foreign=False), self.surfaces)  # as listed, with its article
         self._qualities: Table[str] = Table(bare, self.surfaces)
         self._how: Table[str] = Table(bare, self.surfaces)
-        self._begins: dict[str, bool] = {}
+        self._begins: dict[str, frozenset[str]] = {}
+        self._kinds: dict[str, tuple[Table[Any], ...]] = {
+            "appointed": (self._appointed,),
+            "former": (self._former,),
+            "title": (self._titles,),
+            "name": (self._names, self._foreign),
+            "place": (self._places,),
+            "head": (self._heads,),
+            "field": (self._fields,),
+            "adjective": (self._adjectives,),
+            "how": (self._how,),
+        }
         self._head_of = {head.id: head for head in gazetteer.institutions.head}
         self._fill_names(gazetteer)
         self._fill_grammar(gazetteer)
         self._fill_descriptions(gazetteer.institutions)
 
-    def begins(self, form: str) -> bool:
-        """Whether anything known may begin with `form`; False for most words of a text."""
+    def begins(self, form: str) -> frozenset[str]:
+        """What may begin with `form`: "name", "head", "how" …; nothing for most words of a text."""
         found = self._begins.get(form)
         if found is None:
-            names, nouns = (self._names, self._foreign, self._adjectives, self._places), (self._heads, self._fields)
-            found = any(table.opens(form) for table in (*names, *nouns))
-            found = found or any(table.opens(form) for table in (self._appointed, self._former, self._titles))
+            found = frozenset(kind for kind, tables in self._kinds.items() if any(t.opens(form) for t in tables))
             if len(self._begins) < REMEMBERED:
                 self._begins[form] = found
         return found

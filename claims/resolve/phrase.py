@@ -4,7 +4,7 @@
 nationality; what they mean together is for `compose`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from claims.lexicon.gazetteer import Gazetteer, Head
@@ -17,6 +17,9 @@ PartKind = Literal[
     "name", "place", "head", "field", "adjective", "appointed", "former", "title", "relative", "mark", "word",
 ]  # fmt: skip
 TITLED = "titled"  # the features of a word behind a title: it begins a person's name
+_KINDS: tuple[PartKind, ...] = (  # of equally long readings the first counts
+    "appointed", "former", "title", "name", "place", "head", "field", "adjective",
+)  # fmt: skip
 _JOINABLE = ("name", "head", "adjective", "field")
 _WINDOW = 8  # no listed name has more words
 
@@ -142,7 +145,8 @@ def _read(token: Token, forms: Sequence[str], place: int, before: Sequence[Part]
     """The longest reading of the words from `place`; of equal ones the first tried."""
     if not token.is_word:
         return Part("mark", place, place + 1)
-    readings = _readings(forms, place, known.names) if known.names.begins(token.form) else []
+    begins = known.names.begins(token.form)
+    readings = _readings(forms, place, begins, known.names) if begins else []
     if _after_outlet(before) and (outlet := known.names.outlet(forms, place)):
         readings.insert(0, Part("name", place, place + outlet[0], outlet[1]))
     if readings:
@@ -150,29 +154,34 @@ def _read(token: Token, forms: Sequence[str], place: int, before: Sequence[Part]
         ahead = known.grammar.language.syntax.modifiers_first
         if longest.kind != "field" or longest.alone or ahead or _takes_field(before):
             return longest
-    if known.grammar.lists["relatives"].longest(forms, place) or known.names.how(forms, place):
+    if known.grammar.lists["relatives"].longest(forms, place) or ("how" in begins and known.names.how(forms, place)):
         return Part("relative", place, place + 1)
     return Part("word", place, place + 1)
 
 
-def _readings(forms: Sequence[str], place: int, names: NameIndex) -> list[Part]:
-    appointed, former, title = names.appointed(forms, place), names.former(forms, place), names.title(forms, place)
-    name, head = names.longest(forms, place), names.head(forms, place)
-    field, adjective = names.field(forms, place), names.adjective(forms, place)
-    local = names.place(forms, place)
-    readings = (
-        Part("appointed", place, place + appointed) if appointed else None,
-        Part("former", place, place + former) if former else None,
-        Part("title", place, place + title) if title else None,
-        Part("name", place, place + name[0], name[1]) if name else None,
-        Part("place", place, place + local[0], local[1]) if local else None,
-        Part("head", place, place + head.length, (), head.head, head.features, head.definite) if head else None,
-        Part("field", place, place + field[0], (field[1],), alone=field[2]) if field else None,
-        Part("adjective", place, place + adjective.length, adjective.countries, None, adjective.features)
-        if adjective
-        else None,
-    )
-    return [reading for reading in readings if reading]
+def _readings(forms: Sequence[str], place: int, begins: Iterable[str], names: NameIndex) -> list[Part]:
+    """Every known phrase at `place`; `begins` says of which kinds there may be one."""
+    found = (_look_up(kind, forms, place, names) for kind in _KINDS if kind in begins)
+    return [part for part in found if part]
+
+
+def _look_up(kind: PartKind, forms: Sequence[str], place: int, names: NameIndex) -> Part | None:
+    match kind:
+        case "name" | "place":
+            name = names.longest(forms, place) if kind == "name" else names.place(forms, place)
+            return Part(kind, place, place + name[0], name[1]) if name else None
+        case "head":
+            head = names.head(forms, place)
+            return Part(kind, place, place + head.length, (), head.head, head.features, head.definite) if head else None
+        case "field":
+            field = names.field(forms, place)
+            return Part(kind, place, place + field[0], (field[1],), alone=field[2]) if field else None
+        case "adjective":
+            found = names.adjective(forms, place)
+            return Part(kind, place, place + found.length, found.countries, None, found.features) if found else None
+        case _:
+            length = {"appointed": names.appointed, "former": names.former, "title": names.title}[kind](forms, place)
+            return Part(kind, place, place + length) if length else None
 
 
 def _carries(forms: Sequence[str], part: Part, known: World) -> bool:
@@ -181,7 +190,7 @@ def _carries(forms: Sequence[str], part: Part, known: World) -> bool:
     for letters in known.grammar.language.clitics.conjunctions:
         rest = first[len(letters) :]
         if first.startswith(letters) and len(rest) > 1:
-            again = _readings((rest, *forms[part.first + 1 : part.first + _WINDOW]), 0, known.names)
+            again = _readings((rest, *forms[part.first + 1 : part.first + _WINDOW]), 0, {part.kind}, known.names)
             if any(reading.kind == part.kind and reading.stop == part.stop - part.first for reading in again):
                 return True
     return False
