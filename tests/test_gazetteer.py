@@ -55,6 +55,43 @@ def test_the_gazetteer_holds_the_actors_of_world_news() -> None:
     assert len(GAZETTEER.countries) >= 190
     assert len(GAZETTEER.entries) >= 700
     assert len(GAZETTEER.outlets) >= 150
+    entries = GAZETTEER.entries
+    assert sum(all({**e.names, **e.common}.get(code) for code in LEXICON.languages) for e in entries.values()) >= 700
+    assert sum(bool(entries[outlet].country and entries[outlet].owner) for outlet in GAZETTEER.outlets) >= 150
+
+
+# One name, spelled as it is not listed: each pair differs by a rule of the language file
+
+
+@pytest.mark.parametrize(
+    ("language", "listed", "written"),
+    [
+        ("ar", "أنتوني بلينكن", "انتوني بلينكن"),  # hamza
+        ("ar", "بلومبرغ", "بلومبرج"),  # the g of foreign names
+        ("ar", "بلومبرغ", "بلومبيرغ"),  # a long vowel
+        ("ar", "البنتاغون", "البنتاجون"),
+        ("ar", "البنتاغون", "بنتاغون"),  # without the article
+        ("ar", "سيرغي شويغو", "سيرجي شويجو"),
+        ("ar", "فولوديمير زيلينسكي", "فولوديمير زيلنسكي"),
+        ("ru", "Дмитрий Песков", "Дмитрия Пескова"),  # the case
+        ("ru", "Владимир Зеленский", "Владимира Зеленского"),
+    ],
+)
+def test_a_spelling_that_no_list_has_is_found_by_rule(language: str, listed: str, written: str) -> None:
+    names, letters = LEXICON.names[language], LEXICON.languages[language].letters
+    found = [names.longest([token.form for token in tokens(text, letters)], 0) for text in (listed, written)]
+    assert found[0] is not None
+    assert found[1] is not None
+    assert found[0][1] == found[1][1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ar", "بنت"), ("ar", "سيرجي شوكت"), ("ru", "Дмитрий Писарев")],
+)
+def test_a_name_of_somebody_else_is_not_taken_for_a_spelling(language: str, text: str) -> None:
+    letters = LEXICON.languages[language].letters
+    assert LEXICON.names[language].longest([token.form for token in tokens(text, letters)], 0) is None
 
 
 @by_code

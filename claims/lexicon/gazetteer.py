@@ -32,12 +32,13 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A region or city that does not speak by itself; its governor or mayor does."""
+    """A region or city that does not speak by itself; its governor, mayor, police or authorities do."""
 
     __pydantic_config__ = STRICT
     id: str  # ISO 3166-2 in lower case; for a city within, a hyphen and its name behind
     country: str  # as most states see it
     names: Forms
+    contested: bool = False  # two states have authorities there: only who appointed them tells their side
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ article, and where two remain it says so and names none.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from claims.lexicon.gazetteer import Entry, Gazetteer, Head, capital_of, shown
+from claims.lexicon.gazetteer import Entry, Gazetteer, Head, Place, capital_of, shown
 from claims.resolve.phrase import Part
 
 JOIN = "+"  # between the ids of those that speak together
@@ -70,12 +70,21 @@ def describe(identifier: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
         return shown(gazetteer.countries[identifier]), _COUNTRY
     country, _, office = identifier.partition(".")
     if country in gazetteer.places:
-        head = next(head for head in gazetteer.institutions.head if head.id == office)
-        return (head.local or head.id).format(name=shown(gazetteer.places[country])), head.body
+        return _describe_local(gazetteer.places[country], office, gazetteer)
     record = gazetteer.countries[country]
     adjective = next(iter(record.adjectives.get("en", ())), shown(record))
     template, kind = _template(office, gazetteer)
     return template.format(adjective=adjective, name=shown(record)), kind
+
+
+def _describe_local(place: Place, office: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
+    """The name and kind of a governor, or of the police or authorities of a place."""
+    name = shown(place)
+    head = next((head for head in gazetteer.institutions.head if head.id == office and head.local), None)
+    if head and head.local:
+        return head.local.format(name=name), head.body
+    template, kind = _template(office, gazetteer)
+    return template.format(adjective=name, name=name), kind
 
 
 def belonging(body: Body, rest: Sequence[Part], gazetteer: Gazetteer) -> Body:
@@ -150,6 +159,10 @@ def _institution(
         return Body(identifier, rule, describe(identifier, gazetteer)[1], countries[0], head, field)
     if rest and rest[0].kind == "name" and not person(rest[0], gazetteer):
         return _named(rest[0], gazetteer)
+    place = next((part for part in rest if part.kind == "place" and len(part.ids) == 1), None)
+    if place and office and not (head and (head.abroad or head.kind == "role")):
+        identifier = f"{place.ids[0]}.{office}"
+        return Body(identifier, "composed", describe(identifier, gazetteer)[1], country_of(identifier, gazetteer), head)
     return Body(None, "unknown", head.body if head else "ministry", None, head, field, open=definite)
 
 

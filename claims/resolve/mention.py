@@ -10,6 +10,7 @@ from typing import NamedTuple
 from claims.lexicon.gazetteer import MEDIA, Entry, Gazetteer, shown
 from claims.lexicon.romanising import is_listed
 from claims.model import Source, Span
+from claims.resolve.appointed import take_appointer
 from claims.resolve.compose import JOIN, Body, belonging, compose, country_of, describe, person
 from claims.resolve.holders import names_office_alone
 from claims.resolve.phrase import TITLED, Part, World, arrange, read_parts
@@ -45,9 +46,9 @@ def read_mention(span: Span, known: World, recall: Recall) -> Reading:
     """The parts of the mention put together; nothing outside it is looked at but last names."""
     words = tokens(span.text, known.grammar.language.letters)
     parts = [_recalled(part, words, recall) for part in read_parts(words, known)[:_LONGEST]]
-    end = next((i for i, part in enumerate(parts) if part.kind in ("relative", "appointed")), len(parts))
-    stretches = _split(_untitled(_with_given(parts[:end], words, span, known)), words)
-    told_of = len(parts) > end or any(part.kind == "word" for stretch in stretches for part in stretch)
+    spoken, appointer = take_appointer(parts, words, known.gazetteer)
+    stretches = _split(_untitled(_with_given(spoken, words, span, known)), words)
+    told_of = len(spoken) < len(parts) or any(part.kind == "word" for stretch in stretches for part in stretch)
     named = bool(stretches) and is_full_name(lead_of(stretches[0], words, span, known), words, span, known)
     body, several = _body([arrange(stretch, known) for stretch in stretches], known.gazetteer, named)
     if body and body.head and body.head.collective and (told_of or not body.id):
@@ -62,11 +63,11 @@ def read_mention(span: Span, known: World, recall: Recall) -> Reading:
         people=tuple(known.gazetteer.entries[identifier] for identifier in speakers),
         written=None if listed else written,
         latin=find_latin(span, known),
-        former=any(part.kind == "former" for part in parts[:end]),
-        appointer=_appointer(parts[end:], known.gazetteer),
+        former=any(part.kind == "former" for part in spoken),
+        appointer=appointer,
         recalled=any(part.features == _RECALLED for _, part in people),
         several=() if len(speakers) == 1 else several,
-        office_alone=not written and names_office_alone(body, parts[:end], words, known),
+        office_alone=not written and names_office_alone(body, spoken, words, known),
     )
 
 
@@ -199,13 +200,6 @@ def _is_beside(entry: Entry, last: Token, known: World) -> bool:
     return language.syntax.modifiers_first and any(known.grammar.level(name).endswith(last.form) for name in names)
 
 
-def _appointer(parts: Stretch, gazetteer: Gazetteer) -> Body | None:
-    """Whom the words after "whom … appointed" name."""
-    if not parts or parts[0].kind != "appointed":
-        return None
-    return next((body for i in range(1, len(parts)) if (body := compose(parts[i:], gazetteer))), None)
-
-
 def to_source(reading: Reading, known: World, mention: Span, day: date | None) -> Source:
     """The reading as a Source; `day` decides which of a person's offices were held."""
     gazetteer, body = known.gazetteer, reading.body
@@ -282,4 +276,7 @@ def side_of(identifier: str, gazetteer: Gazetteer) -> str | None:
         return gazetteer.side_of[identifier]
     if identifier in gazetteer.outlets:
         return MEDIA
+    place = gazetteer.places.get(identifier.partition(".")[0])
+    if place and place.contested:
+        return None  # two sides have a governor there
     return gazetteer.side_of.get(country_of(identifier, gazetteer) or "")

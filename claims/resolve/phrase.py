@@ -103,7 +103,7 @@ def arrange(parts: Sequence[Part], known: World) -> list[Part]:
     arranged: list[Part] = []
     run: list[Part] = []
     for part in parts:
-        if part.kind not in _JOINABLE:
+        if part.kind not in (*_JOINABLE, "place"):
             arranged += [*_turn(run), part]
             run = []
         else:
@@ -143,9 +143,10 @@ def _takes_field(before: Sequence[Part]) -> bool:
 
 def _read(token: Token, forms: Sequence[str], place: int, before: Sequence[Part], known: World) -> Part:
     """The longest reading of the words from `place`; of equal ones the first tried."""
-    if not token.is_word:
-        return Part("mark", place, place + 1)
     begins = known.names.begins(token.form)
+    if not token.is_word:
+        length = known.names.appointed(forms, place) if begins else 0  # "-appointed"
+        return Part("appointed", place, place + length) if length else Part("mark", place, place + 1)
     readings = _readings(forms, place, begins, known.names) if begins else []
     if _after_outlet(before) and (outlet := known.names.outlet(forms, place)):
         readings.insert(0, Part("name", place, place + outlet[0], outlet[1]))
