@@ -73,6 +73,13 @@ def test_the_gazetteer_holds_the_actors_of_world_news() -> None:
         ("ar", "البنتاغون", "بنتاغون"),  # without the article
         ("ar", "سيرغي شويغو", "سيرجي شويجو"),
         ("ar", "فولوديمير زيلينسكي", "فولوديمير زيلنسكي"),
+        ("en", "Sergei Shoigu", "Sergey Shoygu"),  # the i and y of Russian names
+        ("en", "Dmitry Peskov", "Dmitriy Peskov"),
+        ("en", "Maria Zakharova", "Mariya Zakharova"),
+        ("en", "Volodymyr Zelensky", "Volodymyr Zelenskiy"),
+        ("en", "Andrii Sybiha", "Andriy Sybiha"),
+        ("en", "Mohammed bin Salman", "Mohamed bin Salman"),  # the vowels and doubled letters of Arabic ones
+        ("en", "Nouri al-Maliki", "Nuri al-Maliki"),
         ("ru", "Дмитрий Песков", "Дмитрия Пескова"),  # the case
         ("ru", "Владимир Зеленский", "Владимира Зеленского"),
     ],
@@ -87,7 +94,14 @@ def test_a_spelling_that_no_list_has_is_found_by_rule(language: str, listed: str
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("ar", "بنت"), ("ar", "سيرجي شوكت"), ("ru", "Дмитрий Писарев")],
+    [
+        ("ar", "بنت"),
+        ("ar", "سيرجي شوكت"),
+        ("en", "Sergey Shevchuk"),
+        ("en", "retires"),  # the consonants of Reuters
+        ("en", "Li Qing"),
+        ("ru", "Дмитрий Писарев"),
+    ],
 )
 def test_a_name_of_somebody_else_is_not_taken_for_a_spelling(language: str, text: str) -> None:
     letters = LEXICON.languages[language].letters

@@ -15,6 +15,7 @@ from claims.lexicon.spelling import REMEMBERED, SPELLED, Found, Spell, Table, le
 
 Value = TypeVar("Value")
 _CONSONANTS = 4  # that a single word must have to be known without its vowels
+_FULL_NAME = 6  # consonants that a full name must have
 
 
 class Heading(NamedTuple):
@@ -62,16 +63,10 @@ class NameIndex:
         self._how: Table[str] = Table(bare, self.surfaces)
         self._begins: dict[str, frozenset[str]] = {}
         self._kinds: dict[str, tuple[Table[Any], ...]] = {
-            "appointed": (self._appointed,),
-            "former": (self._former,),
-            "title": (self._titles,),
-            "name": (self._names, self._foreign),
-            "place": (self._places,),
-            "head": (self._heads,),
-            "field": (self._fields,),
-            "adjective": (self._adjectives,),
-            "how": (self._how,),
-        }
+            "appointed": (self._appointed,), "former": (self._former,), "title": (self._titles,),
+            "name": (self._names, self._foreign), "place": (self._places,), "head": (self._heads,),
+            "field": (self._fields,), "adjective": (self._adjectives,), "how": (self._how,),
+        }  # fmt: skip
         self._head_of = {head.id: head for head in gazetteer.institutions.head}
         self._fill_names(gazetteer)
         self._fill_grammar(gazetteer)
@@ -215,9 +210,13 @@ class NameIndex:
                 self._names.add(joined, (identifier, joined))
 
     def _add_foreign(self, words: tuple[str, ...], identifier: str) -> None:
-        """Known without its article and vowels too, unless a single word would be too common then."""
-        consonants = [letter for letter in words[0] if letter not in self._language.spelling.vowels]
-        if len(words) > 1 or (len(consonants) >= _CONSONANTS and not self._is_definite(words[0])):
+        """Known without its article and vowels too, unless other words would be too much like it then.
+
+        Where names have capitals, which the twin has not, only a full name of some length is unlike any word.
+        """
+        length = sum(letter not in self._language.spelling.vowels for word in words for letter in word)
+        full, single = len(words) > 1, length >= _CONSONANTS and not self._is_definite(words[0])
+        if full and length >= _FULL_NAME if self._language.syntax.capital_names else full or single:
             self._foreign.add(words, identifier)
 
     def _add_article(self, words: tuple[str, ...], identifier: str) -> None:
