@@ -10,7 +10,7 @@ from claims.compare.accounts import affirms, agrees, diverges, echoes, holds_ali
 from claims.compare.blame import holds_same, rebuts
 from claims.compare.figures import compare_counts, compare_figures
 from claims.compare.marks import read_marks
-from claims.compare.opposed import answers_accuser, names_other_actor, names_other_cause, says_no
+from claims.compare.opposed import answers_accuser, names_other_actor, names_other_cause, says_no, says_opposite
 from claims.compare.pairing import choose_pairs
 from claims.compare.silence import denies, keeps_silent
 from claims.compare.standing import Finding, Question, Standing, find_worn, stand, stand_alone
@@ -30,6 +30,7 @@ RULES: tuple[Callable[[Standing, Standing, Question], Finding | None], ...] = (
     compare_counts,
     names_other_cause,
     names_other_actor,
+    says_opposite,
     echoes,
     agrees,
     affirms,

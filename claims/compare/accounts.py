@@ -65,13 +65,17 @@ def affirms(left: Standing, right: Standing, question: Question) -> Finding | No
 
 def holds_alike(left: Standing, right: Standing, question: Question) -> Finding | None:
     """Two sources of one side speak of the same, and nobody sets them apart."""
-    if left.speaker == right.speaker or not same_side(left, right) or left.allegation != right.allegation:
+    both_deny = left.is_denial and right.is_denial and not other_sides(left, right)
+    if left.speaker == right.speaker or not (same_side(left, right) or both_deny):
+        return None
+    if left.allegation != right.allegation:
         return None
     shared, part = share(left, right)
     alike = shared >= _FEW and part >= _PART_OF_SIDE
     if not (left.is_telling and right.is_telling) or not (alike or (shared and left.is_negative and right.is_negative)):
         return None
-    reason = f"{left.name} and {right.name}, of one side, speak alike of the same."
+    whose = "of one side," if same_side(left, right) else "who both deny,"
+    reason = f"{left.name} and {right.name}, {whose} speak alike of the same."
     return Finding("agrees", "content", reason, (left.shows(), right.shows()))
 
 

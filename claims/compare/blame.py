@@ -1,8 +1,9 @@
 """Who is held responsible: the party a claim names first, and whether others name another one."""
 
-from claims.compare.standing import Finding, Question, Standing, other_sides
+from claims.compare.standing import Finding, Question, Standing, other_sides, share
 
 _RESPONSIBILITY = "responsibility"
+_SHARED = 3  # telling words in common of two accusations of one deed
 
 
 def rebuts(left: Standing, right: Standing, question: Question) -> Finding | None:
@@ -11,7 +12,7 @@ def rebuts(left: Standing, right: Standing, question: Question) -> Finding | Non
     if named is None or not other_sides(left, right):
         return None
     mine, theirs = named
-    if mine == theirs or theirs != left.claim.source.side or _count_otherwise(left, right):
+    if mine == theirs or theirs != left.claim.source.side or _speak_of_two_deeds(left, right):
         return None
     reason = f"{right.name} holds {_name(theirs, question)} responsible; {left.name} names {_name(mine, question)}."
     return Finding("rebuts", _RESPONSIBILITY, reason, (left.shows(), right.shows()))
@@ -28,9 +29,11 @@ def holds_same(left: Standing, right: Standing, question: Question) -> Finding |
     return Finding("agrees", _RESPONSIBILITY, reason, (left.shows(), right.shows()))
 
 
-def _count_otherwise(left: Standing, right: Standing) -> bool:
-    """Whether both give numbers and none in common: "48 breaches", "31 breaches" are other deeds."""
-    return bool(left.figures and right.figures) and not left.figures & right.figures
+def _speak_of_two_deeds(left: Standing, right: Standing) -> bool:
+    """Whether two who accuse each other hardly mean one deed: few words in common, or other numbers."""
+    if left.figures and right.figures and not left.figures & right.figures:
+        return True
+    return left.claim.act == right.claim.act == "accuse" and share(left, right)[0] < _SHARED
 
 
 def _two_named(left: Standing, right: Standing, question: Question) -> tuple[str, str] | None:

@@ -5,13 +5,11 @@ other. The reason names what both speak of, and what has to be meant for them to
 """
 
 from claims.compare.standing import Finding, Question, Standing, other_sides, same_side, share
-from claims.model import Act
 
 _EFFECT = 1  # words that two effects have in common
 _SURE = 3  # words in common of claims of which one says no to the other
 _SURE_PART = 0.75  # of the shorter claim's words
 _HALF = 0.5  # of the shorter claim's words, where a negation stands that is no denial
-_OF_TIMES_TO_COME: frozenset[Act] = frozenset({"threaten", "warn", "promise"})  # they state nothing yet
 _SWAPPED = 2  # words in common of claims that differ only in whom they name
 _SWAPPED_PART = 0.6  # of the shorter claim's words
 
@@ -32,7 +30,7 @@ def names_other_actor(left: Standing, right: Standing, question: Question) -> Fi
     one, other = (tuple(party.id for party in each.parties) for each in (left, right))
     if not one or not other or not _may_oppose(left, right) or left.is_negative or right.is_negative:
         return None
-    if left.accuses(right) or right.accuses(left) or {left.claim.act, right.claim.act} & _OF_TIMES_TO_COME:
+    if left.accuses(right) or right.accuses(left) or not (left.is_stating and right.is_stating):
         return None
     shared, part = share(left, right)
     if set(one) == set(other) or shared < _SWAPPED or part < _SWAPPED_PART or one[0] == other[0]:
@@ -42,12 +40,23 @@ def names_other_actor(left: Standing, right: Standing, question: Question) -> Fi
     return Finding("possible_conflict", "actor", reason, (left.shows(), right.shows()))
 
 
+def says_opposite(left: Standing, right: Standing, question: Question) -> Finding | None:
+    """The two say opposite words of the same: "the exits were open", "the exits were locked"."""
+    if not _may_oppose(left, right) or left.is_negative or right.is_negative or not left.roots & right.roots:
+        return None
+    clash = {number for number, first in left.poles if (number, not first) in right.poles}
+    if not clash or any((number, first) in left.poles & right.poles for number in clash for first in (True, False)):
+        return None
+    reason = f"{left.name} and {right.name} say opposite things, if they speak of one."
+    return Finding("possible_conflict", "polarity", reason, (left.shows(), right.shows()))
+
+
 def says_no(left: Standing, right: Standing, question: Question) -> Finding | None:
     """`left` says that something is not so, and `right` speaks of it as if it were."""
     if not left.is_negative or right.is_negative or not _may_oppose(left, right) or right.allegation:
         return None
     shared, part = share(left, right)
-    if not shared or right.claim.act in _OF_TIMES_TO_COME or not _speaks_to(left, right, question):
+    if not shared or not right.is_stating or not _speaks_to(left, right, question):
         return None
     evidence, known = (left.shows(), right.shows()), _words(left, left.roots & right.roots, question)
     if shared >= _SURE and part >= _SURE_PART and other_sides(left, right) and left.article.id == right.article.id:

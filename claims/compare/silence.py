@@ -37,7 +37,7 @@ def denies(left: Standing, right: Standing, question: Question) -> Finding | Non
     if not left.is_denial or not right.is_telling or left.speaker == right.speaker or same_side(left, right):
         return None
     meant = not right.is_denial and _means(left, right, question)
-    if right.claim.act == "deny" or not (_encloses(left, right) or meant):
+    if right.claim.act == "deny" or not right.is_stating or not (_encloses(left, right) or meant):
         return None
     return Finding("denies", "polarity", f"{left.name} denies what {right.name} states.", (left.shows(), right.shows()))
 

@@ -8,7 +8,7 @@ from claims.lexicon import Lexicon
 from claims.lexicon.grammar import Grammar
 from claims.lexicon.parties import NAME, Party, Teller
 from claims.lexicon.topics import Finder
-from claims.model import SILENT, Article, Claim, Evidence, Issue, RelationKind, Source, Span
+from claims.model import SILENT, Act, Article, Claim, Evidence, Issue, RelationKind, Source, Span
 from claims.text import Token, tokens
 
 _OPENING = 9  # words in which a negation turns the whole statement
@@ -16,6 +16,7 @@ _BACK = 1500  # characters back to what a silence can still stand beside
 _CLAIMS = 30  # of the question, looked at on either side
 _SHORT = 6  # words of a claim that only says that something is true
 _ACCUSED = 2  # parties first named, of whom one is accused
+_OF_TIMES_TO_COME: frozenset[Act] = frozenset({"threaten", "warn", "promise"})
 _MANY = 4  # claims of an article that have a word, or a quarter of them: it says little
 _CAUSE = 6  # words behind "because of" that name the cause
 
@@ -38,6 +39,7 @@ class Standing:
     words: frozenset[str]  # what the content tells
     roots: frozenset[str]  # the same without names, words of one root as one
     parties: tuple[Party, ...]  # named in the content, in order; offsets within the content
+    poles: frozenset[tuple[int, bool]]  # words that have an opposite: which pair, and which of the two
     topics: frozenset[str]  # ids of data/topics.toml that the claim itself speaks of
     figures: frozenset[str]  # the numbers in the content, as digits
     negated: bool  # a word of negation stands in the content
@@ -88,6 +90,11 @@ class Standing:
             party.id == source.id or (party.side is not None and party.side == source.side)
             for party in self.parties[:_ACCUSED]
         )
+
+    @property
+    def is_stating(self) -> bool:
+        """Whether the claim says how things are, and not what is to come."""
+        return self.is_telling and self.claim.act not in _OF_TIMES_TO_COME
 
     def shows(self, span: Span | None = None) -> Evidence:
         """A span of the claim's article as evidence: the content, or the cue where there is none."""
@@ -159,7 +166,8 @@ def name_source(source: Source) -> str:
 def stand_alone(claim: Claim, article: Article) -> Standing:
     """The claim with nothing read: it says nothing, or there is nothing to hold against it."""
     nothing: frozenset[str] = frozenset()
-    return Standing(claim, article, nothing, nothing, (), nothing, nothing, False, False, False, False, False, None)
+    said = (False, False, False, False, False)
+    return Standing(claim, article, nothing, nothing, (), frozenset(), nothing, nothing, *said, None)
 
 
 def stand(claim: Claim, article: Article, teller: Teller, finder: Finder, lexicon: Lexicon) -> Standing:
@@ -170,7 +178,8 @@ def stand(claim: Claim, article: Article, teller: Teller, finder: Finder, lexico
     found = tokens(text, grammar.language.letters)
     forms = [token.form for token in found]
     affirming = set(_find("no_denials", forms, grammar))  # "no less than"
-    negations = [place for place in _find("negations", forms, grammar) if place not in affirming]
+    denying = sorted({*_find("negations", forms, grammar), *_find("denials", forms, grammar)})
+    negations = [place for place in denying if place not in affirming]
     words, parties = teller.read(text)
     denied = claim.act == "deny" or claim.stance.denied
     return Standing(
@@ -179,6 +188,7 @@ def stand(claim: Claim, article: Article, teller: Teller, finder: Finder, lexico
         words,
         _roots(words, teller),
         parties,
+        poles=teller.stems.poles(_roots(words, teller)),
         topics=frozenset(finder.find(text)) | _topics_of_act(claim, lexicon),
         figures=frozenset(form for form in forms if form.isdigit()),
         negated=bool(negations),

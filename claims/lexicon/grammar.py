@@ -167,6 +167,7 @@ def compile_grammar(language: Language) -> Grammar:
     clitics = language.clitics
     names = (f.name for f in fields(Words) if f.name != "speaker_nouns")
     lists = {name: phrases(getattr(language.words, name)) for name in names}
+    lists["denials"] = phrases(language.tone.denials)
     lists["no_denials"] = phrases(language.tone.no_denials)
     speakers = {level(w): features for features, ws in language.words.speaker_nouns.items() for w in ws}
     according = Phrases((phrase(entry.phrase), entry) for entry in language.according)

@@ -204,6 +204,15 @@ class Spelling:
 
 
 @dataclass(frozen=True, slots=True)
+class Opposite:
+    """Words of which only one can be said of a thing at a time: open and closed."""
+
+    __pydantic_config__ = STRICT
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Comparing:
     """What is left out of words when two texts are held side by side."""
 
@@ -213,6 +222,7 @@ class Comparing:
     weak: str = ""  # letters that come and go between words of one root: "missile", "missiles"
     root_before: tuple[str, ...] = ()  # what else stands before a root, as in "detainee" and "detention"
     root_behind: tuple[str, ...] = ()  # what else stands behind it: "resigned", "resignation"
+    opposite: tuple[Opposite, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class Stems:
     root_before: tuple[str, ...] = ()
     root_behind: tuple[str, ...] = ()
     weak: frozenset[str] = frozenset()
+    _poles: dict[str, tuple[int, bool]] = field(default_factory=dict)  # by root; filled when first asked for
     _known: dict[str, str] = field(default_factory=dict)  # stems found before
 
     def stem(self, form: str) -> str:
@@ -44,6 +45,14 @@ class Stems:
         firm = "".join(letter for letter in stem if letter not in self.weak)
         firm = _cut_end(firm if len(firm) >= _SHORTEST else stem, self.root_behind)
         return _cut_once(firm, self.root_before)
+
+    def poles(self, roots: frozenset[str]) -> frozenset[tuple[int, bool]]:
+        """Which words of a pair of opposites are among `roots`: the number of the pair, and whether it is the first."""
+        if not self._poles:
+            for number, opposite in enumerate(self.language.comparing.opposite):
+                for words, first in ((opposite.one, True), (opposite.other, False)):
+                    self._poles.update((self.root(stem), (number, first)) for word in words for stem in self.of(word))
+        return frozenset(self._poles[root] for root in roots if root in self._poles)
 
     def readings(self, form: str) -> tuple[str, ...]:
         """A levelled form, and what is left of it as its beginnings go one by one."""
