@@ -89,6 +89,8 @@ def test_the_preview_names_every_claim_that_changes_and_no_other() -> None:
     (change,) = changes(before, after)
     assert (change.before.text, change.after.text) == (OTHER, "Pentagon")
     assert change.words.text == "الجسر مقطوع"
+    after = project(*merge(row(before, OTHER), row(before, ONE), "a"))
+    assert [(change.before.text, change.after.text) for change in changes(before, after)] == [(OTHER, ONE)]
 
 
 def test_a_side_of_the_analysts_own_can_be_chosen_again() -> None:

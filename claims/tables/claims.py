@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from claims.model import Claim, Moment, RelationKind
+from claims.model import Claim, Moment, RelationKind, Status
 from claims.tables import words
 from claims.tables.accounts import Account, account, side_of
 from claims.tables.numbers import figure_words
@@ -22,6 +22,7 @@ class Filter:
     act: Collection[str] = ()
     form: Collection[str] = ()
     relation: Collection[str] = ()
+    status: Collection[str] = ()
 
     @property
     def active(self) -> tuple[str, ...]:
@@ -40,6 +41,7 @@ class Row:
     figures: tuple[str, ...]  # "≥ 5 person, killed"
     dates: tuple[str, ...]
     kinds: tuple[RelationKind, ...]
+    status: Status
     rule: str
 
 
@@ -52,7 +54,7 @@ class Facets:
     names: str = field(repr=False)  # all words under which its source is written anywhere, levelled
 
 
-FACETS = ("language", "source", "side", "act", "form", "relation")
+FACETS = ("language", "source", "side", "act", "form", "relation", "status")
 
 
 def facets(project: Project) -> Mapping[str, Facets]:
@@ -72,6 +74,11 @@ def options(found: Mapping[str, Facets]) -> Mapping[str, tuple[str, ...]]:
         for name in FACETS:
             values[name] |= claim.values[name]
     return {name: tuple(sorted(values[name], key=str.casefold)) for name in FACETS}
+
+
+def unknown_values(choices: Mapping[str, Collection[str]], asked: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """The values of an address that no claim has."""
+    return tuple(value for name, values in asked.items() for value in values if value not in choices[name])
 
 
 def select(project: Project, found: Mapping[str, Facets], wanted: Filter) -> tuple[Claim, ...]:
@@ -121,6 +128,7 @@ def _row(project: Project, claim: Claim, kinds: tuple[RelationKind, ...]) -> Row
         figures=tuple(figure_words(project, quantity) for quantity in claim.quantities),
         dates=tuple(_period(moment) for moment in claim.moments),
         kinds=kinds,
+        status=project.status[claim.id],
         rule=claim.rule,
     )
 
@@ -143,6 +151,7 @@ def _values(project: Project, claim: Claim, kinds: Iterable[RelationKind]) -> Ma
         "act": frozenset({words.ACTS[claim.act]}),
         "form": frozenset({words.FORMS[claim.form]}),
         "relation": frozenset(words.RELATIONS[kind].word for kind in kinds),
+        "status": frozenset({words.STATUS[project.status[claim.id]]}),
     }
 
 

@@ -128,6 +128,12 @@ def title_of(project: Project, issue: Issue) -> tuple[str, Quote]:
     return topic, in_language(project, words_of, project.articles[first.article_id].language)
 
 
+def question_name(project: Project, issue: Issue) -> str:
+    """A question in one line, for lists."""
+    topic, title = title_of(project, issue)
+    return " · ".join(part for part in (topic, title.text) if part)
+
+
 def source_key(claim: Claim) -> str:
     """What makes two claims speak with one mouth: the resolved id, else the words as written."""
     mention = claim.source.mention

@@ -65,7 +65,8 @@ def merge(old: SourceRow, new: SourceRow, user: str) -> tuple[Correction, ...]:
 def changes(before: Project, after: Project) -> tuple[Change, ...]:
     """The claims whose source has another name, in the order of the articles."""
     difference: Difference = find_difference(before.readings, after.readings)
-    return tuple(_change(before, after, *pair) for pair in difference.changed)
+    changed = (_change(before, after, *pair) for pair in difference.changed)
+    return tuple(change for change in changed if change.before != change.after)
 
 
 def sides(project: Project) -> Mapping[str | None, str]:

@@ -6,12 +6,11 @@ from functools import partial
 import streamlit as st
 
 from claims.brief import Brief, as_docx, as_fragment, as_html, as_markdown, compose
-from claims.model import Issue
 from claims.store import user_name
 from claims.tables import words
 from claims.tables.accounts import relations_of, sorted_issues
 from claims.tables.history import history as told
-from claims.tables.project import Project, title_of
+from claims.tables.project import Project, question_name
 from claims.tables.settle import RULES
 from claims.views import history, session
 from claims.views.markup.log import log_table
@@ -44,7 +43,11 @@ def _brief(project: Project) -> None:
         heading = st.text_input(words.BRIEF_HEADING, words.BRIEF_TITLE, key="heading", bind="query-params")
         first = [issue.id for issue in issues if issue.id in relations_of(project)][:FIRST]
         chosen = st.multiselect(
-            words.BRIEF_QUESTIONS, list(known), first, key="chosen", format_func=lambda id: _name(project, known[id])
+            words.BRIEF_QUESTIONS,
+            list(known),
+            first,
+            key="chosen",
+            format_func=lambda id: question_name(project, known[id]),
         )
         if len(issues) > MOST:
             st.caption(words.BRIEF_MOST.format(most=MOST, all=f"{len(issues):,}"))
@@ -73,11 +76,6 @@ def _downloads(brief: Brief) -> None:
         st.download_button(
             label, partial(write, brief), name, on_click="ignore", icon=":material/download:", width="stretch"
         )
-
-
-def _name(project: Project, issue: Issue) -> str:
-    topic, title = title_of(project, issue)
-    return " · ".join(part for part in (topic, title.text) if part)
 
 
 def _log(project: Project) -> None:

@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from claims.model import Claim
 from claims.tables import words
-from claims.tables.claims import FACETS, Filter, options, rows, select
+from claims.tables.claims import FACETS, Filter, options, rows, select, unknown_values
 from claims.tables.project import Project
 from claims.views import session
 from claims.views.markup.claims import claims_table
@@ -23,8 +23,14 @@ def show(project: Project) -> None:
         st.page_link("claims/views/articles.py", label=words.TO_ARTICLES, icon=":material/arrow_forward:")
         return
     found = session.found_facets(project)
+    choices = options(found)
+    unknown = unknown_values(choices, {name: st.query_params.get_all(name) for name in FACETS})
     with st.sidebar:
-        wanted = _filter(options(found))
+        wanted = _filter(choices)
+    if unknown:  # the address is mended at once; what was left out stays named until a filter is touched
+        st.session_state["unknown"] = unknown
+    if left_out := st.session_state.get("unknown"):
+        st.warning(words.UNKNOWN_VALUES.format(values=", ".join(left_out)), icon=":material/filter_alt_off:")
     chosen = select(project, found, wanted)
     _bar(project, chosen)
     if not chosen:
@@ -46,10 +52,17 @@ def _filter(choices: Mapping[str, tuple[str, ...]]) -> Filter:
 
 
 def _choice(name: str, choices: tuple[str, ...]) -> list[str]:
-    return st.multiselect(words.FACETS[name], choices, key=name, placeholder=words.ALL, bind="query-params")
+    return st.multiselect(
+        words.FACETS[name], choices, key=name, placeholder=words.ALL, bind="query-params", on_change=_forget
+    )
+
+
+def _forget() -> None:
+    st.session_state.pop("unknown", None)
 
 
 def _clear() -> None:
+    _forget()
     st.session_state["search"] = ""
     for name in FACETS:
         st.session_state[name] = []

@@ -9,7 +9,7 @@ from claims.tables.numbers import charts
 from claims.tables.project import Project
 from claims.tables.silences import ledger
 from claims.tables.wording import wording_rows
-from claims.views import citing, session
+from claims.views import citing, questions, session
 from claims.views.markup import ledgers, numbers, parts
 from claims.views.markup.accounts import accounts_table, headline_strip
 
@@ -57,6 +57,8 @@ def _accounts(project: Project, is_open: bool) -> None:
     first = _page(len(issues), "questions") * PAGE
     table = accounts(project, issues[first : first + PAGE], {sides[name] for name in opened})
     st.html(accounts_table(table, session.link))
+    with st.expander(words.CHANGE_QUESTIONS, icon=":material/edit:"):
+        questions.show(project, issues)
     with st.expander(words.SIGNS_HELP, icon=":material/help:"):
         st.html(parts.signs_help())
 

@@ -131,7 +131,7 @@ function extend(box, key, direction) {
   selection.modify("extend", forward ? "forward" : "backward", granularity);
 }
 
-function focusSoon(selector, tries = 40) {
+function focusSoon(selector, tries = 250) {
   const field = document.querySelector(selector);
   if (field) field.focus();
   else if (tries) setTimeout(focusSoon, 75, selector, tries - 1);

@@ -12,7 +12,7 @@ from claims.tables.review import Sheet
 
 VERBS = dict(words.KEYS)
 HTML = '<div class="reader-text" role="region" tabindex="0"></div><div class="reader-status" role="status"></div>'
-FORM = ".st-key-form textarea, .st-key-form input"  # where the focus goes when a form opens
+FORM = ".st-key-form-content textarea, .st-key-form-note textarea"  # where the focus goes when a form opens
 
 # Without a shadow root: the page's fonts and colours hold, and every browser tells what is selected.
 _component = st.components.v2.component(

@@ -73,6 +73,7 @@ FACETS = {
     "act": "Act",
     "form": "Form",
     "relation": "Relation",
+    "status": "Status",
 }
 CLEAR = "Clear"
 CLEAR_ALL = "Clear every filter"
@@ -84,3 +85,10 @@ JSONL = "JSONL"
 CLOSE = "Close"
 WHOLE_ARTICLE = "Whole article"
 NO_SUCH_CLAIM = "This claim is not in the loaded articles; its article was removed or read anew."
+UNKNOWN_VALUES = "Not in the loaded articles, so left out of the filter: {values}."
+
+CHANGE_QUESTIONS = "Change the questions"
+QUESTION_TITLE, RENAME = "Title of the question", "Rename"
+SAME_QUESTION, MERGE_QUESTIONS = "The same question as", "Merge"
+OTHER_QUESTION, SPLIT = "These claims speak to another question", "Split"
+NEW_TITLE = "Title of the other question"

@@ -38,7 +38,7 @@ def _row(row: Row, link: Link) -> str:
         f"{parts.speaker(account)}{parts.side(account.side)}{mention}</th>"
         f'<td role="cell" class="words">{parts.said(account, link)}</td>'
         f'<td role="cell"><div class="told">{parts.badge(account.act, "act" if account.spoken else "silence")}'
-        f'{marks}{chain}</div><span class="form">{escape(row.form)}</span></td>'
+        f'{marks}{chain}</div><span class="form">{escape(row.form)}</span>{parts.reviewed(row.status)}</td>'
         f'<td role="cell" class="numbers">{figures}{dates}</td>'
         f'<td role="cell"><div class="signs">{signs}</div></td></tr>'
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from html import escape
 
-from claims.model import RelationKind
+from claims.model import RelationKind, Status
 from claims.tables import words
 from claims.tables.accounts import Account
 from claims.tables.project import Piece, Quote, Side
@@ -50,6 +50,11 @@ def badge(text: str, kind: str = "plain") -> str:
 def status(told: str) -> str:
     """What was done last, read out by a screen reader."""
     return f'<span class="did" role="status">{escape(told)}</span>'
+
+
+def reviewed(status: Status) -> str:
+    """What an analyst decided on a claim; nothing while nobody did."""
+    return "" if status == "unreviewed" else f' <span class="status is-{status}">{words.STATUS[status]}</span>'
 
 
 def sign(kind: RelationKind, count: int = 1) -> str:

@@ -1,0 +1,241 @@
+"""What an analyst decides, in a real browser: review, sources and the brief; the stories of the work itself."""
+
+import csv
+import io
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.serving import settle
+from tests.browser.steps import account, load_example, open_page, upload
+
+LINE = "العلاقات الروسية الأوكرانية"  # a line of the example that is in no claim
+
+
+def open_review(page: Page) -> None:
+    open_page(page, "Review")
+    expect(page.locator(".reader-text mark.picked").first).to_be_visible()
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+    settle(page)
+
+
+def key(page: Page, key: str) -> None:
+    page.keyboard.press(key)
+    settle(page)
+
+
+def reviewed(page: Page, told: str) -> None:
+    expect(page.locator(".headline .progress")).to_have_text(re.compile(f"^{told} "))
+
+
+def choose(page: Page, label: str, words: str) -> None:
+    """Picks an option of a list by typing."""
+    page.get_by_label(label, exact=True).click()
+    page.keyboard.type(words)
+    page.keyboard.press("Enter")
+    settle(page)
+
+
+def drag_over(page: Page, words: str) -> None:
+    """Chooses words of the article with the mouse, from the first letter to the last."""
+    ends = page.locator(".reader-text").evaluate(
+        """(box, words) => {
+            const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+            for (let node; (node = walker.nextNode()); ) {
+                const at = node.data.indexOf(words);
+                if (at < 0) continue;
+                const range = document.createRange();
+                range.setStart(node, at);
+                range.setEnd(node, at + words.length);
+                box.scrollTop += range.getBoundingClientRect().top - box.getBoundingClientRect().top - 100;
+                const place = range.getBoundingClientRect();
+                return [place.left, place.right, place.top + place.height / 2];
+            }
+        }""",
+        words,
+    )
+    left, right, middle = ends
+    page.mouse.move(right - 1, middle)
+    page.mouse.down()
+    page.mouse.move((left + right) / 2, middle, steps=4)
+    page.mouse.move(left + 1, middle, steps=4)
+    page.mouse.up()
+    settle(page)
+
+
+def test_a_changed_side_is_kept_is_in_the_log_and_can_be_undone(page: Page) -> None:
+    load_example(page)
+    open_page(page, "Sources")
+    page.locator('tr[data-source="ru.kremlin"] a, tr[data-source] a:has-text("Kremlin")').first.click()
+    expect(page.locator(".card h2")).to_have_text("Kremlin")
+    choose(page, "Side", "Kyiv")
+    expect(page.locator(".card .side")).to_have_text("Kyiv")
+    page.reload()
+    expect(page.locator(".card .side")).to_have_text("Kyiv")
+    open_page(page, "Brief and method")
+    expect(page.locator("table.log tbody tr").first).to_contain_text("Moscow → Kyiv")
+    press(page, "Undo")
+    expect(page.locator("table.log tbody tr").nth(1)).to_contain_text("taken back")
+    open_page(page, "Sources")
+    expect(page.locator("tr[data-source]", has_text="Kremlin").first.locator(".side")).to_have_text("Moscow")
+
+
+def test_words_chosen_in_arabic_become_a_claim_exactly_as_they_stand(page: Page) -> None:
+    load_example(page)
+    open_review(page)
+    drag_over(page, LINE)
+    press(page, "Add from selection")
+    expect(page.get_by_label("Words of the claim")).to_have_value(LINE)
+    page.get_by_label("Words of the source").fill("موسكو")
+    press(page, "Save")
+    expect(page.locator(".reviewed .status")).to_have_text("added")
+    assert "".join(page.locator(".reader-text mark.content").all_text_contents()) == LINE
+    open_page(page, "Compare")
+    expect(account(page, LINE)).to_have_count(1)
+    open_page(page, "Claims")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV").click()
+    rows = csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8-sig"), newline=""))
+    (added,) = (row for row in rows if row["rule"] == "analyst")
+    assert (added["content"], added["source"]) == (LINE, "موسكو")
+    assert int(added["content_stop"]) - int(added["content_start"]) == len(LINE)
+
+
+def test_letters_outside_the_basic_plane_do_not_shift_the_place_of_chosen_words(page: Page) -> None:
+    upload(page, ("emoji.txt", "قال البنتاغون إن كييف تتخذ قراراتها 🚀🚀 بنفسها. والطريق مقطوع منذ أمس.".encode()))
+    open_review(page)
+    drag_over(page, "الطريق مقطوع")
+    press(page, "Add from selection")
+    expect(page.get_by_label("Words of the claim")).to_have_value("الطريق مقطوع")
+
+
+def test_two_spellings_are_merged_after_a_preview_and_either_finds_the_same_rows(page: Page) -> None:
+    one, other = "لجنة أهالي البلدة", "لجنة سكان البلدة"
+    upload(
+        page,
+        ("one.txt", f"قالت {one} إن الطريق مقطوع.".encode()),
+        ("other.txt", f"قالت {other} إن الجسر مقطوع.".encode()),
+    )
+    open_page(page, "Sources")
+    page.locator("tr[data-source] a", has_text=other).click()
+    expect(page.locator(".card h2")).to_have_text(other)
+    page.get_by_text("Merge with another source").click()
+    choose(page, "This source is the same as", one[:8])
+    expect(page.locator("table.changes tbody tr")).to_have_count(1)
+    expect(page.locator("table.changes tbody tr")).to_contain_text("الجسر مقطوع")
+    press(page, "Merge them")
+    expect(page.locator("tr[data-source]")).to_have_count(1)
+    open_page(page, "Claims")
+    for spelling in (one, other):
+        page.get_by_label("Search words and names").fill(spelling)
+        page.keyboard.press("Enter")
+        settle(page)
+        expect(page.locator("table.claims tbody tr")).to_have_count(2)
+
+
+def test_review_works_by_keyboard_alone(page: Page) -> None:
+    load_example(page)
+    open_review(page)
+    reviewed(page, "0")
+    first = page.locator(".reader-text mark.picked").first.get_attribute("data-claim")
+    key(page, "j")
+    second = page.locator(".reader-text mark.picked").first.get_attribute("data-claim")
+    assert second != first
+    key(page, "k")
+    expect(page.locator(".reader-text mark.picked").first).to_have_attribute("data-claim", first or "")
+    key(page, "c")
+    reviewed(page, "1")
+    key(page, "r")
+    reviewed(page, "2")
+    expect(page.locator(".reader-text mark.is-rejected").first).to_have_attribute("data-claim", second or "")
+    key(page, "u")
+    reviewed(page, "1")
+    key(page, "Shift+U")
+    reviewed(page, "2")
+    page.reload()
+    reviewed(page, "2")
+
+
+def test_the_form_of_review_is_filled_in_and_left_by_keyboard_alone(page: Page) -> None:
+    load_example(page)
+    open_review(page)
+    key(page, "e")
+    words = page.get_by_label("Words of the claim")
+    expect(words).to_be_focused()
+    page.keyboard.type("c")  # a letter in a field is a letter
+    settle(page)
+    reviewed(page, "0")
+    key(page, "Escape")
+    expect(words).to_have_count(0)
+    key(page, "e")
+    expect(words).to_be_focused()
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('.st-key-form-act') != null"):
+            break
+    page.keyboard.type("warns")
+    page.keyboard.press("Enter")
+    save = page.get_by_role("button", name="Save", exact=True)
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if save.evaluate("button => button === document.activeElement"):
+            break
+    key(page, "Enter")
+    expect(page.locator(".reviewed .status")).to_have_text("edited")
+    expect(page.locator(".card .told")).to_contain_text("warns")
+
+
+def test_keys_of_another_alphabet_act_by_their_place_and_can_be_turned_off(page: Page) -> None:
+    load_example(page)
+    open_review(page)
+    confirm = "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ؤ', code: 'KeyC', bubbles: true}))"
+    page.evaluate(confirm)
+    reviewed(page, "1")
+    page.locator("label", has_text="Single keys").click()
+    settle(page)
+    page.evaluate(confirm)
+    key(page, "c")
+    reviewed(page, "1")
+
+
+def test_words_are_chosen_in_the_article_without_a_mouse(page: Page) -> None:
+    load_example(page)
+    open_review(page)
+    box = page.locator(".reader-text")
+    box.focus()
+    assert box.evaluate("box => getComputedStyle(box).outlineStyle") == "solid"
+    for _ in range(2):
+        page.keyboard.press("Shift+ArrowLeft")
+    page.wait_for_timeout(200)
+    chosen = page.evaluate("document.getSelection().toString().trim()")
+    assert chosen
+    key(page, "a")
+    expect(page.get_by_label("Words of the claim")).to_have_value(chosen)
+
+
+def test_the_brief_is_downloaded_with_footnotes_and_the_rule_for_numbers(page: Page) -> None:
+    load_example(page)
+    open_page(page, "Brief and method")
+    choose(page, "Rule for numbers", "Range")
+    assert "rule=Range" in page.url or "rule=range" in page.url
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Markdown").click()
+    written = download.value.path().read_text(encoding="utf-8").replace("\\", "")
+    assert "Range: from the lowest to the highest figure given." in written
+    assert re.search(r"^\[\^1\]: .*characters \d+–\d+, SHA-256 `[0-9a-f]{64}`", written, re.MULTILINE)
+    for name, start in (("HTML", b"<!doctype html>"), ("Word", b"PK")):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name, exact=True).click()
+        assert download.value.path().read_bytes().startswith(start)
+
+
+def test_an_unknown_value_in_the_address_is_named_and_the_rest_is_shown(page: Page, address: str) -> None:
+    load_example(page)
+    page.goto(f"{address}/claims?side=Atlantis&act=accuses")
+    expect(page.get_by_text("Atlantis")).to_be_visible()
+    expect(page.locator("table.claims")).to_be_visible()
+    acts = {act.strip() for act in page.locator("table.claims .badge.act").all_inner_texts()}
+    assert acts == {"accuses"}
