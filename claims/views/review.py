@@ -37,13 +37,15 @@ def show(project: Project) -> None:
             cancels="mode" in st.session_state,
             told=_heard,
         )
-        st.html(markup.keys_help())
-        st.toggle(words.KEYS_ON, value=True, key="keys", bind="query-params")
+        st.html(markup.legend())
         if shown.doubts:
             with st.expander(words.counted(len(shown.doubts), *words.DOUBTS), icon=":material/help:"):
                 st.html(articles_markup.doubts(shown.doubts))
     with card:
         _beside(project, claim)
+    with st.container(key="keys-help"):
+        st.html(markup.keys_help())
+        st.toggle(words.KEYS_ON, value=True, key="keys", bind="query-params")
 
 
 def _head(project: Project, article_id: str) -> None:

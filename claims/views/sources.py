@@ -31,7 +31,7 @@ def show(project: Project) -> None:
     opened = next((row for row in rows if row.key == st.query_params.get("who")), None)
     with table:
         _table(project, rows, opened)
-    with card:
+    with card.container(key="source"):
         if opened:
             _one(project, rows, opened)
         else:

@@ -17,7 +17,14 @@ def take(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as home, serve(Path(home)) as address, chromium() as browser:
         _load(browser, address)
         _picture(browser, address, folder / "compare.png", TALL, "light")
-        for name, path in (("numbers", "/?view=Numbers"), ("claims", "/claims")):
+        pages = {
+            "numbers": "/?view=Numbers",
+            "claims": "/claims",
+            "review": "/review",
+            "sources": "/sources?who=ru",
+            "brief": "/brief",
+        }
+        for name, path in pages.items():
             _picture(browser, address + path, folder / f"{name}.png", WIDE, "light")
         _picture(browser, address, folder / "compare-dark.png", WIDE, "dark")
         _picture(browser, address, folder / "compare-narrow.png", NARROW, "light")
@@ -43,7 +50,7 @@ def _picture(
     browser: Browser, address: str, path: Path, size: tuple[int, int], theme: str, follow: str | None = None
 ) -> None:
     page = _open(browser, address, size, theme)
-    page.locator("table, section.chart").first.wait_for()
+    page.locator("table, section.chart, mark.picked, .st-key-brief").first.wait_for()
     if follow:
         page.locator(follow).first.click()
         page.locator(".original").wait_for()

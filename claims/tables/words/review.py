@@ -95,3 +95,4 @@ DIGITS = {
     6: "6 – cannot be judged",
 }
 EVENT = "entry {number}"
+NOT_UNDERSTOOD = "not understood"

@@ -110,6 +110,12 @@ def place(account: Account) -> str:
     return " · ".join(part for part in (outlet, apart(account.published)) if part)
 
 
+def legend(roles: Iterable[tuple[str, str]]) -> str:
+    """What each mark in an article means."""
+    marks = "".join(f'<mark class="{role}">{label}</mark>' for role, label in roles)
+    return f'<div class="legend" role="group" aria-label="{words.LEGEND}">{marks}</div>'
+
+
 def signs_help() -> str:
     """What each relation means."""
     lines = "".join(f"<dt>{sign(kind)}</dt><dd>{escape(shown.help)}</dd>" for kind, shown in words.RELATIONS.items())

@@ -21,9 +21,8 @@ LEGEND = (
 
 def original(passage: Passage) -> str:
     """The text around the claim, set in its own direction."""
-    legend = "".join(f'<mark class="{role}">{label}</mark>' for role, label in LEGEND)
     return (
-        f'<div class="legend" aria-label="{words.LEGEND}">{legend}</div>'
+        f"{parts.legend(LEGEND)}"
         f'<div class="original" {parts.tongue(passage.language)}>{_cut(passage.is_cut_before)}'
         f"{parts.marked(passage.pieces)}{_cut(passage.is_cut_after)}</div>"
     )

@@ -52,11 +52,12 @@ def chosen(text: str, language: Quote) -> str:
     )
 
 
+def legend() -> str:
+    """What the marks of the original mean."""
+    return parts.legend((*LEGEND, ("residual", words.NOT_UNDERSTOOD)))
+
+
 def keys_help() -> str:
-    """What the marks mean, and what each key does."""
-    legend = "".join(f'<mark class="{role}">{label}</mark>' for role, label in LEGEND)
+    """What each key does."""
     keys = "".join(f"<li><kbd>{key}</kbd> {escape(does)}</li>" for key, does in words.KEYS)
-    return (
-        f'<div class="legend" aria-label="{words.LEGEND}">{legend}</div>'
-        f'<ul class="keys">{keys}</ul><p class="place">{escape(words.KEYS_HELP)}</p>'
-    )
+    return f'<ul class="keys">{keys}</ul><p class="place">{escape(words.KEYS_HELP)}</p>'
