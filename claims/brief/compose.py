@@ -8,10 +8,10 @@ from claims import __version__
 from claims.model import Claim, Correction, Issue, Status
 from claims.rules import rules_version
 from claims.tables import words
-from claims.tables.accounts import Account, Accounts, Why, accounts, relations_of
+from claims.tables.accounts import Account, Accounts, Why, accounts
 from claims.tables.articles import title
 from claims.tables.history import Event, history
-from claims.tables.numbers import charts, given
+from claims.tables.numbers import charts
 from claims.tables.project import Project, Quote, cited, day
 from claims.tables.settle import Rule, settle
 
@@ -111,8 +111,7 @@ def _facts(project: Project, rule: Rule) -> tuple[tuple[str, str], ...]:
 def _sections(
     project: Project, table: Accounts, issues: Sequence[Issue], footnotes: Mapping[str, Footnote], rule: Rule
 ) -> tuple[Section, ...]:
-    relations = relations_of(project)
-    numbers = {chart.issue_id for chart in charts(project, issues)}
+    given = {chart.issue_id: chart.given for chart in charts(project, issues)}
     return tuple(
         Section(
             topic=question.topic,
@@ -129,7 +128,7 @@ def _sections(
                 for account in cell
             ),
             whys=question.whys,
-            figures=settle(given(project, issue, relations.get(issue.id, ())), rule) if issue.id in numbers else "",
+            figures=settle(given.get(issue.id, ()), rule),
         )
         for question, issue in zip(table.questions, issues, strict=True)
     )

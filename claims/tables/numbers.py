@@ -45,6 +45,7 @@ class Chart:
     relations: tuple[tuple[RelationKind, str], ...]  # how the figures stand to each other, and why
     ticks: tuple[tuple[float, str], ...]  # place in percent and label
     figures: tuple[Figure, ...]
+    given: tuple[Given, ...]  # the same, as a rule for numbers takes them
 
 
 def value_of(project: Project, quantity: Quantity) -> tuple[str, str]:
@@ -77,14 +78,6 @@ def unit_of(project: Project, quantity: Quantity) -> str:
     return name_slot(slot, project.lexicon.units) if slot else (quantity.unit or quantity.role or "").replace("_", " ")
 
 
-def given(project: Project, issue: Issue, relations: Iterable[Relation]) -> tuple[Given, ...]:
-    """The figures of a question as a rule for numbers takes them."""
-    found = _figures_of(project, issue)
-    origins = find_origins([claim for claim, _ in found], relations).of
-    told = ((figure, figure_words(project, figure), origins.get(claim.id, claim.id)) for claim, figure in found)
-    return tuple(Given(figure.low, figure.high, shown, origin) for figure, shown, origin in told)
-
-
 def charts(project: Project, issues: Iterable[Issue]) -> tuple[Chart, ...]:
     """A chart for each question with figures, in the order of `issues`."""
     relations = relations_of(project)
@@ -105,6 +98,7 @@ def _chart(project: Project, issue: Issue, relations: Iterable[Relation]) -> Cha
         relations=_reasons(relations),
         ticks=ticks,
         figures=tuple(_figure(project, claim, quantity, low, high) for claim, quantity in found),
+        given=_given(project, found, relations),
     )
 
 
@@ -114,6 +108,12 @@ def _figures_of(project: Project, issue: Issue) -> list[tuple[Claim, Quantity]]:
     roles = {role.id: role for role in project.lexicon.units.role}
     claims = (project.claims[id] for id in issue.claim_ids) if slot else ()
     return [(claim, figure) for claim in claims for figure in claim.quantities if slot in possible_slots(figure, roles)]
+
+
+def _given(project: Project, found: list[tuple[Claim, Quantity]], relations: Iterable[Relation]) -> tuple[Given, ...]:
+    origins = find_origins([claim for claim, _ in found], relations).of
+    told = ((figure, figure_words(project, figure), origins.get(claim.id, claim.id)) for claim, figure in found)
+    return tuple(Given(figure.low, figure.high, shown, origin) for figure, shown, origin in told)
 
 
 def _reasons(relations: Iterable[Relation]) -> tuple[tuple[RelationKind, str], ...]:

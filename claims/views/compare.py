@@ -7,6 +7,7 @@ from claims.tables.accounts import accounts, headline, is_folded_at_first, sorte
 from claims.tables.drift import drifts
 from claims.tables.numbers import charts
 from claims.tables.project import Project
+from claims.tables.settle import RULES, settle
 from claims.tables.silences import ledger
 from claims.tables.wording import wording_rows
 from claims.views import citing, questions, session
@@ -67,13 +68,16 @@ def _numbers(project: Project, is_open: bool) -> None:
     if not is_open:
         return
     drawn = charts(project, sorted_issues(project))
-    st.caption(words.NUMBERS_RULE)
     if not drawn:
         st.info(words.NO_NUMBERS, icon=":material/info:")
         return
+    rule = st.selectbox(
+        words.NUMBER_RULE, list(RULES), key="rule", format_func=words.NUMBER_RULE_NAMES.__getitem__, bind="query-params"
+    )
+    st.caption(f"{words.NUMBER_RULES[rule]} {words.NEVER_SUMMED} {words.ARROW}")
     first = _page(len(drawn), "figures") * PAGE
     for chart in drawn[first : first + PAGE]:
-        st.html(numbers.chart(chart, session.link))
+        st.html(numbers.chart(chart, settle(chart.given, rule), session.link))
 
 
 def _citations(project: Project, is_open: bool) -> None:

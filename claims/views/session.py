@@ -80,14 +80,14 @@ def readings_of(project: Project, claims: Iterable[Claim]) -> tuple[Reading, ...
 
 def claims_csv(readings: Iterable[Reading]) -> bytes:
     """The claims as a spreadsheet opens them."""
-    rows = (export.row(record) for record in export.claim_records(readings))
+    rows = (export.row(record) for record in export.claim_records(readings, project().status, store().rules()))
     return export.csv_bytes(export.columns(export.CLAIM_FIELDS), rows)
 
 
 def claims_jsonl(readings: Iterable[Reading]) -> bytes:
     """The claims with nothing lost, one a line."""
     out = StringIO()
-    export.write_jsonl(export.claim_records(readings), out)
+    export.write_jsonl(export.claim_records(readings, project().status, store().rules()), out)
     return out.getvalue().encode()
 
 

@@ -100,7 +100,7 @@ def test_words_chosen_in_arabic_become_a_claim_exactly_as_they_stand(page: Page)
         page.get_by_role("button", name="CSV").click()
     rows = csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8-sig"), newline=""))
     (added,) = (row for row in rows if row["rule"] == "analyst")
-    assert (added["content"], added["source"]) == (LINE, "موسكو")
+    assert (added["content"], added["source"], added["status"]) == (LINE, "موسكو", "added")
     assert int(added["content_stop"]) - int(added["content_start"]) == len(LINE)
 
 
@@ -230,6 +230,16 @@ def test_the_brief_is_downloaded_with_footnotes_and_the_rule_for_numbers(page: P
         with page.expect_download() as download:
             page.get_by_role("button", name=name, exact=True).click()
         assert download.value.path().read_bytes().startswith(start)
+
+
+def test_a_rule_for_numbers_is_printed_with_what_it_makes_of_each_question(page: Page) -> None:
+    load_example(page)
+    page.get_by_role("tab", name="Numbers").click()
+    injured = page.locator("section.chart", has_text="أكثر من 100").filter(has_text="124").first
+    expect(injured.locator(".settled")).to_contain_text("> 100")
+    choose(page, "Rule for numbers", "Most")
+    expect(injured.locator(".settled")).to_have_text("at least 101")
+    expect(page.get_by_text("what even the lowest figure grants")).to_be_visible()
 
 
 def test_an_unknown_value_in_the_address_is_named_and_the_rest_is_shown(page: Page, address: str) -> None:

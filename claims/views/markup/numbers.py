@@ -10,11 +10,12 @@ from claims.views.markup.parts import Link
 COLUMNS = ("Source", "Phrase", "Operator", "Value", "Unit", "Subset of", "As of")
 
 
-def chart(chart: Chart, link: Link) -> str:
-    """One question: its title, how the figures stand, the axis and the table."""
+def chart(chart: Chart, settled: str, link: Link) -> str:
+    """One question: its title, what the rule makes of its figures, how they stand, the axis and the table."""
     sentences = "".join(f'<p class="sentence">{parts.sign(kind)} {escape(why)}</p>' for kind, why in chart.relations)
+    told = f'<p class="settled">{parts.apart(settled)}</p>'
     return (
-        f'<section class="chart"><h2>{parts.question(chart.topic, chart.title)}</h2>{sentences}'
+        f'<section class="chart"><h2>{parts.question(chart.topic, chart.title)}</h2>{told}{sentences}'
         f"{_axis(chart)}{_table(chart, link)}</section>"
     )
 
