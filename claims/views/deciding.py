@@ -50,8 +50,9 @@ def decide(make_correction: Callable[[Claim, Article, str], Correction]) -> None
         return
     status = {**session.project().status, claim.id: "confirmed"}
     done = session.store().log(make_correction(claim, session.project().articles[claim.article_id], user_name()))
-    pick(session.queue().next_open(claim.id, status) or claim.id)
-    history.did(words.DID[done.verb])
+    following = session.queue().next_open(claim.id, status)
+    pick(following or claim.id)
+    history.did(words.DID[done.verb] if following else words.ALL_REVIEWED)
 
 
 def confirm() -> None:

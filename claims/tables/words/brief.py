@@ -40,4 +40,3 @@ LIMITS = (
 NO_LOG = "No corrections yet."
 LOG_COLUMNS = ("No.", "When (UTC)", "Who", "What", "On", "Change")
 LOG_CAPTION = "Everything that was decided, the latest first; nothing is ever deleted."
-PREVIEW = "Preview"

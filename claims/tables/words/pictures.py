@@ -12,7 +12,6 @@ OTHERS = "all others"
 AS_TABLE = "As a table"
 SVG = "SVG"
 PNG = "PNG"
-NO_OUTLET = "outlet not known"
 MOST = "Most: {name} ({count})."
 COUNTED = "{count} in all, {names} named."
 

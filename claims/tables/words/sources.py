@@ -30,4 +30,3 @@ QUESTIONS_BECOME = "{before} questions become {after}."
 CHANGE_COLUMNS = ("Claim", "Now", "Then")
 CHANGES_CAPTION = "What the merge changes"
 MERGED = "sources merged"
-SHOW_CLAIMS = "Show its claims"
