@@ -169,12 +169,11 @@ def is_given_name(passage: Passage, index: int) -> bool:
 
     Some outlets write "on" like the name Ali; one that spells any preposition with its own last letter does not.
     """
-    grammar, text = passage.grammar, passage.article.text
-    form, token = passage.forms[index], passage.tokens[index]
-    listed = [w for w in grammar.language.words.prepositions if grammar.level(w) == form and w[-1] != form[-1]]
-    if not listed or text[token.stop - 1] != form[-1]:
+    text, lookalikes = passage.article.text, passage.grammar.lookalikes
+    form = passage.forms[index]
+    if form not in lookalikes or text[passage.tokens[index].stop - 1] != form[-1]:
         return False
-    return any(word[-1] != grammar.level(word)[-1] and word in text for word in grammar.language.words.prepositions)
+    return any(word in text for words in lookalikes.values() for word in words)
 
 
 def is_event(passage: Passage, index: int, form: str) -> bool:

@@ -65,8 +65,10 @@ class Grammar:
     whole: tuple[str, ...]
     articles: tuple[str, ...]
     before: tuple[str, ...]
+    lookalikes: Mapping[str, tuple[str, ...]]  # prepositions whose last letter is levelled, by their levelled form
     _readings: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
     _prefixes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _articles: dict[str, str] = field(default_factory=dict)
 
     def match(self, name: str, forms: Sequence[str], start: int) -> int:
         """How many words from `start` make a phrase of the list `name`; 0 for none.
@@ -104,6 +106,14 @@ class Grammar:
 
     def article(self, form: str) -> str:
         """The article that `form` carries, with what is written before it; "" for none."""
+        known = self._articles.get(form)
+        if known is None:
+            known = self._article(form)
+            if len(self._articles) < _KEPT:
+                self._articles[form] = known
+        return known
+
+    def _article(self, form: str) -> str:
         if form in self.speakers or self.lists["event_nouns"].longest((form,), 0):
             return ""  # begins like one by itself: "cancellation"
         found = (a for a in self.articles if len(form) > len(a) + 1 and form.startswith(a))
@@ -176,6 +186,10 @@ def compile_grammar(language: Language) -> Grammar:
         for entry in language.content_act
     )
     before = tuple(sorted(map(level, clitics.before), key=len, reverse=True))
+    lookalikes: dict[str, tuple[str, ...]] = {}
+    for word in language.words.prepositions:
+        if word[-1] != level(word)[-1]:
+            lookalikes[level(word)] = (*lookalikes.get(level(word), ()), word)
     return Grammar(
         language,
         _cue_forms(language),
@@ -187,6 +201,7 @@ def compile_grammar(language: Language) -> Grammar:
         tuple(map(level, clitics.whole)),
         tuple(map(level, clitics.articles)),
         before,
+        lookalikes,
     )
 
 
