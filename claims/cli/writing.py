@@ -1,7 +1,6 @@
 """Records in the form that the user asks for: lines, a table, a workbook, an archive."""
 
 import argparse
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from claims import export
@@ -38,14 +37,8 @@ def write_table(
 ) -> None:
     """Writes a workbook when the options ask for one, else CSV."""
     if form_of(options) == "xlsx":
-        turned = reads_right_to_left(languages)
-        write_bytes(options.out, export.workbook(header, rows, options.command.__name__, turned))
+        turned = export.reads_right_to_left(languages, load())
+        write_bytes(options.out, export.workbook(header, rows, "claims", turned))
         return
     with output(options.out) as out:
         export.write_csv(header, rows, out)
-
-
-def reads_right_to_left(languages: Iterable[str]) -> bool:
-    """Whether most claims stand in a language that is written from right to left."""
-    directions = Counter(load().languages[language].direction for language in languages)
-    return directions["rtl"] > directions["ltr"]

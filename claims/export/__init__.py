@@ -2,6 +2,7 @@
 
 from claims.export.columnar import parquet
 from claims.export.comma import csv_bytes, guard, write_csv
+from claims.export.files import Form, claims_file, reads_right_to_left
 from claims.export.linked import linked_claims
 from claims.export.questions import QUESTION_FIELDS, question_records
 from claims.export.records import (
@@ -25,17 +26,20 @@ __all__ = [
     "QUESTION_FIELDS",
     "RELATION_FIELDS",
     "RESIDUAL_FIELDS",
+    "Form",
     "Record",
     "Row",
     "account_table",
     "claim_record",
     "claim_records",
+    "claims_file",
     "columns",
     "csv_bytes",
     "guard",
     "linked_claims",
     "parquet",
     "question_records",
+    "reads_right_to_left",
     "relation_record",
     "relation_records",
     "relation_row",

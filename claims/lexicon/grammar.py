@@ -186,10 +186,6 @@ def compile_grammar(language: Language) -> Grammar:
         for entry in language.content_act
     )
     before = tuple(sorted(map(level, clitics.before), key=len, reverse=True))
-    lookalikes: dict[str, tuple[str, ...]] = {}
-    for word in language.words.prepositions:
-        if word[-1] != level(word)[-1]:
-            lookalikes[level(word)] = (*lookalikes.get(level(word), ()), word)
     return Grammar(
         language,
         _cue_forms(language),
@@ -201,8 +197,17 @@ def compile_grammar(language: Language) -> Grammar:
         tuple(map(level, clitics.whole)),
         tuple(map(level, clitics.articles)),
         before,
-        lookalikes,
+        _lookalikes(language),
     )
+
+
+def _lookalikes(language: Language) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word in language.words.prepositions:
+        level = fold(word, language.letters).text
+        if word[-1] != level[-1]:
+            found[level] = (*found.get(level, ()), word)
+    return found
 
 
 def _cue_forms(language: Language) -> dict[str, tuple[CueForm, ...]]:

@@ -1,10 +1,12 @@
 """All claims: filter, search, open in the article, download exactly the filtered rows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import partial
+from typing import get_args
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
+from claims import export
 from claims.model import Claim
 from claims.tables import words
 from claims.tables.claims import FACETS, Filter, options, rows, select, unknown_values
@@ -70,16 +72,16 @@ def _clear() -> None:
 
 def _bar(project: Project, chosen: tuple[Claim, ...]) -> None:
     """How many of how many, and the downloads; a file is made when it is asked for."""
-    count, as_csv, as_jsonl = st.columns([3, 1, 1], vertical_alignment="center")
+    count, files = st.columns([2, 3], vertical_alignment="center")
     count.markdown(words.OF.format(shown=f"{len(chosen):,}", all=f"{len(project.claims):,}"))
-    if chosen:
-        readings = session.readings_of(project, chosen)
-        _download(as_csv, words.CSV, "claims.csv", lambda: session.claims_csv(readings))
-        _download(as_jsonl, words.JSONL, "claims.jsonl", lambda: session.claims_jsonl(readings))
-
-
-def _download(column: DeltaGenerator, label: str, file: str, content: Callable[[], bytes]) -> None:
-    column.download_button(label, content, file, on_click="ignore", icon=":material/download:", width="stretch")
+    if not chosen:
+        return
+    readings = session.readings_of(project, chosen)
+    with files.container(horizontal=True, horizontal_alignment="right"):
+        for form in get_args(export.Form):
+            content = partial(session.claims_file, form, readings)
+            name, icon = f"claims.{form}", ":material/download:"
+            st.download_button(words.FILE_FORMS[form], content, name, on_click="ignore", icon=icon)
 
 
 show(session.project())

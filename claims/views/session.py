@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from io import StringIO
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -78,17 +77,9 @@ def readings_of(project: Project, claims: Iterable[Claim]) -> tuple[Reading, ...
     return tuple(Reading(reading.article, claims, ()) for reading, claims in kept if claims)
 
 
-def claims_csv(readings: Iterable[Reading]) -> bytes:
-    """The claims as a spreadsheet opens them."""
-    rows = (export.row(record) for record in export.claim_records(readings, project().status, store().rules()))
-    return export.csv_bytes(export.columns(export.CLAIM_FIELDS), rows)
-
-
-def claims_jsonl(readings: Iterable[Reading]) -> bytes:
-    """The claims with nothing lost, one a line."""
-    out = StringIO()
-    export.write_jsonl(export.claim_records(readings, project().status, store().rules()), out)
-    return out.getvalue().encode()
+def claims_file(form: export.Form, readings: Iterable[Reading]) -> bytes:
+    """The claims as a file, each with what the analyst decided about it."""
+    return export.claims_file(form, readings, project().status, store().rules(), load())
 
 
 def _place() -> str:

@@ -80,7 +80,7 @@ CLEAR_ALL = "Clear every filter"
 OF = "**{shown}** of {all} claims"
 ALL_HIDDEN = "No claim passes every filter: {names}."
 CSV = "CSV"
-JSONL = "JSONL"
+FILE_FORMS = {"csv": CSV, "xlsx": "Excel", "jsonl": "JSONL", "jsonld": "JSON-LD", "parquet": "Parquet"}
 
 CLOSE = "Close"
 WHOLE_ARTICLE = "Whole article"
