@@ -14,7 +14,7 @@ from claims.tables.overview import Counts
 Picture: TypeAlias = altair.Chart | altair.LayerChart
 
 LINKS = 40  # of a network that are drawn; the table beside it has all
-_LAYERS: dict[Layer, str] = {"outlet": words.OUTLETS, "relay": words.RELAYS, "source": words.SPEAKERS}
+_LAYERS: dict[Layer, str] = {"outlet": words.OUTLETS, "relay": words.PASSED_ON_BY, "source": words.SPEAKERS}
 _LABEL = 260  # pixels of a name that are shown
 _STEP = 30  # pixels between two nodes
 

@@ -75,6 +75,6 @@ def settle(page: Page) -> None:
     page.wait_for_function(
         """() => !document.querySelector('[data-testid=stStatusWidget]')
         && !document.querySelector('[data-stale=true]') && document.querySelector('h1')""",
-        timeout=20_000,
+        timeout=60_000,
     )
     page.wait_for_timeout(150)

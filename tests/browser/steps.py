@@ -11,7 +11,7 @@ SEED = "austin-belousov-call.ar.txt"
 
 def load_example(page: Page) -> None:
     page.get_by_role("button", name="Load the example").click()
-    expect(page.locator("table.accounts")).to_be_visible(timeout=10_000)
+    expect(page.locator("table.accounts")).to_be_visible(timeout=60_000)
     settle(page)
 
 
@@ -45,5 +45,5 @@ def upload(page: Page, *files: tuple[str, bytes]) -> None:
     page.locator("input[type=file]").set_input_files(given)  # type: ignore[arg-type]
     expect(page.get_by_text(files[-1][0]).first).to_be_visible()
     page.get_by_role("button", name="Read the files").click()
-    expect(page.locator(".loaded, .refused").first).to_be_visible(timeout=20_000)
+    expect(page.locator(".loaded, .refused").first).to_be_visible(timeout=60_000)
     settle(page)

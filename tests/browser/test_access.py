@@ -16,6 +16,9 @@ STATES = {
     "articles": ("/articles", ".loaded"),
     "review": ("/review", ".reader-text mark.picked"),
     "compare": ("/compare", "table.accounts"),
+    "overview": ("/overview", "[data-testid=stVegaLiteChart]"),
+    "citations": ("/compare?view=Who+cites+whom", "[data-testid=stVegaLiteChart]"),
+    "silences": ("/compare?view=Silences", "table.accounts"),
     "numbers": ("/compare?view=Numbers", "section.chart"),
     "claims": ("/claims", "table.claims"),
     "sources": ("/sources?who=ru", ".card h2"),
@@ -52,7 +55,7 @@ def open_state(browser: Browser, address: str, state: str, theme: str, width: in
     path, landmark = STATES[state]
     page = browser.new_context(color_scheme=theme, viewport={"width": width, "height": 900}).new_page()  # type: ignore[arg-type]
     page.goto(address + path)
-    expect(page.locator(landmark).first).to_be_visible(timeout=15_000)
+    expect(page.locator(landmark).first).to_be_visible(timeout=60_000)
     settle(page)
     return page
 

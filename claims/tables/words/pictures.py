@@ -20,5 +20,5 @@ CITATIONS_HELP = (
     "Read from left to right: an outlet, who passes the words on, who is said to have said them. "
     "A thicker line carries more claims; each line of the table opens them."
 )
-OUTLETS, RELAYS, SPEAKERS = "Outlets", "Passed on by", "Sources"
+OUTLETS, PASSED_ON_BY, SPEAKERS = "Outlets", "Passed on by", "Sources"
 CITATION_COLUMNS = ("From", "To", "Claims", "Open")
