@@ -79,8 +79,9 @@ def _level(letter: str) -> str:
     category = unicodedata.category(letter)
     if letter == _TATWEEL or category in ("Mn", "Me", "Cf"):
         return ""
-    if ord(letter) in _LIGATURES:
-        return "".join(_level(part) for part in unicodedata.normalize("NFKC", letter))
+    parts = unicodedata.normalize("NFKC", letter) if ord(letter) in _LIGATURES else letter
+    if parts != letter:  # some places of the range are not assigned, and stay as they are
+        return "".join(map(_level, parts))
     if category == "Nd":
         return str(unicodedata.digit(letter))
     lower = letter.lower()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claims.lexicon import load
@@ -89,6 +89,7 @@ PIECES = st.one_of(st.sampled_from([text for _, text in texts("resolve")]), st.t
 
 
 @settings(max_examples=150, deadline=None)
+@example(["\ufdc8"], " ")  # among the ligatures, but not assigned
 @given(st.lists(PIECES, min_size=1, max_size=6), st.sampled_from(" ،\n"))
 def test_any_mention_gives_an_id_with_a_name_or_none(pieces: list[str], between: str) -> None:
     text = between.join(pieces) or "-"
