@@ -51,7 +51,7 @@ def _upload() -> None:
                 st.dataframe(preview_table(preview), hide_index=True)
     with st.form("upload", clear_on_submit=True, border=False):
         published = st.date_input(words.PUBLISHED, value=None, format=DAY, key="upload-day")
-        if st.form_submit_button(words.READ_FILES, width="stretch"):
+        if st.form_submit_button(words.READ_FILES, width="stretch", disabled=not files):
             found = [read_bytes(file.name, file.getvalue(), published=as_day(published)) for file in files]
             _take(article for articles in found for article in articles)
             st.session_state["upload-turn"] = turn + 1

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from claims.store import open_store
 from tests.browser.serving import chromium, serve, settle
+
+expect.set_options(timeout=30_000)  # milliseconds; a busy machine may need some of it, a right answer never waits
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +35,7 @@ def page(browser: Browser, address: str, home: Path) -> Iterator[Page]:
     empty(home)
     context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
     page = context.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(30_000)
     page.goto(address)
     settle(page)
     yield page

@@ -73,7 +73,7 @@ def settle(page: Page) -> None:
     """Waits until the page shows what the server said last."""
     page.wait_for_timeout(150)
     page.wait_for_function(
-        """() => !document.querySelector('[data-testid=stStatusWidget]')
+        """() => document.querySelector('[data-test-script-state=notRunning][data-test-connection-state=CONNECTED]')
         && !document.querySelector('[data-stale=true]') && document.querySelector('h1')""",
         timeout=60_000,
     )

@@ -35,7 +35,7 @@ def choose(page: Page, label: str, words: str) -> None:
     """Picks an option of a list by typing."""
     page.get_by_label(label, exact=True).click()
     page.keyboard.type(words)
-    page.keyboard.press("Enter")
+    page.get_by_role("option").filter(has_text=words).first.click()
     settle(page)
 
 
