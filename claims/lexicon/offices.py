@@ -66,11 +66,11 @@ def find_term_faults(terms: Terms, leading: frozenset[str]) -> Iterator[str]:
             if first and last and last < first:
                 yield f"sources.toml, [{term.holder}]: office {identifier!r} ends before it begins; correct the days"
         for one, other in combinations((term for term in found if term.office.role in leading), 2):
-            if one.office.role == other.office.role and _overlap(one.office, other.office):
+            if one.office.role == other.office.role and overlap(one.office, other.office):
                 yield f"sources.toml: {one.holder} and {other.holder} hold {identifier!r} at once; correct the days"
 
 
-def _overlap(one: Office, other: Office) -> bool:
+def overlap(one: Office, other: Office) -> bool:
     """Whether two terms surely share more than the day on which one followed the other."""
     since = max(_last(one.since) or date.max, _last(other.since) or date.max)
     until = min(_first(one.until) or date.max, _first(other.until) or date.max)

@@ -37,11 +37,19 @@ def outline(name: str) -> str:
     >>> outline("Kharkiv"), outline("Kharkov"), outline("Oslo")
     ('hrkf', 'hrkf', '')
     """
-    sounds = name.lower().removeprefix("al-")
-    for letters, sound in _SOUNDS:
-        sounds = sounds.replace(letters, sound)
-    left = _TWICE.sub(r"\1", _SILENT.sub("", sounds))
+    left = consonants(name.lower().removeprefix("al-"))
     return left if len(left) >= _SHORTEST else ""
+
+
+def consonants(word: str) -> str:
+    """The consonants of a word in Latin letters, like ones made one; "" for vowels alone.
+
+    >>> consonants("zhukov"), consonants("ou")
+    ('gkf', '')
+    """
+    for letters, sound in _SOUNDS:
+        word = word.replace(letters, sound)
+    return _TWICE.sub(r"\1", _SILENT.sub("", word))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
