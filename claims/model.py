@@ -26,6 +26,7 @@ Verb = Literal[
     "undo", "redo",
 ]  # fmt: skip
 Status = Literal["unreviewed", "confirmed", "edited", "added", "rejected"]
+Sense = Literal["count", "earlier", "factor"]
 Bound = Literal["exactly", "at_least", "more_than", "at_most", "less_than", "about", "between"]
 
 
@@ -150,6 +151,15 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """A date or period in a claim; both ends are days of the proleptic Gregorian calendar."""
+
+    span: Span
+    first: date | None  # None when the words are relative and no publication date is known
+    last: date | None  # inclusive
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A number in a claim, as a closed interval of whole or fractional units."""
 
@@ -161,19 +171,12 @@ class Quantity:
     role: str | None  # what happened to it, or which part it plays: an id of data/units.toml
     total: float | None = None  # the 3 of "2 of 3"
     within: Span | None = None  # the quantity or noun it is a part of: "5 killed, 3 of them children"
+    sense: Sense = "count"  # "earlier": what it was before it rose or fell; "factor": so many times as much
+    as_of: Moment | None = None  # the day for which it holds: "20 killed by Tuesday"
 
     def __post_init__(self) -> None:
         if math.isnan(self.low) or math.isnan(self.high) or self.low > self.high:
             raise ValueError(f"not an interval: {self.low}..{self.high}")
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A date or period in a claim; both ends are days of the proleptic Gregorian calendar."""
-
-    span: Span
-    first: date | None  # None when the words are relative and no publication date is known
-    last: date | None  # inclusive
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,21 @@ from claims.attribute import find_attributions
 from claims.compare import compare_claims
 from claims.group import Gathering, add_claims, gather_claims, group_claims
 from claims.lexicon import Lexicon
-from claims.model import Article, Attribution, Claim, Comparison, Issue, Relation, Residual, Resolution, Span
+from claims.model import (
+    Article,
+    Attribution,
+    Claim,
+    Comparison,
+    Issue,
+    Moment,
+    Quantity,
+    Relation,
+    Residual,
+    Resolution,
+    Span,
+)
 from claims.moments import find_moments
-from claims.quantities import find_quantities
+from claims.quantities import date_quantities, find_quantities
 from claims.resolve import resolve_sources
 from claims.resolve.explain import explain_source
 from claims.stance import read_stance
@@ -121,6 +133,7 @@ def make_claim(
     lexicon: Lexicon,
 ) -> Claim:
     """One clause of an attribution with everything that is read in it; `number` counts the clauses from 1."""
+    quantities, moments = read_values(article, content, lexicon) if content else ((), ())
     return Claim(
         id=f"{attribution.id}.{number}",
         article_id=article.id,
@@ -134,7 +147,13 @@ def make_claim(
         form=attribution.form,
         act=attribution.act,
         stance=read_stance(attribution, content, lexicon.languages[article.language]),
-        quantities=find_quantities(article, content, lexicon) if content else (),
-        moments=find_moments(article, content, lexicon) if content else (),
+        quantities=quantities,
+        moments=moments,
         rule=attribution.rule,
     )
+
+
+def read_values(article: Article, content: Span, lexicon: Lexicon) -> tuple[tuple[Quantity, ...], tuple[Moment, ...]]:
+    """The numbers and the dates in `content`."""
+    moments = find_moments(article, content, lexicon)
+    return date_quantities(find_quantities(article, content, lexicon), moments, article, content, lexicon), moments

@@ -123,7 +123,7 @@ def test_the_fields_of_a_claim_are_the_contract() -> None:
         "hedged": True,
         "quantities": [
             {"start": 38, "stop": 53, "text": "at least 5 of 7", "low": 5, "high": None, "bound": "at_least",
-             "unit": "person", "role": "killed", "total": 7, "within": None},
+             "unit": "person", "role": "killed", "total": 7, "within": None, "sense": "count", "as_of": None},
         ],
         "moments": [{"start": 66, "stop": 75, "text": "on Sunday", "first": "2024-06-23", "last": "2024-06-23"}],
         "rule": "relay",

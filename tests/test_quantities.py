@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from claims.lexicon import load
 from claims.model import Quantity, Span
-from claims.quantities import find_quantities
+from claims.moments import find_moments
+from claims.quantities import date_quantities, find_quantities
 
 
 def _found(text: str, language: str, content: Span | None = None) -> tuple[Quantity, ...]:
@@ -23,6 +24,7 @@ def _told(quantity: Quantity) -> dict[str, Any]:
         "text": quantity.span.text, "low": quantity.low, "high": quantity.high, "bound": quantity.bound,
         "unit": quantity.unit, "role": quantity.role, "total": quantity.total,
         "within": quantity.within.text if quantity.within else None,
+        "sense": quantity.sense if quantity.sense != "count" else None,
     }  # fmt: skip
     return {key: value for key, value in told.items() if value is not None}
 
@@ -64,3 +66,25 @@ def test_a_long_line_is_read_to_its_end() -> None:
     count = 2_000
     found = _found("قتل 5 أشخاص وأصيب أكثر من 100 آخرين، " * count, "ar")
     assert len(found) == 2 * count
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "As of Tuesday, 20 people had been killed", ["Tuesday"]),
+        ("en", "20 people were killed by Tuesday evening and 30 people by Thursday", ["Tuesday", "Thursday"]),
+        ("en", "20 people were killed on Tuesday", [None]),
+        ("en", "The road was closed by Tuesday. 20 people were killed", [None]),
+        ("ar", "قتل 20 شخصا حتى مساء الثلاثاء", ["الثلاثاء"]),
+        ("ar", "قتل 20 شخصا مساء الثلاثاء", [None]),
+        ("ar", "مددت الهدنة 3 أيام حتى الثلاثاء", [None]),
+        ("ru", "к вечеру вторника погибли 20 человек", ["вторника"]),
+        ("ru", "во вторник погибли 20 человек", [None]),
+    ],
+)
+def test_a_number_holds_for_the_day_that_as_of_names(language: str, text: str, days: list[str | None]) -> None:
+    given, content = article(text, language), Span(0, len(text), text)
+    moments = find_moments(given, content, load())
+    found = date_quantities(find_quantities(given, content, load()), moments, given, content, load())
+    named = [quantity.as_of.span.text if quantity.as_of else None for quantity in found]
+    assert named == days

@@ -7,6 +7,7 @@ what was counted, or when the figures are of different days: news counts on.
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from claims.compare.standing import Finding, Question, Standing, begin_alike, share
 from claims.lexicon.numbers import Units
@@ -94,14 +95,19 @@ def show(quantity: Quantity) -> str:
 
 
 def _figures(standing: Standing, slot: Slot, question: Question) -> list[Quantity]:
-    """The claim's figures that may fill the slot; a part is left out where its whole is given."""
+    """The claim's figures that may fill the slot; a part is never held against a whole.
+
+    "3 of them children" is all there is to say of children; of "among them 5 from the capital" nobody knows the rest.
+    """
     roles = {role.id: role for role in question.lexicon.units.role}
     fitting = [
         quantity
         for quantity in standing.claim.quantities
         if stated_slot(quantity) == slot or slot in possible_slots(quantity, roles)
     ]
-    return [quantity for quantity in fitting if quantity.within is None] or fitting
+    whole = [quantity for quantity in fitting if quantity.within is None]
+    general = roles[slot.role].implies if slot.role in roles else None
+    return whole or ([] if slot.unit == general else fitting)
 
 
 def _weigh(
@@ -111,10 +117,10 @@ def _weigh(
         return "agrees", "The figures are the same."
     if overlap(one, other):
         return "compatible", "The figures overlap; they differ in precision."
-    if left.speaker == right.speaker and _is_later(right, left):
-        return None  # told the other way round: the later claim updates the earlier
-    if left.speaker == right.speaker and _is_later(left, right):
-        return "updates", "The same source gave the other figure before."
+    days = _day(left, one), _day(right, other)
+    if left.speaker == right.speaker and None not in days and days[0] != days[1]:
+        # told the other way round, the later figure updates the earlier
+        return ("updates", "The same source gave the other figure before.") if _is_after(*days) else None
     doubt = _find_doubt(left, right, one, other, question) or ("a claim gives several figures" if several else "")
     if doubt:
         return "possible_conflict", f"No number is in both figures, but {doubt}."
@@ -136,9 +142,13 @@ def _count_each_other(left: Standing, right: Standing) -> bool:
     return left.speaks_of_other or right.speaks_of_other or {left.claim.act, right.claim.act} == {"accuse"}
 
 
-def _is_later(left: Standing, right: Standing) -> bool:
-    days = (left.article.published, right.article.published)
-    return days[0] is not None and days[1] is not None and days[0] > days[1]
+def _day(standing: Standing, quantity: Quantity) -> date | None:
+    """The day for which the figure holds: the one it names, else that of the article."""
+    return (quantity.as_of.last if quantity.as_of else None) or standing.article.published
+
+
+def _is_after(one: date | None, other: date | None) -> bool:
+    return one is not None and other is not None and one > other
 
 
 def _find_doubt(left: Standing, right: Standing, one: Quantity, other: Quantity, question: Question) -> str:
@@ -151,6 +161,8 @@ def _find_doubt(left: Standing, right: Standing, one: Quantity, other: Quantity,
         return "they come from the same source"
     if left.claim.source.id is None or right.claim.source.id is None:
         return "it is not known who one of the sources is"
+    if (one.as_of or other.as_of) and _day(left, one) != _day(right, other):
+        return "they hold for different days"
     if left.article.id == right.article.id:
         return ""
     if left.article.published is None or left.article.published != right.article.published:

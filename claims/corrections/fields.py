@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, get_args
 
 from claims.errors import ClaimsError
-from claims.model import Act, Article, Claim, Form, Moment, Quantity, Span
+from claims.model import Act, Article, Claim, Form, Moment, Quantity, Sense, Span
 
 Record = dict[str, Any]
 
@@ -76,6 +76,8 @@ def quantity_record(quantity: Quantity) -> Record:
         "role": quantity.role,
         "total": None if quantity.total is None else _number(quantity.total),
         "within": span_record(quantity.within),
+        "sense": quantity.sense,
+        "as_of": moment_record(quantity.as_of) if quantity.as_of else None,
     }
 
 
@@ -109,6 +111,8 @@ def read_quantity(record: Mapping[str, Any], article: Article) -> Quantity:
         role=record.get("role"),
         total=record.get("total"),
         within=read_span(within, article) if within else None,
+        sense=one_of(record.get("sense", "count"), Sense),
+        as_of=read_moment(record["as_of"], article) if record.get("as_of") else None,
     )
 
 

@@ -24,8 +24,9 @@ def _types(arrow: Any) -> dict[str, Any]:
     place = [("start", arrow.int64()), ("stop", arrow.int64()), ("text", arrow.string())]
     span, number, flag = arrow.struct(place), arrow.float64(), arrow.bool_()
     ends = [("low", number), ("high", number), ("bound", arrow.string()), ("unit", arrow.string())]
-    figure = arrow.struct([*place, *ends, ("role", arrow.string()), ("total", number), ("within", span)])
     moment = arrow.struct([*place, ("first", arrow.string()), ("last", arrow.string())])
+    part = [("role", arrow.string()), ("total", number), ("within", span), ("sense", arrow.string())]
+    figure = arrow.struct([*place, *ends, *part, ("as_of", moment)])
     proof = arrow.struct([("article_id", arrow.string()), *place])
     return {
         **dict.fromkeys(("source", "antecedent", "content", "sentence"), span),

@@ -60,6 +60,7 @@ class Counting:
     shares: Phrases[float]  # in per cent
     counted: Phrases[tuple[Counted, ...]]
     signs: Phrases[tuple[RoleSign, ...]]
+    factors: Phrases[float]  # so many times as much
     bounds: Phrases[Bound]
     after_bounds: Phrases[Bound]
     lists: dict[str, Phrases[str]]  # the word lists of Numerals, by name
@@ -131,6 +132,7 @@ def compile_counting(language: Language, units: Units) -> Counting:
         first=_phrases(language, _first_numerals(numerals)),
         scales=_phrases(language, _scales(numerals)),
         shares=_phrases(language, ((word, share) for share, words in numerals.shares.items() for word in words)),
+        factors=_phrases(language, ((word, times) for times, words in numerals.factors.items() for word in words)),
         counted=_grouped(language, _counted(language, units)),
         signs=_grouped(language, _signs(language, units)),
         bounds=_phrases(language, ((w, entry.bound) for entry in numerals.bound for w in entry.before)),

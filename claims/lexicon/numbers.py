@@ -58,6 +58,12 @@ class Numerals:
     groups: tuple[str, ...] = ()  # before the noun that a number is a part of: "from among the victims"
     reaches: tuple[str, ...] = ()  # between a group and its number: "the dead rose *to* 60"
     labels: tuple[str, ...] = ()  # before a number that is a name: "resolution 1701"
+    more: tuple[str, ...] = ()  # beside a number that comes on top of others: "another 12"
+    earlier: tuple[str, ...] = ()  # before what a number was: "10, up from 5"
+    factors: Mapping[float, tuple[str, ...]] = field(default_factory=dict)  # "doubled", "threefold"
+    times: tuple[str, ...] = ()  # behind a number that is a factor: "three times as many"
+    times_before: tuple[str, ...] = ()  # without one of these before it, `times` only says how often
+    as_of: tuple[str, ...] = ()  # before the day for which a number holds
     person_endings: tuple[str, ...] = ()  # of nouns that name people by their origin
 
 

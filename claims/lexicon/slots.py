@@ -32,7 +32,14 @@ def read_slot(aspect: str) -> Slot | None:
 
 
 def stated_slot(quantity: Quantity) -> Slot | None:
-    """The slot as the words have it; None when they do not say what is counted, or its part."""
+    """The slot as the words have it; None when they do not say what is counted, or its part.
+
+    What a figure was before fills no slot any more, and how many times it has grown never does.
+    """
+    return None if quantity.sense != "count" else _slot(quantity)
+
+
+def _slot(quantity: Quantity) -> Slot | None:
     return Slot(quantity.role, quantity.unit) if quantity.role and quantity.unit else None
 
 

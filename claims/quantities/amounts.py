@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from claims.lexicon.counting import Counted, Counting
 from claims.lexicon.numerals import Number, read_number
-from claims.model import Bound
+from claims.model import Bound, Sense
 from claims.text import Row
 
 _TENTHS = 10  # "about" is one of them either way
@@ -35,12 +35,13 @@ class Amount:
     total: float | None = None
     group: int | None = None  # the token of the noun it is taken from: "5 of the wounded"
     digits: bool = False
+    sense: Sense = "count"
 
 
 def read_amount(row: Row, place: int, counting: Counting) -> Amount | None:
     """The amount whose first word stands at `place`; None for none."""
     opened = counting.at(counting.bounds, row.forms, place)
-    if opened is not None:
+    if opened is not None and not _is_reached(row, place, counting):
         where, bound = opened
         amount = _read_counted(row, place + where.length, counting)
         if amount is not None:
@@ -157,7 +158,7 @@ def _read_range(row: Row, place: int, counting: Counting) -> Amount | None:
         if low and high and low.low == low.high and high.low == high.high:
             first = low.low * high.scale if low.scale == 1 and low.low < high.low / high.scale else low.low
             closed = found is not None and found is between
-            if first < high.low and (closed or not _is_change(row, place, counting)):
+            if first < high.low and (closed or not is_change(row, place, counting)):
                 skipped = found.skipped if found else low.skipped
                 return Amount(place, high.stop, skipped, first, high.low, "between", digits=low.digits)
     return None
@@ -189,9 +190,14 @@ def _is_chain(row: Row, first: int, hyphen: int) -> bool:
     return not tight or before or after
 
 
-def _is_change(row: Row, place: int, counting: Counting) -> bool:
+def is_change(row: Row, place: int, counting: Counting) -> bool:
     """Whether a verb of change stands shortly before: "rose from 5 to 10" is no range."""
     return any(counting.has("changes", row.forms, back) for back in range(max(0, place - _REACH), place))
+
+
+def _is_reached(row: Row, place: int, counting: Counting) -> bool:
+    """Whether the word is "to" in "rose to 10", which in other places is "up to"."""
+    return counting.has("reaches", row.forms, place) is not None and is_change(row, place, counting)
 
 
 def _read_noun(row: Row, place: int, counting: Counting) -> Amount | None:

@@ -1,6 +1,7 @@
 """Finds what happened to the counted: the nearest word that says so, before the amount or behind it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.lexicon.counting import Counting, RoleSign
 from claims.lexicon.grammar import Grammar
@@ -49,27 +50,49 @@ _CLOSED = (
 )  # fmt: skip
 
 
-def find_role(sentence: Sentence, amount: Amount, floor: int) -> str | None:
-    """The role of an amount with a known unit; words before `floor` belong to an earlier amount."""
-    return _before(sentence, amount, floor) or _behind(sentence, amount)
+class Played(NamedTuple):
+    """The part an amount plays, and how far its words go."""
+
+    role: str | None
+    unit: str | None
+    stop: int  # the token after its noun
+    floor: int  # the token from which words may belong to the next amount
 
 
-def find_implied(sentence: Sentence, amount: Amount, floor: int) -> tuple[str, str | None, int] | None:
-    """The role of an amount whose noun is not written or not known: role, unit, words to add.
+def find_role(sentence: Sentence, amount: Amount, floor: int) -> Played:
+    """The part of an amount with a known unit.
+
+    Words before `floor` belong to an earlier amount: in "3 were killed and 12 others hurt" what is said of the 3.
+    """
+    role, unit, stop = _before(sentence, amount, floor), amount.unit, amount.stop
+    if role is None:
+        found = _behind(sentence, amount)
+        return Played(found[0], unit, stop, found[1]) if found else Played(_inside(sentence, amount), unit, stop, stop)
+    return Played(role, unit, stop, stop)
+
+
+def find_implied(sentence: Sentence, amount: Amount, floor: int) -> Played | None:
+    """The part of an amount whose noun is not written or not known.
 
     The word for the role must stand right beside it ("100 were hurt"), or be a group whose number
     is told ("the dead rose to 60"). The unit is the one that the role implies, unless an unknown
     noun follows; a noun for people by their origin is known by its ending.
     """
-    role = _beside(sentence, amount, floor) or _told(sentence, amount, floor)
+    role, after = _beside(sentence, amount, floor) or (_told(sentence, amount, floor), amount.stop)
     if role is None:
         return None
     implied = sentence.counting.roles[role].implies
-    if not sentence.is_noun(amount.stop):
-        return role, implied, 0
+    if not sentence.is_noun(amount.stop + _more_behind(sentence, amount)):
+        return Played(role, implied, amount.stop, after)
     endings = sentence.counting.person_endings
     named = bool(endings) and sentence.row.forms[amount.stop].endswith(endings)
-    return (role, implied, 1) if named and implied else (role, None, 0)
+    return Played(role, implied if named else None, amount.stop + (named and implied is not None), after)
+
+
+def _inside(sentence: Sentence, amount: Amount) -> str | None:
+    """ "seven of the 20 *killed* were children"."""
+    places = range(amount.start, amount.stop) if amount.total is not None else ()
+    return next((role for place in places if (role := _role_at(sentence, place, amount.stop, amount.unit))), None)
 
 
 def _before(sentence: Sentence, amount: Amount, floor: int) -> str | None:
@@ -109,8 +132,8 @@ def _is_people(sentence: Sentence, place: int) -> bool:
     return found is not None and any(sign.kind == "people" for sign in found[1])
 
 
-def _behind(sentence: Sentence, amount: Amount) -> str | None:
-    """The role that a verb or a set phrase right behind the amount gives it."""
+def _behind(sentence: Sentence, amount: Amount) -> tuple[str, int] | None:
+    """The role that a verb or a set phrase right behind the amount gives it, and the token after that."""
     row, counting = sentence.row, sentence.counting
     for place in range(amount.stop, min(amount.stop + _ON, len(row.forms))):
         if sentence.is_stop(place) or row.forms[place].isdigit() or counting.is_joined(row.forms[place]):
@@ -118,7 +141,7 @@ def _behind(sentence: Sentence, amount: Amount) -> str | None:
         found = counting.signs.longest(row.forms, place)
         signs = [sign for sign in found[1] if _follows(sign, counting, amount.unit)] if found else []
         if found and signs and not _has_object(row, place + found[0], counting):
-            return signs[0].role
+            return signs[0].role, place + found[0]
     return None
 
 
@@ -133,32 +156,52 @@ def _has_object(row: Row, place: int, counting: Counting) -> bool:
     )
 
 
-def _beside(sentence: Sentence, amount: Amount, floor: int) -> str | None:
+def _beside(sentence: Sentence, amount: Amount, floor: int) -> tuple[str, int] | None:
+    """The role told right before or behind the amount ("100 *were hurt*", "hurt *another* 12"), and what it ends at."""
     row, counting = sentence.row, sentence.counting
-    for place in range(max(floor, amount.start - 3), amount.start):
+    edge = _without_more(sentence, amount)
+    for place in range(max(floor, edge - 3), edge):
         found = counting.at(counting.signs, row.forms, place, article=True)
-        if found and place + found[0].length == amount.start:
-            role = _role_at(sentence, place, amount.start, None)
+        if found and place + found[0].length == edge:
+            role = _role_at(sentence, place, edge, None)
             if role:
-                return role
-    if amount.stop < len(row.forms) and not counting.is_joined(row.forms[amount.stop]):
-        after = counting.signs.longest(row.forms, amount.stop)
+                return role, amount.stop
+    start = amount.stop + _more_behind(sentence, amount)
+    if start < len(row.forms) and not counting.is_joined(row.forms[start]):
+        after = counting.signs.longest(row.forms, start)
         signs = [sign for sign in after[1] if _follows(sign, counting, None)] if after else []
-        if after and signs and not _has_object(row, amount.stop + after[0], counting):
-            return signs[0].role
+        if after and signs and not _has_object(row, start + after[0], counting):
+            return signs[0].role, start + after[0]
     return None
+
+
+def _without_more(sentence: Sentence, amount: Amount) -> int:
+    """Where the amount begins, with "another" before it."""
+    before = amount.start - 1
+    found = sentence.counting.has("more", sentence.row.forms, before)
+    return before if found and found.length == 1 else amount.start
+
+
+def _more_behind(sentence: Sentence, amount: Amount) -> int:
+    """How many words behind the amount say that it comes on top: "12 *more* were hurt"."""
+    found = sentence.counting.has("more", sentence.row.forms, amount.stop)
+    return found.length if found and not found.skipped else 0
 
 
 def _told(sentence: Sentence, amount: Amount, floor: int) -> str | None:
     """The role of a group of people some words before "reached" or "to"."""
-    row, counting = sentence.row, sentence.counting
     reach = amount.start - 1
-    if reach < floor or not counting.has("reaches", row.forms, reach):
+    if reach < floor or not sentence.counting.has("reaches", sentence.row.forms, reach):
         return None
-    for place in range(reach - 1, max(floor, reach - _BACK) - 1, -1):
+    return find_group(sentence, reach, floor)
+
+
+def find_group(sentence: Sentence, stop: int, floor: int = 0) -> str | None:
+    """The role of the last group of people some words before `stop`: "the number of *the dead*"."""
+    for place in range(min(stop, len(sentence.row.forms)) - 1, max(floor, stop - _BACK) - 1, -1):
         if sentence.is_stop(place):
             return None
         if _is_people(sentence, place):
-            role = _role_at(sentence, place, reach, None)
+            role = _role_at(sentence, place, stop, None)
             return role and _joint_role(sentence, place, floor, role)
     return None

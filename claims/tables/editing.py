@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from claims.corrections.fields import CorrectionError, claim_fields, quantity_record, span_record
@@ -169,8 +169,9 @@ def _quantity(figure: Figure, article: Article, near: int, lexicon: Lexicon) -> 
     low, high = _ends(figure.bound, figure.low, figure.high, _step(figure.unit, lexicon))
     if low > high:
         raise CorrectionError(words.NOT_AN_INTERVAL.format(words=figure.phrase, low=low, high=high))
-    total, within = (whole.total, whole.within) if whole else (None, None)
-    return Quantity(span, low, high, figure.bound, figure.unit, figure.role, total, within)
+    if whole:
+        return replace(whole, span=span, low=low, high=high, bound=figure.bound, unit=figure.unit, role=figure.role)
+    return Quantity(span, low, high, figure.bound, figure.unit, figure.role)
 
 
 def _ends(bound: Bound, value: float, to: float | None, step: int) -> tuple[float, float]:

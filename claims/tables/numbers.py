@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from claims.lexicon.slots import name_slot, possible_slots, read_slot, stated_slot
 from claims.model import Claim, Issue, Quantity, Relation, RelationKind
@@ -154,6 +155,12 @@ def _percent(value: float, low: float, high: float) -> float:
     return round(min(max((value - low) / (high - low), 0), 1) * 100, 1)
 
 
+def _day_of(project: Project, claim: Claim, quantity: Quantity) -> date | None:
+    """The day for which the words say that the figure holds, else that of the article."""
+    named = quantity.as_of.last if quantity.as_of else None
+    return named or project.articles[claim.article_id].published
+
+
 def _figure(project: Project, claim: Claim, quantity: Quantity, low: float, high: float) -> Figure:
     operator, value = value_of(project, quantity)
     left, right = _percent(quantity.low, low, high), _percent(quantity.high, low, high)
@@ -167,7 +174,7 @@ def _figure(project: Project, claim: Claim, quantity: Quantity, low: float, high
         value=value,
         unit=unit_of(project, quantity),
         within=quote(project, article_id, quantity.within) if quantity.within else None,
-        as_of=day(project.articles[article_id].published),
+        as_of=day(_day_of(project, claim, quantity)),
         left=left,
         width=round(right - left, 1),
         open_left=math.isinf(quantity.low),
