@@ -33,6 +33,10 @@ def find_gazetteer_faults(gazetteer: Gazetteer) -> Iterator[str]:
 def _find_entry_faults(entry: Entry, gazetteer: Gazetteer) -> Iterator[str]:
     if entry.country and entry.country not in gazetteer.countries:
         yield f"[{entry.id}]: country {entry.country!r} is not in countries.toml; add it or correct the id"
+    if entry.owned_by and (entry.owned_by not in gazetteer.entries or entry.owned_by in gazetteer.outlets):
+        yield f"outlets.toml, [{entry.id}]: owner {entry.owned_by!r} is no entry of sources.toml; correct the id"
+    if (entry.owner == "group") > bool(entry.owned_by):
+        yield f"outlets.toml, [{entry.id}]: no group is named as its owner; add owned_by"
     for domain in entry.domains:
         if gazetteer.domains.get(domain) != entry.id:
             yield f"[{entry.id}]: domain {domain!r} belongs to another outlet, or to no outlet; keep it once"
