@@ -87,6 +87,7 @@ class Head:
     of_place: str | None = None  # with a place behind it, the same as this head: "head of" a region is its governor
     collective: str | None = None  # the head of its people, unless the words name just them: "Turkish officials"
     back_to: tuple[str, ...] = ()  # further kinds of bodies that it may go back to: "the authority"
+    means: tuple[str, ...] = ()  # roles, offices and kinds of a person named before whom it may go back to
     represents: bool = False  # a person named right after it is spoken for: "lawyer of …"
 
 

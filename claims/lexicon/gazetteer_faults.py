@@ -24,6 +24,10 @@ def find_gazetteer_faults(gazetteer: Gazetteer) -> Iterator[str]:
     known = {head.id for head in heads}
     lost_heads = [h for h in heads for other in (h.of_place, h.collective) if other and other not in known]
     yield from (f"institutions.toml, [{h.id}]: of_place and collective name a noun; correct the id" for h in lost_heads)
+    called = known | {head.office for head in heads} | {head.body for head in heads} | {"person"}
+    called |= {field.id for field in gazetteer.institutions.field}
+    strange = [(head, meant) for head in heads for meant in head.means if meant not in called]
+    yield from (f"institutions.toml, [{h.id}]: {m!r} is no noun, office or kind; correct it" for h, m in strange)
     for side in gazetteer.sides.values():
         for member in (*side.countries, *side.members):
             if member not in gazetteer.countries and member not in gazetteer.entries:

@@ -27,6 +27,7 @@ class Body(NamedTuple):
     field: str | None = None
     open: bool = False  # a definite noun that only an earlier mention can complete: "the ministry"
     several: tuple[str, ...] = ()  # ids of those that speak together: "the Russian and the Turkish minister"
+    role: Head | None = None  # of who speaks for a body that is left open: "the head of the ministry"
     of: str | None = None  # the institution of somebody without a name: "an official of the ministry"
 
 
@@ -220,11 +221,14 @@ def _loose(first: Part, rest: Sequence[Part], gazetteer: Gazetteer) -> Body | No
     """Nouns that have no institution of their own: an outlet, an unnamed person, several of a role."""
     head = first.head
     assert head is not None
+    # an outlet to which it spoke is not its country
     told = [part for part in rest if part.kind != "name" or not gazetteer.outlets.issuperset(part.ids)]
     countries = tuple(dict.fromkeys(_countries(told, False, gazetteer)))
     country = countries[0] if len(countries) == 1 else None
     if head.kind != "outlet":
-        return Body(None, "unnamed", _kind_of(head), country, head)  # an outlet to which it spoke is not its country
+        described = [part for part in rest if part.kind != "adjective"]
+        back = bool(head.means) and first.definite and not described and not _is_many(first)
+        return Body(None, "unnamed", _kind_of(head), country, head, open=back)
     for part in rest:
         if part.kind == "name" and len(part.ids) == 1 and part.ids[0] in gazetteer.entries:
             return _named(part, gazetteer)
@@ -242,7 +246,7 @@ def _spoken_for(first: Part, rest: Sequence[Part], gazetteer: Gazetteer) -> Body
             before = [other for other in rest[:place] if other.kind == "adjective"]
             body = compose([part, *before, *rest[place + 1 :]], gazetteer)
             if body and body.rule != "unnamed":
-                return body._replace(head=head if body.id else body.head)
+                return body._replace(head=head if body.id else body.head, role=head)
             if part.head and part.head.kind in _SEARCHED:
                 break  # it has looked at all that stands behind
     countries = tuple(dict.fromkeys(_countries(rest, False, gazetteer)))
@@ -253,7 +257,8 @@ def _spoken_for(first: Part, rest: Sequence[Part], gazetteer: Gazetteer) -> Body
     country = countries[0] if countries else None
     if head.kind in ("voice", "document"):
         return Body(None, "unnamed", _kind_of(head), country, head, open=first.definite and not rest)
-    return Body(None, "unknown", head.body, country, head, open=first.definite and not rest)
+    apart = [part for part in rest if part.kind != "adjective"]  # "the Turkish ministry" is one named before
+    return Body(None, "unknown", head.body, country, head, open=first.definite and not apart)
 
 
 def _kind_of(head: Head) -> str:

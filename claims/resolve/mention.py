@@ -54,6 +54,8 @@ def read_mention(span: Span, known: World, recall: Recall) -> Reading:
     if body and body.head and body.head.collective and (told_of or not body.id):
         stretches = _one_by_one(stretches, known.gazetteer)
         body, several = _body([arrange(stretch, known) for stretch in stretches], known.gazetteer, named)
+    if told_of and body and body.head and body.head.means:
+        body = body._replace(open=False)  # "a local politician"
     people = _people(stretches, words, known)
     written = None if people else find_name(stretches, words, span, known, body)
     listed = find_entry(written, known) if written else None
