@@ -12,7 +12,7 @@ from claims.lexicon.gazetteer import Country, Entry, Gazetteer, Institutions, Of
 from claims.lexicon.gazetteer_faults import find_gazetteer_faults
 from claims.lexicon.names import NameIndex, find_clashes
 from claims.lexicon.offices import Term, find_term_faults
-from claims.resolve.compose import describe
+from claims.resolve.describe import describe
 from claims.resolve.mention import side_of
 from claims.text import tokens
 

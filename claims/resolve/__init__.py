@@ -11,7 +11,8 @@ from dataclasses import replace
 from claims.lexicon import Lexicon
 from claims.model import Article, Attribution, Resolution, Source, Span
 from claims.resolve.candidates import Candidate
-from claims.resolve.compose import Body, country_of, describe
+from claims.resolve.compose import Body
+from claims.resolve.describe import country_of, describe
 from claims.resolve.introductions import Introduction
 from claims.resolve.memory import Memory
 from claims.resolve.mention import PERSON, Reading, read_mention, side_of, to_source

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claims.lexicon.gazetteer import Gazetteer, Head
-from claims.resolve.compose import Body, country_of
+from claims.resolve.compose import Body
+from claims.resolve.describe import country_of
 from claims.resolve.phrase import Part
 
 _BACK = 200  # mentions that a definite noun looks back over

@@ -11,7 +11,8 @@ from claims.lexicon.gazetteer import Entry, Head
 from claims.lexicon.grammar import Grammar
 from claims.lexicon.romanising import is_listed, is_particle
 from claims.model import Article, Source, cut
-from claims.resolve.compose import country_of, person
+from claims.resolve.compose import person
+from claims.resolve.describe import country_of
 from claims.resolve.mention import read_mention, to_source
 from claims.resolve.phrase import Part, World
 from claims.text import Token

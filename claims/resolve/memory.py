@@ -12,7 +12,8 @@ from functools import cached_property
 from claims.lexicon.gazetteer import Head
 from claims.model import Article, Source, Span
 from claims.resolve.candidates import Candidate, completes, last, rank_of, role_of, runs
-from claims.resolve.compose import Body, compose, describe, person
+from claims.resolve.compose import Body, compose, person
+from claims.resolve.describe import describe
 from claims.resolve.holders import find_holder
 from claims.resolve.introductions import Introduction, find_introductions
 from claims.resolve.mention import JOINT, OUTLET, PERSON

@@ -11,7 +11,8 @@ from claims.lexicon.gazetteer import MEDIA, Entry, Gazetteer, shown
 from claims.lexicon.romanising import is_listed
 from claims.model import Source, Span
 from claims.resolve.appointed import find_owner, take_appointer
-from claims.resolve.compose import JOIN, Body, belonging, compose, country_of, describe, person
+from claims.resolve.compose import Body, belonging, compose, person
+from claims.resolve.describe import JOIN, country_of, describe
 from claims.resolve.holders import names_office_alone
 from claims.resolve.phrase import TITLED, Part, World, arrange, read_parts
 from claims.resolve.written import Written, find_entry, find_latin, find_name, is_full_name, lead_of

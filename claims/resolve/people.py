@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from claims.lexicon.gazetteer import Gazetteer, Head
 from claims.model import Article, Source, cut
-from claims.resolve.compose import Body, country_of, person
+from claims.resolve.compose import Body, person
+from claims.resolve.describe import country_of
 from claims.resolve.introductions import Introduction
 from claims.resolve.mention import read_mention, to_source
 from claims.resolve.phrase import Part, World
