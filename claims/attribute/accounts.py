@@ -1,6 +1,6 @@
 """Rules for sources without a verb: "according to X", "the claim of X that", "Moscow's claim that"."""
 
-from claims.attribute.adjuncts import is_outlet
+from claims.attribute.adjuncts import is_outlet, skip_adjuncts
 from claims.attribute.around import MARKS, comma_after, first_content, rest_behind
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import ABSTRACT, NO_CONTENT, NO_SOURCE, Answer, Draft
@@ -9,7 +9,7 @@ from claims.attribute.free_adjuncts import names_outlet
 from claims.attribute.free_phrases import closed_at, is_verb, listed
 from claims.attribute.leading import subject_features
 from claims.attribute.noun_phrases import is_capital, is_pronoun, noun_phrase_before
-from claims.attribute.openings import complementizer_at, find_that
+from claims.attribute.openings import complementizer_at, find_that, is_participle, joined_complementizer_at
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, can_start, is_name_quote, is_speaker, letters_before_speaker
 from claims.attribute.sources import is_prefixed, issuer, read_region, read_source
@@ -26,6 +26,8 @@ def clause_of_noun(passage: Passage, sentence: Stretch, sighting: Sighting) -> A
     if source is None and start < sentence.stop and listed(passage, "agents", start):
         source = Stretch(start + 1, read_source(passage, start + 1, sentence.stop))
         start = source.stop
+    if start < sentence.stop and is_participle(passage, start):
+        return NO_CONTENT  # "ended his remarks, stressing that": the participle's
     found = find_that(passage, start, min(sentence.stop, start + LONGEST_OWNER)) if start < sentence.stop else None
     return _of_noun(passage, sentence, sighting, source, (*found, 0)) if found else NO_CONTENT
 
@@ -126,10 +128,12 @@ def according_to(passage: Passage, sentence: Stretch, sighting: Sighting) -> Ans
     verb = next((reading.form.cue for reading in verbs if reading.form.kind == "verb"), None)
     if verb and not is_speaker(passage, start):
         act, start = verb.act, start + 1
-    source = None if _is_owned(passage, sighting) else _source(passage, sentence, sighting, start)
+    spoken = start > sighting.stop  # "according to what X announced": whatever a verb of speech has as its subject
+    source = None if _is_owned(passage, sighting) else _source(passage, sentence, sighting, start, spoken)
     if source is None and not _stands_alone(passage, sentence, sighting):
         return ABSTRACT
     behind = source.stop if source else start
+    behind, via = _told(passage, behind, sentence.stop) if spoken else (behind, ())
     if entry.cites and behind < sentence.stop and is_verb(passage, behind):
         return NO_CONTENT  # "X, citing Y, writes": read with the verb
     if entry.documents and source and not _can_be_cited(passage, source):
@@ -143,11 +147,17 @@ def according_to(passage: Passage, sentence: Stretch, sighting: Sighting) -> Ans
         after = _content_after(passage, sentence, behind)
         if after is None:
             return NO_CONTENT
-        return Draft("according_to", sighting, sighting.start, source, features, (), (cue,), after,
+        return Draft("according_to", sighting, sighting.start, source, features, via, (cue,), after,
                      stop=_next_account(passage, after, sentence.stop), act=act, clauses=True)  # fmt: skip
     offset = len(passage.grammar.conjunction(passage.forms[before]))
-    return Draft("according_to", sighting, sighting.start, source, features, (), (cue,), before, offset,
+    return Draft("according_to", sighting, sighting.start, source, features, via, (cue,), before, offset,
                  sighting.start, rest_behind(passage, sentence, behind), act)  # fmt: skip
+
+
+def _told(passage: Passage, index: int, limit: int) -> tuple[int, tuple[Stretch, ...]]:
+    """The word behind whoever was told, and that one: "according to what the mayor told Reuters"."""
+    written = index < limit and passage.is_word(index)
+    return skip_adjuncts(passage, index, limit) if written else (index, ())
 
 
 def _is_owned(passage: Passage, sighting: Sighting) -> bool:
@@ -163,13 +173,14 @@ def _stands_alone(passage: Passage, sentence: Stretch, sighting: Sighting) -> bo
     return written or _is_owned(passage, sighting) or (closed and passage.grammar.language.syntax.commas)
 
 
-def _source(passage: Passage, sentence: Stretch, sighting: Sighting, start: int) -> Stretch | None:
-    """Who speaks behind an according-to phrase."""
+def _source(passage: Passage, sentence: Stretch, sighting: Sighting, start: int, spoken: bool) -> Stretch | None:
+    """Who speaks behind an according-to phrase, or behind its verb of speech."""
     if start >= sentence.stop:
         return None
     comma = next((k for k in range(start, sentence.stop) if passage.forms[k] in COMMAS), sentence.stop)
     if not passage.grammar.language.syntax.modifiers_first:
         known = is_name_quote(passage, start) if passage.opens_quotation(start) else _can_speak(passage, start)
+        known = known or (spoken and can_start(passage, start))
         stop = read_source(passage, start, comma) if known else start
         return issuer(passage, Stretch(start, stop)) if stop > start else None
     stop = read_source(passage, start, sentence.stop, subject=False)
@@ -210,7 +221,8 @@ def _can_be_cited(passage: Passage, source: Stretch) -> bool:
 def _content_after(passage: Passage, sentence: Stretch, index: int) -> int | None:
     while index < sentence.stop and passage.forms[index] in MARKS:
         index += 1
-    index += complementizer_at(passage, index) if index < sentence.stop else 0
+    if index < sentence.stop:
+        index += complementizer_at(passage, index) or joined_complementizer_at(passage, index)
     opens = index < sentence.stop and (passage.is_word(index) or passage.opens_quotation(index))
     return index if opens else None
 

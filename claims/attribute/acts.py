@@ -56,7 +56,7 @@ def _holds(passage: Passage, forms: tuple[str, ...], held: Phrases[str]) -> bool
 def _by_others(passage: Passage, start: int, deed: int, source: Stretch) -> bool:
     """Whether a known party stands beside the deed, right after it or shortly before, who is not the source.
 
-    The content begins at `start`. An outlet reports deeds; it accuses nobody.
+    The content begins at `start`. An outlet reports deeds; it accuses nobody. A name behind a preposition says where.
     """
     if is_outlet(passage, source.start):
         return False
@@ -70,6 +70,8 @@ def _parties(passage: Passage, stretch: Stretch) -> set[str]:
     """The countries and bodies named in `stretch`, by name or by an adjective of nation."""
     found: set[str] = set()
     for index in range(stretch.start, min(stretch.stop, len(passage.forms))):
+        if index and passage.grammar.match("prepositions", passage.forms, index - 1):
+            continue
         name = passage.name_at(index)
         nation = passage.names.adjective((passage.forms[index],), 0)
         if name and not name.before:

@@ -71,6 +71,7 @@ def _sightings_at(passage: Passage, sentence: Stretch, index: int) -> Iterator[S
     if not readings or (name and not name.before):
         return
     negation = _negation_before(passage, sentence, index)
+    counted = _is_counted(passage, sentence, index)
     for reading in readings:
         cue = reading.form.cue
         verbal = reading.form.kind == "verb"
@@ -79,9 +80,19 @@ def _sightings_at(passage: Passage, sentence: Stretch, index: int) -> Iterator[S
             not verbal and reading.form.kind != "noun" and negation
         ):
             continue
+        if reading.form.kind == "participle" and not cue.continues and counted:
+            continue  # "eight accused" are people
         yield Sighting(
             index, index + 1, reading.form, None, reading.before, reading.behind, negation if verbal else None
         )
+
+
+def _is_counted(passage: Passage, sentence: Stretch, index: int) -> bool:
+    """Whether a number stands right before that is no year or day."""
+    number = index - 1
+    if number < sentence.start or not passage.forms[number].isdigit():
+        return False
+    return number == sentence.start or not passage.grammar.match("time_words", passage.forms, number - 1)
 
 
 def _negation_before(passage: Passage, sentence: Stretch, index: int) -> Stretch | None:

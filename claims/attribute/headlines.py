@@ -2,12 +2,15 @@
 
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Draft
+from claims.attribute.free_phrases import listed
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import features_of, is_speaker
+from claims.attribute.phrases import features_of, is_event, is_speaker
 from claims.attribute.sources import read_source
+from claims.lexicon.gazetteer import capital_of
 
 LONGEST_SPEAKER = 10  # words before the colon
 SHORTEST_SPEECH = 2  # words behind it
+LEAST_TOLD = 4  # words behind a capital: fewer are the name of a reporter
 FULL_STOPS = (".", "۔", "。")
 
 
@@ -19,22 +22,37 @@ def headline_colon(passage: Passage, number: int) -> Draft | None:
         return None
     limit = min(sentence.stop, sentence.start + LONGEST_SPEAKER)
     colon = next((k for k in range(sentence.start, limit) if passage.forms[k] == ":"), None)
-    if colon is None or read_source(passage, sentence.start, colon) < colon:
+    if colon is None or passage.words_in(Stretch(colon, sentence.stop)) < SHORTEST_SPEECH:
         return None
-    if passage.words_in(Stretch(colon, sentence.stop)) < SHORTEST_SPEECH:
+    stop = read_source(passage, sentence.start, colon)
+    if (stop < colon and not listed(passage, "abouts", stop)) or not _speaks(passage, sentence, colon):
         return None
-    if _is_place(passage, sentence.start, colon) and passage.opens_quotation(colon + 1) is None:
-        return None  # "Palestine: a scandal" says where
     sighting = Sighting(colon, colon + 1, None, None, "", "", None)
-    source, cue = Stretch(sentence.start, colon), Stretch(colon, colon + 1)
+    source, cue = Stretch(sentence.start, stop), Stretch(colon, colon + 1)
     features = features_of(passage, sentence.start)
     return Draft("headline_colon", sighting, sentence.start, source, features, (), (cue,), colon + 1, in_marks=True)
 
 
-def _is_place(passage: Passage, start: int, stop: int) -> bool:
-    """Whether the words are the name of a country and nothing else."""
-    name = passage.name_at(start)
-    return name is not None and start + name.length == stop and any(i in passage.gazetteer.countries for i in name.ids)
+def _speaks(passage: Passage, sentence: Stretch, colon: int) -> bool:
+    """Whether somebody speaks before the colon: "Palestine: a scandal" and "London: John Smith" say where.
+
+    A capital stands for its state where more than a name follows.
+    """
+    name, quotation = passage.name_at(sentence.start), passage.opens_quotation(colon + 1)
+    whole = name is not None and sentence.start + name.length == colon
+    states = [i for i in name.ids if i in passage.gazetteer.countries] if name and whole else []
+    if not states:
+        return True
+    capital = any(_is_capital_of(passage, state, sentence.start, colon) for state in states)
+    told = passage.words_in(Stretch(colon, sentence.stop))
+    long = told >= LEAST_TOLD or is_event(passage, colon + 1, passage.forms[colon + 1])
+    return long and (capital or quotation is not None)
+
+
+def _is_capital_of(passage: Passage, state: str, start: int, stop: int) -> bool:
+    place, code = passage.gazetteer.places.get(capital_of(state)), passage.grammar.language.code
+    words = " ".join(passage.forms[start:stop])
+    return place is not None and any(passage.grammar.level(n) == words for n in place.names.get(code, ()))
 
 
 def _is_line(passage: Passage, number: int) -> bool:

@@ -11,7 +11,7 @@ from claims.attribute.cues import Sighting
 from claims.attribute.free_phrases import listed
 from claims.attribute.noun_phrases import is_pronoun
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, is_name_quote, reads_as_verb
+from claims.attribute.phrases import COMMAS, DASHES, is_closed, is_name_quote, is_speaker, reads_as_verb
 from claims.attribute.ways import skip_one
 
 LONGEST_WAY = 45  # words from a cue to its content
@@ -167,6 +167,7 @@ def _behind_colon(passage: Passage, colon: int, stop: int) -> Opening | None:
     first = colon + 1
     while first < stop - 1 and passage.forms[first] in DASHES:
         first += 1
+    first += complementizer_at(passage, first) if first < stop - 1 else 0
     if first >= len(passage.forms):
         return None
     quotation = passage.opens_quotation(first)
@@ -176,7 +177,13 @@ def _behind_colon(passage: Passage, colon: int, stop: int) -> Opening | None:
 
 
 def _is_short_speech(passage: Passage, quotation: Stretch, stop: int) -> bool:
-    """Whether a short quotation is spoken, not a name: it ends the clause behind the cue."""
+    """Whether a short quotation is spoken, not a name: it ends the clause behind the cue.
+
+    In the middle of a sentence a noun that is not complete takes it for its name: "the head of “X”, a firm, …".
+    """
+    before = quotation.start - 1
+    if quotation.stop < stop and is_speaker(passage, before) and not is_closed(passage, before):
+        return False
     return quotation.stop >= stop or not passage.is_word(quotation.stop)
 
 
@@ -207,13 +214,21 @@ def _step(passage: Passage, start: int, index: int, stop: int) -> int:
         return 1
     if grammar.match("clause_links", forms, index) and not grammar.match("adverbs", forms, index):
         return 0
-    if carries_medium(passage, index) or grammar.match("relatives", forms, index - 1):
+    if carries_medium(passage, index):
         return 1
-    nearer = reads_as_verb(passage, index) or _is_participle(passage, index) or _is_noun_of_speech(passage, index)
+    if grammar.match("relatives", forms, index - 1):
+        return 0 if _has_that(passage, index) else 1
+    nearer = reads_as_verb(passage, index) or is_participle(passage, index) or _is_noun_of_speech(passage, index)
     return 0 if nearer else 1
 
 
-def _is_participle(passage: Passage, index: int) -> bool:
+def _has_that(passage: Passage, index: int) -> bool:
+    """Whether the verb of speech here has a "that" of its own: "the forecasts which expected of it that"."""
+    near = range(index + 1, min(len(passage.forms), index + 3))
+    return reads_as_verb(passage, index) and any(complementizer_at(passage, k) for k in near)
+
+
+def is_participle(passage: Passage, index: int) -> bool:
     return any(r.form.kind == "participle" for r in passage.grammar.readings(passage.forms[index]))
 
 

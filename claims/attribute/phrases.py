@@ -95,9 +95,10 @@ def reads_as_verb(passage: Passage, index: int) -> bool:
 def leans_on_pronoun(passage: Passage, index: int) -> bool:
     """Whether the word is a preposition with a pronoun written behind it: "in it", "to them"."""
     grammar, form = passage.grammar, passage.forms[index]
-    endings = (e for e in grammar.language.clitics.behind if form.endswith(e) and len(form) > len(e) + 1)
+    endings = (e for e in grammar.language.clitics.behind if form.endswith(e) and len(form) > len(e))
     stems = (form[: len(form) - len(ending)] for ending in endings)
-    return any(grammar.lists["prepositions"].longest((stem,), 0) for stem in stems) and not is_speaker(passage, index)
+    leans = any(s in grammar.before or grammar.lists["prepositions"].longest((s,), 0) for s in stems)
+    return leans and not is_speaker(passage, index)
 
 
 def _has_oblique_ending(passage: Passage, index: int) -> bool:
@@ -188,6 +189,9 @@ def is_event(passage: Passage, index: int, form: str) -> bool:
 def is_closed(passage: Passage, index: int) -> bool:
     """Whether a noun phrase may be complete with this word: definite, a name, or with a pronoun."""
     grammar, form = passage.grammar, passage.forms[index]
+    number = passage.quoted[index]
+    if number >= 0 and passage.quotations[number].stop == index + 1:
+        return True  # the mark behind a name: "the head of “X”"
     if grammar.article(form) or passage.name_at(index):
         return True
     return any(form.endswith(e) and len(form) > len(e) + 2 for e in grammar.language.clitics.behind)

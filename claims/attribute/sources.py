@@ -178,6 +178,8 @@ class _Reader:
         head = self.passage.names.head((forms[self.start],), 0)
         if head and head.head.kind == "institution" and grammar.article(forms[self.start]):
             return False
+        if any(r.form.kind == "noun" and r.behind for r in grammar.readings(forms[k])):
+            return False  # "the coach *his remarks*"
         accusative = forms[k].endswith(grammar.language.agreement.accusative) and not self.passage.name_at(k)
         return self._is_role(self.start) and not accusative and k - self.start <= LONGEST_NAME + 6
 

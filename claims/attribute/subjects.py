@@ -12,12 +12,15 @@ from claims.attribute.phrases import (
     agrees,
     can_start,
     features_of,
+    is_event,
     is_speaker,
     letters_before_speaker,
 )
 from claims.attribute.sources import read_region, read_source
 
 LONGEST_SUBJECT = 40  # words between a clause's beginning and its verb
+EVENTS_DO = frozenset({"show", "threaten"})  # acts of things as well as of people: "a quarrel threatens"
+LONGEST_HEADLINE_NAME = 2  # words
 LINKS = ("clause_links", "complementizers", "content_enders", "adverbs", "auxiliaries", "conjunctions", "contrasts")
 
 
@@ -135,13 +138,24 @@ def _subject_from(passage: Passage, sighting: Sighting, start: int, stop: int) -
     subject = start > 0 and complementizer_at(passage, start - 1) > 0  # the first noun of a clause
     if not (
         subject or is_speaker(passage, start) or grammar.article(passage.forms[start]) or passage.opens_quotation(start)
-    ):
+    ) and not _heads_line(passage, sighting, start, stop):
         return None
     if not agrees(_features(sighting), features_of(passage, start), before=False):
         return None
     end = read_source(passage, start, stop)
     after, _ = skip_adjuncts(passage, end, stop)
     return Stretch(start, end) if after >= stop else None
+
+
+def _heads_line(passage: Passage, sighting: Sighting, start: int, stop: int) -> bool:
+    """Whether an unknown name of a word or two opens a line before a verb in the present, as in a headline."""
+    if sighting.form is None or sighting.form.key != "present" or stop - start > LONGEST_HEADLINE_NAME:
+        return False
+    if sighting.cue.act in EVENTS_DO:
+        return False
+    text, place = passage.article.text, passage.tokens[start].start
+    opens = not text[:place].strip() or "\n" in text[:place][len(text[:place].rstrip()) :]
+    return opens and not is_event(passage, start, passage.forms[start])
 
 
 def clause_subject(passage: Passage, sentence: Stretch, index: int) -> tuple[Stretch, int] | None:

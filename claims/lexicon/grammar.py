@@ -149,7 +149,7 @@ class Grammar:
             endings = (c for c in map(self.level, clitics.behind) if len(rest) > len(c) + 2 and rest.endswith(c))
             for behind in ("", *endings):
                 for found in self.cues.get(rest[: len(rest) - len(behind)], ()):
-                    if self._may_carry(found, before):
+                    if self._may_carry(found, before) and not (behind and found.kind == "verb" and found.cue.continues):
                         yield Reading(found, before, behind)
 
     def _may_carry(self, found: CueForm, before: str) -> bool:

@@ -131,6 +131,7 @@ class Words:
     anaphors: tuple[str, ...] = ()  # "this" for the sentence before: "this was reported by"
     as_words: tuple[str, ...] = ()  # "as the minister said"
     owners: tuple[str, ...] = ()  # "his", "their": in "by his words" the source is a pronoun
+    abouts: tuple[str, ...] = ()  # before the topic of a headline: "Minister *on* taxes: none"
 
 
 @dataclass(frozen=True, slots=True)
