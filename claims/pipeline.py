@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claims.attribute import find_attributions
 from claims.compare import compare_claims
-from claims.group import Gathering, add_claims, gather_claims, group_claims
+from claims.group import Gathering, change_articles, gather_claims, group_claims
 from claims.lexicon import Lexicon
 from claims.model import (
     Article,
@@ -103,13 +103,23 @@ def compare_to_add(readings: Iterable[Reading], lexicon: Lexicon) -> Compared:
 
 
 def add_reading(compared: Compared, reading: Reading, lexicon: Lexicon) -> Compared:
-    """The same as comparing all readings anew; only what becomes another question is compared again."""
-    readings = {**compared.readings, reading.article.id: reading}
-    gathering = add_claims(compared.gathering, reading.article, reading.claims, lexicon)
-    known = {key: issue for key, (_, issue) in compared.gathering.shown.items()}
-    changed = [issue for key, (_, issue) in gathering.shown.items() if known.get(key) != issue]
-    relations = {**compared.relations, **relate_by_issue(changed, readings, lexicon)}
-    return Compared(readings, gathering, relations)
+    """The comparison with one reading more, or in the place of the one of its article."""
+    return compare_again(compared, {**compared.readings, reading.article.id: reading}.values(), lexicon)
+
+
+def compare_again(compared: Compared, readings: Iterable[Reading], lexicon: Lexicon) -> Compared:
+    """The same as comparing `readings` anew; only what becomes another question is compared again."""
+    by_id = {reading.article.id: reading for reading in readings}
+    changed = {id: reading for id, reading in by_id.items() if compared.readings.get(id) != reading}
+    gone = compared.readings.keys() - by_id.keys()
+    articles = {id: reading.article for id, reading in changed.items()}
+    claims = [claim for reading in changed.values() for claim in reading.claims]
+    gathering = change_articles(compared.gathering, articles, claims, gone, lexicon)
+    known = {issue.id: issue for issue in compared.gathering.issues}
+    heard = {claim.id for claim in claims}
+    anew = [each for each in gathering.issues if known.get(each.id) != each or not heard.isdisjoint(each.claim_ids)]
+    kept = {issue.id: compared.relations[issue.id] for issue in gathering.issues if issue.id in compared.relations}
+    return Compared(by_id, gathering, kept | relate_by_issue(anew, by_id, lexicon))
 
 
 def relate_by_issue(

@@ -1,4 +1,4 @@
-"""An article that is added later: the questions and relations are those of comparing all articles at once."""
+"""Articles that are added or changed later: the questions and relations are those of comparing all at once."""
 
 import hashlib
 import random
@@ -13,7 +13,15 @@ import pytest
 
 from claims.lexicon import load
 from claims.model import Article
-from claims.pipeline import Compared, Reading, add_reading, compare_readings, compare_to_add, read_article
+from claims.pipeline import (
+    Compared,
+    Reading,
+    add_reading,
+    compare_again,
+    compare_readings,
+    compare_to_add,
+    read_article,
+)
 
 GOLD = Path(__file__).resolve().parent / "gold" / "group.seen.toml"
 
@@ -74,3 +82,28 @@ def test_an_article_that_loses_its_claims_leaves_the_questions() -> None:
     silent = replace(readings[2], claims=())
     compared = add_reading(compare_to_add(readings, load()), silent, load())
     assert compared.comparison == compare_readings([*readings[:2], silent, *readings[3:]], load())
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_articles_that_go_move_or_say_something_else_give_the_questions_of_all_at_once(seed: int) -> None:
+    readings = read(200 + seed, 24)
+    chance = random.Random(seed)
+    gone, moved, other = chance.sample(range(24), 3)
+    articles = [reading.article for reading in readings]
+    articles[moved] = replace(articles[moved], published=date(2024, 3, chance.randint(1, 30)))
+    articles[other] = replace(write(random.Random(-seed), 24), id=articles[other].id)
+    changed = [read_article(article, load()) for place, article in enumerate(articles) if place != gone]
+    compared = compare_again(compare_to_add(readings, load()), changed, load())
+    assert compared.comparison == compare_readings(changed, load())
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_claim_with_another_source_gives_the_relations_of_all_at_once(seed: int) -> None:
+    readings = read(300 + seed, 12)
+    place = next(place for place, reading in enumerate(readings) if reading.claims)
+    first, *others = readings[place].claims
+    renamed = replace(first, source=replace(first.source, id="us", name="United States", side="us"))
+    readings[place] = replace(readings[place], claims=(renamed, *others))
+    before = [*readings[:place], replace(readings[place], claims=(first, *others)), *readings[place + 1 :]]
+    compared = compare_again(compare_to_add(before, load()), readings, load())
+    assert compared.comparison == compare_readings(readings, load())

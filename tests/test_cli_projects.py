@@ -51,6 +51,15 @@ def test_added_articles_stay_and_duplicates_are_named(articles: tuple[Path, Path
     assert [line["reason"] for line in Run("list", "refused", "--json").lines()] == ["is empty"]
 
 
+def test_the_columns_of_a_table_can_be_named(home: Path) -> None:
+    (home / "a.csv").write_text(f"wann,was\n2024-06-26,{TEXT}\n", encoding="utf-8")
+    assert "no column is named" in Run("add", home / "a.csv").errors
+    assert Run("add", home / "a.csv", "--columns", "text=was,published=wann").out.startswith("1 added")
+    (article,) = open_store().articles()
+    assert (article.text, str(article.published)) == (TEXT, "2024-06-26")
+    assert Run("add", home / "a.csv", "--columns", "words=was").code == 2
+
+
 def test_add_can_say_in_json_what_became_of_each_input(articles: tuple[Path, Path]) -> None:
     (added,) = Run("add", articles[0], "--json").lines()
     assert (added["result"], added["language"], added["claims"]) == ("added", "ar", 1)

@@ -12,7 +12,8 @@ from claims.lexicon.gazetteer import Country, Entry, Gazetteer, Institutions, Of
 from claims.lexicon.gazetteer_faults import find_gazetteer_faults
 from claims.lexicon.names import NameIndex, find_clashes
 from claims.lexicon.offices import Term, find_term_faults
-from claims.resolve.compose import describe
+from claims.resolve.describe import describe
+from claims.resolve.mention import side_of
 from claims.text import tokens
 
 LEXICON = load()
@@ -150,6 +151,12 @@ def test_the_countries_of_the_first_article_have_sides_of_their_own() -> None:
     assert names == {"Moscow", "Washington", "Kyiv", "France"}
 
 
+def test_an_outlet_stands_on_the_side_of_the_state_or_the_group_that_directs_it() -> None:
+    sides = {outlet: side_of(outlet, GAZETTEER) for outlet in ("tass", "fars", "al-masirah", "saba", "bbc", "haaretz")}
+    assert sides == {"tass": "ru", "fars": "ir", "al-masirah": "houthis", "saba": "media", "bbc": "media",
+                     "haaretz": "media"}  # fmt: skip
+
+
 # The index
 
 
@@ -244,6 +251,12 @@ def test_all_faults_are_named_at_once() -> None:
     found = "\n".join(find_gazetteer_faults(gazetteer(entry, sides={"east": side}, repeated=("twice",))))
     for words in ("twice", "lower-case ASCII", "no English name", "'xx'", "'ru.nothing'", "'yy'", "'nobody'"):
         assert words in found
+
+
+@pytest.mark.parametrize(("owned_by", "fault"), [(None, "no group is named"), ("nobody", "'nobody' is no entry")])
+def test_an_outlet_of_a_group_that_is_not_listed_is_a_fault(owned_by: str | None, fault: str) -> None:
+    outlet = Entry("tv", "broadcaster", {"en": ("TV",)}, owner="group", owned_by=owned_by)
+    assert any(fault in found for found in find_gazetteer_faults(gazetteer(outlet, outlets=frozenset({"tv"}))))
 
 
 def test_a_sound_gazetteer_has_no_fault() -> None:

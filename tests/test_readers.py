@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import zipfile
 from datetime import date, datetime
 from email.message import EmailMessage
@@ -19,6 +20,7 @@ from claims.ingest.visual import logical
 from claims.model import Article, Rejection
 
 FILES = Path(__file__).resolve().parent / "files"
+WAY_OUT = "rename the one with the articles, or choose it (--columns text=NAME)"
 FIRST = (
     "قالت وزارة الصحة في بيان صدر يوم الثلاثاء إن 25 شخصا أصيبوا في الانفجار الذي وقع قرب الميناء، وأكدت أن 3 منهم"
     " في حالة خطرة، بينما قال المتحدث باسم البلدية (Municipal Office) إن 12.5% من المباني تضررت."
@@ -209,8 +211,47 @@ def test_an_exact_name_wins_over_another_name_of_the_same_column() -> None:
 
 def test_a_table_without_texts_is_refused_with_its_columns() -> None:
     reason = reason_of("a.csv", table_of(("name", "age"), ("x", "7")))
-    assert reason == 'no column is named "text" (there are: name, age); rename the one with the articles'
+    assert reason == 'no column is named "text" (there are: name, age); ' + WAY_OUT
     assert reason_of("a.csv", b"\n \n") == "is empty"
+
+
+def test_columns_of_any_name_are_read_when_they_are_chosen() -> None:
+    content = table_of(("Feld 1", "Feld 2", "date"), (FIRST, "2024-06-26", "no day"))
+    chosen = {"text": "feld 1", "published": "Feld 2"}
+    (article,) = read_bytes("a.csv", content, columns=chosen)
+    assert isinstance(article, Article)
+    assert (article.text, article.published) == (FIRST, date(2024, 6, 26))
+    preview = preview_bytes("a.csv", content, chosen)
+    assert preview is not None
+    assert preview.columns == {"Feld 1": "text", "Feld 2": "published", "date": None}
+
+
+def test_a_known_column_is_not_read_when_the_user_says_so() -> None:
+    content = table_of(("text", "date"), (FIRST, "before noon"))
+    assert "is no date" in reason_of("a.csv", content)
+    (article,) = read_bytes("a.csv", content, columns={"published": ""})
+    assert isinstance(article, Article)
+    assert article.published is None
+
+
+def test_a_chosen_column_that_is_not_there_is_named() -> None:
+    (refused,) = read_bytes("a.csv", table_of(("text", "day"), (FIRST, "")), columns={"published": "dya"})
+    assert refused == Rejection("a.csv", 'no column is named "dya" (there are: text, day); choose one of these')
+
+
+def test_chosen_names_hold_for_lines_and_sheets_too() -> None:
+    (line,) = read_bytes("a.jsonl", json.dumps({"words": FIRST}).encode(), columns={"text": "words"})
+    assert isinstance(line, Article)
+    sheet, other = read_bytes("a.xlsx", workbook(), columns={"outlet": "url"})
+    assert isinstance(sheet, Article)
+    assert (sheet.outlet, sheet.url) == ("https://tass.ru/1", None)
+    assert other.origin == "a.xlsx, sheet Notes"
+
+
+def test_a_table_without_known_columns_is_shown_all_the_same() -> None:
+    preview = preview_bytes("a.csv", table_of(("Feld 1", "Feld 2"), (RUSSIAN, "x")))
+    assert preview is not None
+    assert preview.columns == {"Feld 1": None, "Feld 2": None}
 
 
 def test_a_bad_row_does_not_stop_the_others() -> None:

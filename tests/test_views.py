@@ -118,6 +118,18 @@ def test_a_table_is_shown_with_its_columns_before_it_is_read(app: AppTest, home:
     assert [article.title for article in store.articles()] == ["خبر"]
 
 
+def test_the_columns_of_a_table_are_chosen_by_hand_when_their_names_are_unknown(app: AppTest, home: Path) -> None:
+    table = "Feld 1,Feld 2\nخبر,قال الكرملين إن الهجوم فشل.\n".encode()
+    app.run().file_uploader[0].upload("news.csv", table, "text/csv").run()
+    assert words.NO_TEXT_COLUMN in [warning.value for warning in app.warning]
+    app.selectbox(key="text-0-0").select("Feld 2")
+    app.selectbox(key="title-0-0").select("Feld 1").run()
+    assert list(app.dataframe[0].value.columns) == ["Feld 1 → title", "Feld 2 → text"]
+    press(app, words.READ_FILES)
+    store = open_store(home / "rashomon.sqlite")
+    assert [article.title for article in store.articles()] == ["خبر"]
+
+
 def test_an_address_of_this_machine_is_refused_with_a_reason(app: AppTest) -> None:
     app.run().text_input(key="address-url").set_value("127.0.0.1:8501/secret")
     press(app, words.READ_ADDRESS)

@@ -5,9 +5,8 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 
-from claims import ingest
 from claims.cli.opened import add_project, open_named
-from claims.cli.options import Commands, add_paths, command
+from claims.cli.options import Commands, add_paths, command, read_named
 from claims.cli.saying import progress, say
 from claims.lexicon import load
 from claims.model import Article, Rejection
@@ -42,7 +41,7 @@ def add_commands(commands: Commands) -> None:
 
 def _add_all(store: Store, options: argparse.Namespace) -> Iterator[dict[str, object]]:
     """One record for each input, once the store has it."""
-    for number, found in enumerate(ingest.read_paths(options.paths, options.language, options.published), 1):
+    for number, found in enumerate(read_named(options), 1):
         progress(f"article {number}")
         if isinstance(found, Rejection):
             store.add_rejection(found)

@@ -3,8 +3,8 @@
 import argparse
 from collections.abc import Callable, Iterable, Iterator
 
-from claims import export, ingest
-from claims.cli.options import FORMATS, TABLES, Commands, add_paths, command, form_of
+from claims import export
+from claims.cli.options import FORMATS, TABLES, Commands, add_paths, command, form_of, read_named
 from claims.cli.saying import output, progress, say, write_bytes
 from claims.cli.writing import write_records, write_table
 from claims.errors import ClaimsError
@@ -83,8 +83,7 @@ class _Inputs:
 
     def readings(self) -> Iterator[Reading]:
         lexicon = load()
-        options = self._options
-        for number, article in enumerate(ingest.read_paths(options.paths, options.language, options.published), 1):
+        for number, article in enumerate(read_named(self._options), 1):
             progress(f"reading article {number}")
             if isinstance(article, Rejection):
                 self._rejected += 1

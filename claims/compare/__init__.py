@@ -13,7 +13,7 @@ from claims.compare.marks import read_marks
 from claims.compare.opposed import answers_accuser, names_other_actor, names_other_cause, says_no, says_opposite
 from claims.compare.pairing import choose_pairs
 from claims.compare.silence import denies, keeps_silent
-from claims.compare.standing import Finding, Question, Standing, find_worn, stand, stand_alone
+from claims.compare.standing import Finding, Question, Standing, find_worn, stand
 from claims.lexicon import Lexicon
 from claims.lexicon.parties import read_tellers
 from claims.lexicon.topics import Finder, read_finder
@@ -98,15 +98,11 @@ def compare_claims(
         for article in articles.values()
     }
     issues = tuple(issues)
-    compared = {claim for issue in issues if len(issue.claim_ids) > 1 for claim in issue.claim_ids}
     standings = {}
     for claim in claims:
         article = articles[claim.article_id]
         code = article.language
-        read = claim.id in compared
-        standings[claim.id] = (
-            stand(claim, article, tellers[code], finders[code], lexicon) if read else stand_alone(claim, article)
-        )
+        standings[claim.id] = stand(claim, article, tellers[code], finders[code], lexicon)
     worn = find_worn(standings.values())
     relations: list[Relation | None] = []
     for issue in issues:

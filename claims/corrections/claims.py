@@ -9,7 +9,7 @@ from claims.lexicon import Lexicon
 from claims.model import Act, Article, Attribution, Claim, Correction, Form, Source, Span, Stance, cut
 from claims.pipeline import make_claim
 from claims.resolve import resolve_sources
-from claims.resolve.compose import describe
+from claims.resolve.describe import describe
 from claims.resolve.mention import side_of
 
 ANALYST = "analyst"  # the rule of what an analyst decided

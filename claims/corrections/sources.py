@@ -7,7 +7,7 @@ from typing import Any
 from claims.corrections.claims import named
 from claims.lexicon import Lexicon
 from claims.model import Claim, Correction, Source
-from claims.resolve.compose import country_of
+from claims.resolve.describe import country_of
 from claims.text import fold
 
 

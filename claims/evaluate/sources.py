@@ -13,7 +13,7 @@ from typing import Any
 from claims.lexicon import Lexicon
 from claims.model import Article, Attribution, Source, Span
 from claims.resolve import resolve_sources
-from claims.resolve.compose import describe
+from claims.resolve.describe import describe
 
 Case = Mapping[str, Any]
 _UNNAMED = "without a name"

@@ -8,7 +8,7 @@ of the claims beside which the silence is reported.
 from collections.abc import Iterable, Mapping
 
 from claims.group.aspects import read_aspects
-from claims.group.gathering import Gathering, add_sheet, gather
+from claims.group.gathering import Gathering, change_sheets, gather
 from claims.group.nearness import shift
 from claims.group.questions import Page
 from claims.group.sheet import Sheet, read_sheet
@@ -17,7 +17,7 @@ from claims.lexicon.outlines import read_outliners
 from claims.lexicon.parties import read_tellers
 from claims.model import Article, Claim, Issue
 
-__all__ = ["Gathering", "add_claims", "gather_claims", "group_claims", "how_near"]
+__all__ = ["Gathering", "change_articles", "gather_claims", "group_claims", "how_near"]
 
 
 def group_claims(claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> tuple[Issue, ...]:
@@ -28,13 +28,19 @@ def group_claims(claims: Iterable[Claim], articles: Mapping[str, Article], lexic
     return gather_claims(claims, articles, lexicon).issues
 
 
-def add_claims(gathering: Gathering, article: Article, claims: Iterable[Claim], lexicon: Lexicon) -> Gathering:
-    """The same as if the claims of `article` had been gathered with the others, much sooner."""
-    for sheet in _read_sheets(claims, {article.id: article}, lexicon):
-        return add_sheet(gathering, sheet, lexicon)
-    if article.id not in gathering.sheets:
-        return gathering
-    return gather([sheet for name, sheet in gathering.sheets.items() if name != article.id], lexicon)
+def change_articles(
+    gathering: Gathering,
+    articles: Mapping[str, Article],
+    claims: Iterable[Claim],
+    gone: Iterable[str],
+    lexicon: Lexicon,
+) -> Gathering:
+    """The same as if the claims of `articles` had been gathered with the others from the start, much sooner.
+
+    `articles` are those that are new or have other claims than before, by id; `gone` are ids.
+    """
+    sheets = {sheet.place.article_id: sheet for sheet in _read_sheets(claims, articles, lexicon)}
+    return change_sheets(gathering, {**dict.fromkeys((*gone, *articles)), **sheets}, lexicon)
 
 
 def gather_claims(claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> Gathering:

@@ -1,9 +1,9 @@
-"""From the sheets of all articles to their questions; an article that is added changes only what it touches."""
+"""From the sheets of all articles to their questions; a changed article changes only what it touches."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.group.adding import join
+from claims.group.adding import change, line_up
 from claims.group.issues import Rank, Writer
 from claims.group.meeting import Meeting, meet
 from claims.group.nearness import read_traits
@@ -19,7 +19,7 @@ _LONGEST = 300  # characters of a sentence that is looked at as a whole
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gathering:
-    """All questions, with what is needed to add an article."""
+    """All questions, with what is needed to add an article or to change one."""
 
     sheets: Mapping[str, Sheet]  # by article id
     pages: tuple[Page, ...]  # in the order of their places
@@ -43,18 +43,27 @@ def gather(sheets: Sequence[Sheet], lexicon: Lexicon) -> Gathering:
     return Gathering(by_id, pages, meeting, shown | writer.silences(sheets))
 
 
-def add_sheet(gathering: Gathering, sheet: Sheet, lexicon: Lexicon) -> Gathering:
-    """The same as gathering all sheets anew, for the price of the questions that the new one touches."""
-    sheets = {**gathering.sheets, sheet.place.article_id: sheet}
-    if len(sheets) <= 2 or sheet.place.article_id in gathering.sheets:
-        return gather(list(sheets.values()), lexicon)  # nothing has met before, or an article is replaced
-    (page,) = _read_pages([sheet], can_meet=True)
-    pages = tuple(sorted((*gathering.pages, page), key=lambda page: page.place))
-    meeting, touched = join(gathering.meeting, pages, page)
+def change_sheets(gathering: Gathering, changed: Mapping[str, Sheet | None], lexicon: Lexicon) -> Gathering:
+    """The same as gathering all sheets anew, for the price of the questions that the changed ones touch.
+
+    `changed` has by article id the sheets that are new or replaced, and None for those that are gone.
+    """
+    merged = {**gathering.sheets, **changed}
+    sheets = {name: sheet for name, sheet in merged.items() if sheet}
+    if min(len(sheets), len(gathering.sheets)) < 2:
+        return gather(list(sheets.values()), lexicon)  # nothing has met before, or nothing meets now
+    added = _read_pages([sheet for sheet in changed.values() if sheet], can_meet=True)
+    kept = (page for page in gathering.pages if page.place.article_id not in changed)
+    pages = tuple(sorted((*kept, *added), key=lambda page: page.place))
+    steps = tuple(line_up(gathering.pages, pages))
+    if all(step.old is step.new for step in steps):
+        return gathering
+    meeting, touched = change(gathering.meeting, steps)
     writer = Writer(sheets, meeting, lexicon)
-    shown = {key: issue for key, issue in gathering.shown.items() if key not in touched}
+    alone = {key for name in changed if (sheet := gathering.sheets.get(name)) for key in writer.silences([sheet])}
+    shown = {key: issue for key, issue in gathering.shown.items() if key not in touched and key not in alone}
     shown |= {key: writer.question(key) for key in touched & meeting.questions.keys() - meeting.answered}
-    return Gathering(sheets, pages, meeting, shown | writer.silences([sheet]))
+    return Gathering(sheets, pages, meeting, shown | writer.silences(sheet for sheet in changed.values() if sheet))
 
 
 def _read_pages(sheets: Sequence[Sheet], can_meet: bool) -> tuple[Page, ...]:

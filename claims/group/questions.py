@@ -82,8 +82,7 @@ class Question:
 
     def looks_like(self, other: "Question") -> bool:
         """Whether no part could tell the two from each other, whatever else has joined them."""
-        same = [one.part.key for one in self.first] == [one.part.key for one in other.first]
-        return same and self.last == other.last
+        return self.first == other.first and self.last == other.last
 
     def with_member(self, told: Told) -> "Question":
         return replace(self, members=(*self.members, told))

@@ -3,6 +3,6 @@
 from claims.ingest.days import read_date
 from claims.ingest.fetch import Fetcher, Limits
 from claims.ingest.read import preview_bytes, read_bytes, read_paths
-from claims.ingest.sheet import Preview
+from claims.ingest.sheet import FIELDS, Preview
 
-__all__ = ["Fetcher", "Limits", "Preview", "preview_bytes", "read_bytes", "read_date", "read_paths"]
+__all__ = ["FIELDS", "Fetcher", "Limits", "Preview", "preview_bytes", "read_bytes", "read_date", "read_paths"]

@@ -1,6 +1,7 @@
 """Which reader takes which kind of file, told by the ending of its name."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from claims.errors import UnreadableError
 from claims.ingest.decode import decode
@@ -30,7 +31,8 @@ _WHOLE: Mapping[str, Callable[[bytes], Draft]] = {  # the file is one article
     ".pdf": read_pdf,
     ".docx": read_word,
 }
-_ROWS: Mapping[str, Callable[[bytes], Iterator[Row | Rejection]]] = {  # the file has one article a row
+_Rows: TypeAlias = Callable[[bytes, Mapping[str, str] | None], Iterator[Row | Rejection]]
+_ROWS: Mapping[str, _Rows] = {  # the file has one article a row
     ".jsonl": json_rows,
     ".csv": csv_rows,
     ".tsv": csv_rows,
@@ -39,22 +41,25 @@ _ROWS: Mapping[str, Callable[[bytes], Iterator[Row | Rejection]]] = {  # the fil
 _FEEDS = (".rss", ".atom", ".xml")
 
 
-def find_found(ending: str, content: bytes) -> Iterable[Found]:
-    """What the reader for this kind of file takes out of it; raises UnreadableError when there is none."""
+def find_found(ending: str, content: bytes, columns: Mapping[str, str]) -> Iterable[Found]:
+    """What the reader for this kind of file takes out of it; raises UnreadableError when there is none.
+
+    `columns` are those of tables that the user chose by hand.
+    """
     if ending in _WHOLE:
         return (_WHOLE[ending](content),)
     if ending in _ROWS:
-        return read_rows(_ROWS[ending](content))
+        return read_rows(_ROWS[ending](content, columns), columns)
     if ending in _FEEDS:
         return read_feed(content)
     given = f"a {ending} file" if ending else "a file without an ending"
     raise UnreadableError(f"{given} is not read; give {KINDS}")
 
 
-def find_preview(ending: str, content: bytes) -> Preview | None:
+def find_preview(ending: str, content: bytes, columns: Mapping[str, str]) -> Preview | None:
     """How the table in `content` will be read, or None when it is no table or a broken one."""
     rows = _ROWS.get(ending)
     try:
-        return preview(rows(content)) if rows else None
+        return preview(rows(content, None), columns) if rows else None
     except UnreadableError:
         return None

@@ -6,8 +6,8 @@ What cannot be read becomes a Rejection that names its place and the reason; the
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -35,22 +35,28 @@ class _Wish:
 
     language: str
     published: date | None
+    columns: Mapping[str, str] = field(default_factory=dict)  # of tables, chosen by hand
 
 
 def read_bytes(
-    name: str, content: bytes, language: str = "auto", published: date | None = None
+    name: str,
+    content: bytes,
+    language: str = "auto",
+    published: date | None = None,
+    columns: Mapping[str, str] | None = None,
 ) -> Iterator[Article | Rejection]:
     """The articles in `content`, whose kind is told by the ending of `name`.
 
     `language` and `published` hold for every article that does not say its own; "auto" finds the
-    language from the text. Standard input holds lines when it begins with "{".
+    language from the text. Standard input holds lines when it begins with "{". `columns` says which
+    column of a table is read for a field; with "" none is.
     """
-    return _read(name, io.BytesIO(content), _Wish(language, published))
+    return _read(name, io.BytesIO(content), _Wish(language, published, columns or {}))
 
 
-def preview_bytes(name: str, content: bytes) -> Preview | None:
+def preview_bytes(name: str, content: bytes, columns: Mapping[str, str] | None = None) -> Preview | None:
     """How the table in `content` will be read, or None when it is no table or a broken one."""
-    return find_preview(Path(name).suffix.lower(), content)
+    return find_preview(Path(name).suffix.lower(), content, columns or {})
 
 
 def read_paths(
@@ -58,13 +64,14 @@ def read_paths(
     language: str = "auto",
     published: date | None = None,
     fetcher: Fetcher | None = None,
+    columns: Mapping[str, str] | None = None,
 ) -> Iterator[Article | Rejection]:
     """The articles of all `paths`, in order, one file in memory at a time.
 
     A folder stands for all files in it and below; an address is fetched, by `fetcher` when one is given.
     Of two articles with one text, or with one id, the second is rejected.
     """
-    wish, fetcher = _Wish(language, published), fetcher or Fetcher()
+    wish, fetcher = _Wish(language, published, columns or {}), fetcher or Fetcher()
     ids: dict[str, str | None] = {}
     texts: dict[str, str | None] = {}
     for path in paths:
@@ -98,7 +105,7 @@ def _read_path(path: str, wish: _Wish, fetcher: Fetcher) -> Iterator[Article | R
 
 def _read_web(url: str, wish: _Wish, fetcher: Fetcher) -> Iterator[Article | Rejection]:
     try:
-        for found in read_address(url, fetcher):
+        for found in read_address(url, fetcher, wish.columns):
             yield _article(url, found, wish)
     except UnreadableError as error:
         yield Rejection(url, str(error))
@@ -141,7 +148,7 @@ def _read(name: str, file: BinaryIO, wish: _Wish) -> Iterator[Article | Rejectio
         content = file.read(LARGEST + 1)
         if len(content) > LARGEST:
             raise UnreadableError(f"is larger than {LARGEST // 1_000_000} MB; split it")
-        for found in _found(name, content):
+        for found in _found(name, content, wish.columns):
             yield _article(name, found, wish)
     except UnreadableError as error:
         yield Rejection(name, str(error))
@@ -156,10 +163,10 @@ def _read_packed(name: str, file: BinaryIO, wish: _Wish) -> Iterator[Article | R
             yield from _read(place, io.BytesIO(content), wish)
 
 
-def _found(name: str, content: bytes) -> Iterable[Found]:
+def _found(name: str, content: bytes, columns: Mapping[str, str]) -> Iterable[Found]:
     if name == STANDARD_INPUT:
-        return find_found(".jsonl" if content.lstrip().startswith(b"{") else ".txt", content)
-    return find_found(Path(name).suffix.lower(), content)
+        return find_found(".jsonl" if content.lstrip().startswith(b"{") else ".txt", content, columns)
+    return find_found(Path(name).suffix.lower(), content, columns)
 
 
 def _article(name: str, found: Found, wish: _Wish) -> Article | Rejection:

@@ -1,9 +1,13 @@
-"""Reads tables of articles: .csv, .xlsx and .jsonl, one article a row, whatever their columns are called."""
+"""Reads tables of articles: .csv, .xlsx and .jsonl, one article a row, whatever their columns are called.
+
+`columns` is what the user chose by hand: the column for a field, "" for none. Fields that are not
+chosen are known by the names in data/columns.toml.
+"""
 
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from itertools import chain, islice
 from typing import Any
@@ -23,6 +27,7 @@ _DELIMITERS = ",;\t|"
 _WIDEST_CELL = 50_000_000  # letters
 _PREVIEWED = 5  # rows
 _SHOWN = 80  # letters of a cell in a preview
+_CHOOSE = "rename the one with the articles, or choose it (--columns text=NAME)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class _Line:
     author: StrictStr | None = None
 
 
+FIELDS = tuple(field.name for field in fields(_Line))
 _LINE = TypeAdapter(_Line)
 _OBJECT = TypeAdapter(dict[str, Any])
 
@@ -65,23 +71,23 @@ def field_of(column: str) -> str | None:
     return load().columns.get(level(column))
 
 
-def read_rows(rows: Iterable[Row | Rejection]) -> Iterator[Found]:
+def read_rows(rows: Iterable[Row | Rejection], columns: Mapping[str, str]) -> Iterator[Found]:
     """An article for each row with a text; the others are refused by their place."""
     for row in rows:
-        yield row if isinstance(row, Rejection) else _read_row(row)
+        yield row if isinstance(row, Rejection) else _read_row(row, columns)
 
 
-def preview(rows: Iterable[Row | Rejection]) -> Preview:
+def preview(rows: Iterable[Row | Rejection], columns: Mapping[str, str]) -> Preview:
     """The columns of a table and its first rows, for the user to see before it is read."""
     first = [row for row in islice(rows, _PREVIEWED) if isinstance(row, Row)]
     names = tuple(dict.fromkeys(chain.from_iterable(row.cells for row in first)))
-    fields = _fields(names)
+    fields = {name: field for field, name in reversed(_fields(names, columns).items())}
     shown = (tuple(str(row.cells.get(name) or "")[:_SHOWN] for name in names) for row in first)
     return Preview({name: fields.get(name) for name in names}, tuple(shown))
 
 
-def json_rows(content: bytes) -> Iterator[Row | Rejection]:
-    """The lines of a .jsonl."""
+def json_rows(content: bytes, columns: Mapping[str, str] | None) -> Iterator[Row | Rejection]:
+    """The lines of a .jsonl, each with names of its own."""
     if not content.strip():
         raise UnreadableError("is empty")
     for number, line in enumerate(io.BytesIO(content.removeprefix(b"\xef\xbb\xbf")), 1):
@@ -97,16 +103,19 @@ def json_rows(content: bytes) -> Iterator[Row | Rejection]:
             yield Rejection(place, str(error))
 
 
-def csv_rows(content: bytes) -> Iterator[Row]:
-    """The rows of a .csv under the names of its first one; the delimiter is found."""
+def csv_rows(content: bytes, columns: Mapping[str, str] | None) -> Iterator[Row]:
+    """The rows of a .csv under the names of its first one; the delimiter is found.
+
+    With None for `columns` the table is only looked at, and none of them has to hold the text.
+    """
     text, note = decode(content)
     csv.field_size_limit(_WIDEST_CELL)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     with broken("table"):
-        yield from _named(lines, "", (note,) if note else ())
+        yield from _named(lines, "", (note,) if note else (), columns)
 
 
-def excel_rows(content: bytes) -> Iterator[Row | Rejection]:
+def excel_rows(content: bytes, columns: Mapping[str, str] | None) -> Iterator[Row | Rejection]:
     """The rows of all sheets of an .xlsx; a sheet without a column of texts is refused by its name."""
     from openpyxl import load_workbook  # slow to import
 
@@ -118,7 +127,7 @@ def excel_rows(content: bytes) -> Iterator[Row | Rejection]:
             place = f"sheet {sheet.title}, " if len(book.worksheets) > 1 else ""
             lines = ([_written(cell) for cell in line] for line in sheet.iter_rows(values_only=True))
             try:
-                yield from _named(lines, place, ())
+                yield from _named(lines, place, (), columns)
             except UnreadableError as error:
                 yield Rejection(f"sheet {sheet.title}", str(error))
 
@@ -140,33 +149,53 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=first.count)
 
 
-def _named(lines: Iterator[Sequence[str]], place: str, notes: tuple[str, ...]) -> Iterator[Row]:
+def _named(
+    lines: Iterator[Sequence[str]], place: str, notes: tuple[str, ...], columns: Mapping[str, str] | None
+) -> Iterator[Row]:
     header = next((line for line in lines if any(cell.strip() for cell in line)), None)
     if header is None:
         raise UnreadableError("is empty")
-    if "text" not in _fields(header).values():
-        shown = ", ".join(name.strip() for name in header if name.strip())[:200]
-        raise UnreadableError(f'no column is named "text" (there are: {shown}); rename the one with the articles')
+    if columns is not None:
+        _check_header(header, columns)
     for number, line in enumerate(lines, 1):
         if any(cell.strip() for cell in line):
             cells = {name: cell for name, cell in zip(header, line, strict=False) if cell.strip()}
             yield Row(f"{place}row {number}", cells, notes)
 
 
-def _fields(names: Iterable[str]) -> dict[str, str]:
-    """The columns that are read, with their fields; of two with one field that of the very name, else the first."""
-    fields: dict[str, str] = {}
+def _check_header(header: Sequence[str], columns: Mapping[str, str]) -> None:
+    """Raises UnreadableError when a chosen column is not there, or none holds the text."""
+    names = {level(name) for name in header}
+    missing = [column for column in columns.values() if column and level(column) not in names]
+    if not missing and "text" in _fields(header, columns):
+        return
+    shown = ", ".join(name.strip() for name in header if name.strip())[:200]
+    what = f'no column is named "{missing[0] if missing else "text"}" (there are: {shown})'
+    raise UnreadableError(f"{what}; choose one of these" if missing else f"{what}; {_CHOOSE}")
+
+
+def _fields(names: Iterable[str], columns: Mapping[str, str]) -> dict[str, str]:
+    """By field the column that is read for it: the chosen one, else that of the very name, else the first known."""
+    names = tuple(names)
+    by_name = {level(name): name for name in reversed(names)}
+    fields = {field: by_name[level(column)] for field, column in columns.items() if column and level(column) in by_name}
+    taken = set(fields.values())
     for name in sorted(names, key=lambda name: field_of(name) != name):
         field = field_of(name)
-        if field and field not in fields.values():
-            fields[name] = field
+        if field and field not in columns and name not in taken:
+            fields.setdefault(field, name)
     return fields
 
 
-def _read_row(row: Row) -> Found:
-    fields = _fields(name for name, cell in row.cells.items() if isinstance(cell, str) or field_of(name) == name)
+def _read_row(row: Row, columns: Mapping[str, str]) -> Found:
+    chosen = {level(column) for column in columns.values()}
+    names = (
+        name
+        for name, cell in row.cells.items()
+        if isinstance(cell, str) or field_of(name) == name or level(name) in chosen
+    )
     try:
-        given = _LINE.validate_python({field: row.cells[name] for name, field in fields.items()})
+        given = _LINE.validate_python({field: row.cells[name] for field, name in _fields(names, columns).items()})
         if not given.text.strip():
             raise UnreadableError("its text is empty")
         return Draft(

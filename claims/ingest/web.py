@@ -1,6 +1,6 @@
 """Reads what stands at an address: a page, a document, or the entries of a feed, each fetched by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
@@ -33,24 +33,25 @@ def is_address(path: str) -> bool:
     return "://" in path
 
 
-def read_address(url: str, fetcher: Fetcher) -> Iterator[Found]:
+def read_address(url: str, fetcher: Fetcher, columns: Mapping[str, str]) -> Iterator[Found]:
     """The articles at `url`; raises UnreadableError when there are none to be had.
 
-    A page keeps the address that answered, the time and what the server said.
+    A page keeps the address that answered, the time and what the server said. `columns` are those of a
+    table that the user chose by hand.
     """
     page = fetcher.fetch(url)
     if page.kind in _FEED_KINDS or any(sign in page.content[:_HEAD] for sign in _FEED_SIGNS):
         yield from _read_entries(page, fetcher)
     else:
-        yield from _found(page)
+        yield from _found(page, columns)
 
 
-def _found(page: Page) -> Iterator[Found]:
+def _found(page: Page, columns: Mapping[str, str]) -> Iterator[Found]:
     url = page.fetched.url
     ending = _ENDINGS.get(page.kind) or PurePosixPath(urlsplit(url).path).suffix.lower()
     is_page = page.kind in _PAGES or not (page.kind or ending)
-    drafts = (read_page(page.content, page.charset, url),) if is_page else find_found(ending, page.content)
-    for draft in drafts:
+    read = (read_page(page.content, page.charset, url),) if is_page else find_found(ending, page.content, columns)
+    for draft in read:
         yield _fetched(draft, page) if isinstance(draft, Draft) else draft
 
 
@@ -72,7 +73,7 @@ def _read_entry(entry: Entry, page: Page, fetcher: Fetcher) -> Iterator[Found]:
     try:
         if not entry.url:
             raise UnreadableError("has no address")
-        for draft in _found(fetcher.fetch(entry.url)):
+        for draft in _found(fetcher.fetch(entry.url), {}):
             if isinstance(draft, Draft):
                 outlet, published = draft.outlet or entry.outlet, draft.published or entry.published
                 draft = replace(draft, place=f"{entry.place}, {entry.url}", outlet=outlet, published=published)

@@ -5,7 +5,7 @@ own; the entries are for what does not compose. Every id is ASCII and unique ove
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -13,8 +13,9 @@ from typing import Literal
 from claims.lexicon.language import STRICT
 from claims.lexicon.offices import Office, Terms, read_terms
 
-MEDIA = "media"  # the side of outlets that sides.toml puts nowhere else
+MEDIA = "media"  # the side of outlets that speak for themselves alone
 _CAPITAL = "-capital"
+_DIRECTED = ("state", "group")  # owners that speak through their outlets
 Forms = Mapping[str, tuple[str, ...]]  # by language code
 HeadKind = Literal["institution", "role", "outlet", "voice", "document", "unnamed", "counterpart"]
 
@@ -52,7 +53,8 @@ class Entry:
     common: Forms = field(default_factory=dict)  # names of an outlet that are also words: "the East"
     country: str | None = None  # where it belongs, or, for an outlet, where its home is
     offices: tuple[Office, ...] = ()  # of a person
-    owner: Literal["state", "public", "private"] | None = None  # of an outlet, where well known
+    owner: Literal["state", "public", "private", "group"] | None = None  # of an outlet, where well known
+    owned_by: str | None = None  # the entry that owns and directs an outlet; else that is the state of its country
     domains: tuple[str, ...] = ()  # of an outlet: "reuters.com" stands for all below it
 
 
@@ -85,6 +87,7 @@ class Head:
     of_place: str | None = None  # with a place behind it, the same as this head: "head of" a region is its governor
     collective: str | None = None  # the head of its people, unless the words name just them: "Turkish officials"
     back_to: tuple[str, ...] = ()  # further kinds of bodies that it may go back to: "the authority"
+    means: tuple[str, ...] = ()  # roles, offices and kinds of a person named before whom it may go back to
     represents: bool = False  # a person named right after it is spoken for: "lawyer of …"
 
 
@@ -216,6 +219,18 @@ def shown(record: Country | Entry | Place) -> str:
     return next(iter(record.names.get("en", ())), record.id)
 
 
+def _owned(outlets: Iterable[Entry], sources: Iterable[Entry], side_of: Mapping[str, str]) -> dict[str, str]:
+    """The sides of the outlets that a state or a group directs: when they speak, it speaks."""
+    countries = {source.id: source.country for source in sources}
+    owned: dict[str, str] = {}
+    for outlet in outlets:
+        owner = outlet.owned_by or outlet.country or ""
+        side = side_of.get(owner) or side_of.get(countries.get(owner) or "")
+        if side and outlet.owner in _DIRECTED and outlet.id not in side_of:
+            owned[outlet.id] = side
+    return owned
+
+
 def gather(
     countries: CountryFile, sources: SourceFile, outlets: OutletFile, institutions: Institutions, sides: SideFile
 ) -> Gazetteer:
@@ -231,6 +246,7 @@ def gather(
         if entry.id not in side_of and not entry.country and not entry.offices:
             side_of[entry.id] = entry.id
             named[entry.id] = Side(entry.id, shown(entry), (), (entry.id,))
+    side_of |= _owned(outlets.outlet, sources.source, side_of)
     entries = (*sources.source, *outlets.outlet)
     records = [country.id for country in countries.country] + [entry.id for entry in entries]
     families = (

@@ -24,6 +24,10 @@ def find_gazetteer_faults(gazetteer: Gazetteer) -> Iterator[str]:
     known = {head.id for head in heads}
     lost_heads = [h for h in heads for other in (h.of_place, h.collective) if other and other not in known]
     yield from (f"institutions.toml, [{h.id}]: of_place and collective name a noun; correct the id" for h in lost_heads)
+    called = known | {head.office for head in heads} | {head.body for head in heads} | {"person"}
+    called |= {field.id for field in gazetteer.institutions.field}
+    strange = [(head, meant) for head in heads for meant in head.means if meant not in called]
+    yield from (f"institutions.toml, [{h.id}]: {m!r} is no noun, office or kind; correct it" for h, m in strange)
     for side in gazetteer.sides.values():
         for member in (*side.countries, *side.members):
             if member not in gazetteer.countries and member not in gazetteer.entries:
@@ -33,6 +37,10 @@ def find_gazetteer_faults(gazetteer: Gazetteer) -> Iterator[str]:
 def _find_entry_faults(entry: Entry, gazetteer: Gazetteer) -> Iterator[str]:
     if entry.country and entry.country not in gazetteer.countries:
         yield f"[{entry.id}]: country {entry.country!r} is not in countries.toml; add it or correct the id"
+    if entry.owned_by and (entry.owned_by not in gazetteer.entries or entry.owned_by in gazetteer.outlets):
+        yield f"outlets.toml, [{entry.id}]: owner {entry.owned_by!r} is no entry of sources.toml; correct the id"
+    if (entry.owner == "group") > bool(entry.owned_by):
+        yield f"outlets.toml, [{entry.id}]: no group is named as its owner; add owned_by"
     for domain in entry.domains:
         if gazetteer.domains.get(domain) != entry.id:
             yield f"[{entry.id}]: domain {domain!r} belongs to another outlet, or to no outlet; keep it once"

@@ -10,9 +10,11 @@ from dataclasses import replace
 
 from claims.lexicon import Lexicon
 from claims.model import Article, Attribution, Resolution, Source, Span
-from claims.resolve.compose import Body, country_of, describe
+from claims.resolve.candidates import Candidate
+from claims.resolve.compose import Body
+from claims.resolve.describe import country_of, describe
 from claims.resolve.introductions import Introduction
-from claims.resolve.memory import Candidate, Memory
+from claims.resolve.memory import Memory
 from claims.resolve.mention import PERSON, Reading, read_mention, side_of, to_source
 from claims.resolve.phrase import World, world
 from claims.resolve.unnamed import complete_unnamed, describe_how, describe_unnamed
@@ -65,13 +67,13 @@ def _at_home(relay: Source, source: Source, known: World) -> Source:
 def _resolve(span: Span, article: Article, known: World, memory: Memory) -> Source:
     reading = read_mention(span, known, lambda form: memory.recall(form, span.start))
     source = describe_unnamed(to_source(reading, known, span, article.published), reading, known)
-    head = reading.body.head if reading.body else None
+    head = (reading.body.role or reading.body.head) if reading.body else None
     written = reading.written.text if reading.written else None
     introduction = memory.introduced(span.start)
     if introduction and reading.body and _tells_more(introduction, source):
         source = replace(introduction.source, mention=span)
         head, written = introduction.head, introduction.written
-    elif reading.body and reading.body.open and source.id is None:
+    elif reading.body and (_is_open(reading.body, source) or _is_minister(reading.body, source)):
         source = _complete(source, reading, known, memory)
     elif reading.body is None and not (source.id or source.speaker):
         namesake = memory.namesake(span)
@@ -80,6 +82,17 @@ def _resolve(span: Span, article: Article, known: World, memory: Memory) -> Sour
         source = _named(source, shortened, known, "back-reference") if shortened else source
     memory.remember(span.start, source, head, written, head if reading.office_alone else None)
     return source
+
+
+def _is_open(body: Body, source: Source) -> bool:
+    """Whether a definite noun names nobody by itself: "the ministry"."""
+    return body.open and source.id is None
+
+
+def _is_minister(body: Body, source: Source) -> bool:
+    """Whether somebody without a name is the minister of a country, in no field: "the Russian minister"."""
+    plain = body.head is not None and bool(body.head.plain) and body.field is None
+    return plain and bool(body.country) and source.speaker is None
 
 
 def _tells_more(introduction: Introduction, source: Source) -> bool:
@@ -101,12 +114,20 @@ def _complete(source: Source, reading: Reading, known: World, memory: Memory) ->
     """A definite noun completed by the earlier mention it goes back to."""
     assert reading.body is not None
     assert source.mention is not None
+    head = reading.body.head
+    person = memory.person(reading.body, source.mention.start) if head and head.means else None
+    if person:
+        return replace(person, mention=source.mention, rule="back-reference")
+    if reading.body.rule == "unnamed" and head and head.kind == "unnamed":
+        return source
     found = memory.find(reading.body, source.mention.start)
     if not found and reading.body.head and reading.body.head.kind in ("voice", "document"):
         found = memory.issuer(source.mention.start)
     only = None if found else memory.only(reading.body)
     if only:
         return _named(source, only, known, "only-one-in-article")
+    if len(found) != 1 and source.id:
+        return source
     if len(found) != 1:
         rule = f"ambiguous: {', '.join(sorted(c.id for c in found))}" if found else source.rule
         return replace(source, rule=rule)

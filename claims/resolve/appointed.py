@@ -1,14 +1,14 @@
 """Finds who put a speaker in office: the side that counts when the place belongs to another.
 
 "The governor of Sevastopol, appointed by Moscow", "the Moscow-appointed governor", and in languages
-that put it first "the appointed-by-Moscow governor".
+that put it first "the appointed-by-Moscow governor". Likewise whose an outlet is said to be.
 """
 
 from collections.abc import Sequence
 
 from claims.lexicon.gazetteer import Gazetteer
-from claims.resolve.compose import Body, compose
-from claims.resolve.phrase import Part
+from claims.resolve.compose import Body, compose, person
+from claims.resolve.phrase import Part, World
 from claims.text import Token
 
 
@@ -34,3 +34,19 @@ def _single(part: Part, gazetteer: Gazetteer) -> Body | None:
     if part.kind == "adjective" and len(part.ids) == 1:
         return Body(part.ids[0], "composed", None, part.ids[0])
     return compose([part], gazetteer)
+
+
+def find_owner(parts: Sequence[Part], words: Sequence[Token], outlet: str | None, known: World) -> Body | None:
+    """The body named beside an outlet, as what it belongs to: "the Saba agency of the Houthis".
+
+    None when no outlet is named, and when a preposition parts the two: "the agency, from the Houthis".
+    """
+    if outlet not in known.gazetteer.outlets:
+        return None
+    for part in parts:
+        if part.kind == "word" and known.grammar.has("prepositions", words[part.first].form):
+            return None
+        listed = part.kind == "name" and part.ids[0] in known.gazetteer.entries and part.ids[0] != outlet
+        if listed and not part.joined and not person(part, known.gazetteer):
+            return compose([part], known.gazetteer)
+    return None

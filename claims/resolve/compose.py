@@ -7,11 +7,10 @@ article, and where two remain it says so and names none.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from claims.lexicon.gazetteer import Entry, Gazetteer, Head, Place, capital_of, shown
+from claims.lexicon.gazetteer import Entry, Gazetteer, Head, capital_of
+from claims.resolve.describe import COUNTRY, country_of, describe
 from claims.resolve.phrase import Part
 
-JOIN = "+"  # between the ids of those that speak together
-_COUNTRY = "country"
 _OFFICIAL = "official"
 _SEARCHED = ("voice", "document")
 
@@ -27,6 +26,7 @@ class Body(NamedTuple):
     field: str | None = None
     open: bool = False  # a definite noun that only an earlier mention can complete: "the ministry"
     several: tuple[str, ...] = ()  # ids of those that speak together: "the Russian and the Turkish minister"
+    role: Head | None = None  # of who speaks for a body that is left open: "the head of the ministry"
     of: str | None = None  # the institution of somebody without a name: "an official of the ministry"
 
 
@@ -59,55 +59,14 @@ def compose(parts: Sequence[Part], gazetteer: Gazetteer) -> Body | None:
     return _spoken_for(first, rest, gazetteer)
 
 
-def describe(identifier: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
-    """The English name and the kind of an entry, a country or a composed id, or of several joined by a plus."""
-    if JOIN in identifier:
-        return ", ".join(describe(single, gazetteer)[0] for single in identifier.split(JOIN)), "several"
-    if identifier in gazetteer.entries:
-        entry = gazetteer.entries[identifier]
-        return shown(entry), entry.kind
-    if identifier in gazetteer.countries:
-        return shown(gazetteer.countries[identifier]), _COUNTRY
-    country, _, office = identifier.partition(".")
-    if country in gazetteer.places:
-        return _describe_local(gazetteer.places[country], office, gazetteer)
-    record = gazetteer.countries[country]
-    adjective = next(iter(record.adjectives.get("en", ())), shown(record))
-    template, kind = _template(office, gazetteer)
-    return template.format(adjective=adjective, name=shown(record)), kind
-
-
-def _describe_local(place: Place, office: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
-    """The name and kind of a governor, or of the police or authorities of a place."""
-    name = shown(place)
-    head = next((head for head in gazetteer.institutions.head if head.id == office and head.local), None)
-    if head and head.local:
-        return head.local.format(name=name), head.body
-    template, kind = _template(office, gazetteer)
-    return template.format(adjective=name, name=name), kind
-
-
 def belonging(body: Body, rest: Sequence[Part], gazetteer: Gazetteer) -> Body:
     """Somebody without a name with the first institution that stands in `rest`: "a source in the ministry"."""
     for place, part in enumerate(rest):
         institution = part.head.kind == "institution" if part.head else part.kind in ("name", "field")
         of = compose(rest[place:], gazetteer) if institution else None
-        if of and of.id and of.kind != _COUNTRY and of.id not in gazetteer.outlets:
+        if of and of.id and of.kind != COUNTRY and of.id not in gazetteer.outlets:
             return body._replace(of=of.id, country=body.country or country_of(of.id, gazetteer))
     return body
-
-
-def country_of(identifier: str, gazetteer: Gazetteer) -> str | None:
-    """The country that an id belongs to; None for what belongs to none or to several."""
-    if JOIN in identifier:
-        countries = {country_of(single, gazetteer) for single in identifier.split(JOIN)}
-        return countries.pop() if len(countries) == 1 else None
-    if identifier in gazetteer.entries:
-        return gazetteer.entries[identifier].country
-    country = identifier.partition(".")[0]
-    if country in gazetteer.places:
-        return gazetteer.places[country].country
-    return country if country in gazetteer.countries else None
 
 
 def person(part: Part, gazetteer: Gazetteer) -> Entry | None:
@@ -116,19 +75,6 @@ def person(part: Part, gazetteer: Gazetteer) -> Entry | None:
         return None
     entry = gazetteer.entries.get(part.ids[0])
     return entry if entry and entry.kind == "person" else None
-
-
-def _template(office: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
-    for field in gazetteer.institutions.field:
-        if field.id == office:
-            return field.name, "ministry"
-    for head in gazetteer.institutions.head:
-        if head.office == office and head.name:
-            return head.name, head.body
-        if head.of_field and office.endswith(f"-{head.id}"):
-            field = next(f for f in gazetteer.institutions.field if office == f"{f.id}-{head.id}")
-            return head.of_field.replace("{field}", field.noun), head.body
-    raise KeyError(f"institutions.toml composes no {office!r}")
 
 
 def _named(part: Part, gazetteer: Gazetteer) -> Body | None:
@@ -220,11 +166,13 @@ def _loose(first: Part, rest: Sequence[Part], gazetteer: Gazetteer) -> Body | No
     """Nouns that have no institution of their own: an outlet, an unnamed person, several of a role."""
     head = first.head
     assert head is not None
+    # an outlet to which it spoke is not its country
     told = [part for part in rest if part.kind != "name" or not gazetteer.outlets.issuperset(part.ids)]
     countries = tuple(dict.fromkeys(_countries(told, False, gazetteer)))
     country = countries[0] if len(countries) == 1 else None
     if head.kind != "outlet":
-        return Body(None, "unnamed", _kind_of(head), country, head)  # an outlet to which it spoke is not its country
+        back = bool(head.means) and not _is_many(first) and _is_known(first, rest)
+        return Body(None, "unnamed", _kind_of(head), country, head, open=back)
     for part in rest:
         if part.kind == "name" and len(part.ids) == 1 and part.ids[0] in gazetteer.entries:
             return _named(part, gazetteer)
@@ -242,18 +190,23 @@ def _spoken_for(first: Part, rest: Sequence[Part], gazetteer: Gazetteer) -> Body
             before = [other for other in rest[:place] if other.kind == "adjective"]
             body = compose([part, *before, *rest[place + 1 :]], gazetteer)
             if body and body.rule != "unnamed":
-                return body._replace(head=head if body.id else body.head)
+                return body._replace(head=head if body.id else body.head, role=head)
             if part.head and part.head.kind in _SEARCHED:
                 break  # it has looked at all that stands behind
     countries = tuple(dict.fromkeys(_countries(rest, False, gazetteer)))
     if len(countries) > 1:
         return Body(None, f"ambiguous: {', '.join(countries)}", head=head)
     if countries and head.kind == "voice":
-        return Body(countries[0], "composed", _COUNTRY, countries[0], head)
+        return Body(countries[0], "composed", COUNTRY, countries[0], head)
     country = countries[0] if countries else None
     if head.kind in ("voice", "document"):
         return Body(None, "unnamed", _kind_of(head), country, head, open=first.definite and not rest)
-    return Body(None, "unknown", head.body, country, head, open=first.definite and not rest)
+    return Body(None, "unknown", head.body, country, head, open=_is_known(first, rest))
+
+
+def _is_known(first: Part, rest: Sequence[Part]) -> bool:
+    """Whether a noun means one named before: "the ministry", "the Turkish ministry"."""
+    return first.definite and all(part.kind == "adjective" for part in rest)
 
 
 def _kind_of(head: Head) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claims.lexicon import Lexicon
 from claims.model import Article, Source
-from claims.resolve.compose import describe
+from claims.resolve.describe import describe
 from claims.resolve.holders import find_holder
 from claims.resolve.mention import read_mention
 from claims.resolve.phrase import Part, World, read_parts, world

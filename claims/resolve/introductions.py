@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from claims.lexicon.gazetteer import Entry, Head
 from claims.lexicon.grammar import Grammar
-from claims.lexicon.romanising import is_listed
+from claims.lexicon.romanising import is_listed, is_particle
 from claims.model import Article, Source, cut
-from claims.resolve.compose import country_of, person
+from claims.resolve.compose import person
+from claims.resolve.describe import country_of
 from claims.resolve.mention import read_mention, to_source
 from claims.resolve.phrase import Part, World
 from claims.text import Token
@@ -89,8 +90,8 @@ def _reach(text: str, parts: Sequence[Part], place: int, words: Sequence[Token],
         part, form = parts[stop], words[parts[stop].first].form
         if person(part, known.gazetteer):
             return stop + 1
-        listed = _is_given(text, words[part.first], known)
-        if part.kind == "word" and (listed or not _is_closed(form, known.grammar)) and not (part.joined and run):
+        word = part.kind == "word" and _may_be_named(text, words[part.first], known)
+        if word and not (part.joined and run):
             if run > _SURE:
                 return stop - 1  # so long a row of words is more than a name
             run += 1 if run or not known.grammar.article(form) else 0
@@ -101,6 +102,14 @@ def _reach(text: str, parts: Sequence[Part], place: int, words: Sequence[Token],
             return 0
         run = 0
     return 0
+
+
+def _may_be_named(text: str, word: Token, known: World) -> bool:
+    """Whether a word can stand in a name: a common name, or one with a capital where names have them."""
+    language = known.grammar.language
+    if language.syntax.capital_names and not (text[word.start].isupper() or is_particle(word.form, language)):
+        return False
+    return _is_given(text, word, known) or not _is_closed(word.form, known.grammar)
 
 
 def _is_closed(form: str, grammar: Grammar) -> bool:

@@ -5,38 +5,28 @@ article is searched once, and only when a mention needs it.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from claims.lexicon.gazetteer import Head
 from claims.model import Article, Source, Span
-from claims.resolve.compose import Body, compose, describe, person
+from claims.resolve.candidates import Candidate, completes, last, rank_of, role_of, runs
+from claims.resolve.compose import Body, compose, person
+from claims.resolve.describe import describe
 from claims.resolve.holders import find_holder
 from claims.resolve.introductions import Introduction, find_introductions
 from claims.resolve.mention import JOINT, OUTLET, PERSON
+from claims.resolve.people import Person, introduced_people, may_mean, named_people
 from claims.resolve.phrase import Part, World, read_parts
 from claims.text import Token, tokens
 
 _RUN = 12  # parts of a running text that are read together
 _BACK = 200  # mentions that a definite noun looks back over
+_NEAR = 4  # sentences that a noun for any person looks back over
 _NAME = 4  # words in a name without an office
 _BRACKETS = frozenset("([")
 _END = re.compile(r"[.!?](?=\s|$)\s*|\n+")
-
-
-class Candidate(NamedTuple):
-    """An earlier mention that a definite noun may go back to."""
-
-    start: int
-    id: str
-    kind: str | None
-    role: str | None  # id of the role noun, when a person speaks
-    speaker: str | None
-    speaks: bool  # it is the source of an attribution
-    noun: str | None = None  # id of the noun with which it begins as written: "agency"
-    name: str | None = None  # English, of an id that is in no file
 
 
 class Memory:
@@ -46,6 +36,7 @@ class Memory:
         self._article = article
         self._known = known
         self._spoken: list[Candidate] = []
+        self._voices: list[Person] = []
         self._holders: dict[tuple[str, str], set[str]] = {}  # by id and role
         self._roles: dict[int, str | None] = {}  # of each mention, by its place
         self._offices: dict[int, Head] = {}  # of each mention that names an office alone
@@ -59,18 +50,27 @@ class Memory:
         `office` is the role of a mention that names nothing but an office.
         """
         self._keep(source, head, written)
-        self._roles[start] = _role(head)
+        self._roles[start] = rank_of(head, source.id)
         if office:
             self._offices[start] = office
         if source.id and source.rule != JOINT and not source.id.startswith((PERSON, OUTLET)):
             noun = head.id if head else None
-            kept = Candidate(start, source.id, source.kind, _role(head), source.speaker, True, noun, source.name)
+            role = self._role(head)
+            kept = Candidate(start, source.id, source.kind, role, source.speaker, True, noun, source.name)
             self._spoken.append(kept)
+        if source.speaker or (head and head.kind == "unnamed"):
+            self._voices.append(Person(start, source, head, True))
+
+    def _role(self, head: Head | None) -> str | None:
+        """The role of a speaker; a counterpart has that of whoever spoke before."""
+        if head and head.kind == "counterpart":
+            return next((candidate.role for candidate in reversed(self._spoken) if candidate.role), None)
+        return role_of(head)
 
     def _keep(self, source: Source, head: Head | None, written: str | None) -> None:
         for form in self._words_of(written or ""):
             self._written.setdefault(form, {})[source.speaker] = source
-        role = _role(head)
+        role = rank_of(head, source.id)
         if source.id and role and source.speaker:
             self._holders.setdefault((source.id, role), set()).add(source.speaker)
 
@@ -166,7 +166,7 @@ class Memory:
 
     def issuer(self, before: int) -> tuple[Candidate, ...]:
         """Who spoke last, in the same sentence or the one before: "the statement" is theirs. One for each id."""
-        earlier = _last(self._spoken, before)
+        earlier = last(self._spoken, before)
         nearest = self._sentence(max((candidate.start for candidate in earlier), default=-1))
         if not earlier or self._sentence(before) - nearest > 1:
             return ()
@@ -182,8 +182,8 @@ class Memory:
 
         When several of them remain, those that speak go first. One candidate for each id.
         """
-        earlier = (*_last(self._mentioned, before), *_last(self._spoken, before))
-        fitting = [candidate for candidate in earlier if _completes(candidate, body)]
+        earlier = (*last(self._mentioned, before), *last(self._spoken, before))
+        fitting = [candidate for candidate in earlier if completes(candidate, body, self._known.gazetteer)]
         if not fitting:
             return ()
         nearest = self._sentence(max(candidate.start for candidate in fitting))
@@ -191,6 +191,28 @@ class Memory:
         speaking = [candidate for candidate in near if candidate.speaks]
         chosen = speaking if len({candidate.id for candidate in near}) > 1 and speaking else near
         return tuple({c.id: c for c in sorted(chosen, key=lambda c: (c.speaker is not None, c.start))}.values())
+
+    def person(self, body: Body, before: int) -> Source | None:
+        """The one person whom a noun such as "the diplomat" may mean: of the nearest sentence that has one.
+
+        Whoever speaks goes first. Without a country the noun looks back over a few sentences only.
+        """
+        reach = None if body.country else self._sentence(before) - _NEAR
+        earlier = (found for found in (*self._voices, *self._people_named) if found.start < before)
+        fitting = [found for found in earlier if may_mean(body, found, self._known)]
+        nearest = self._sentence(max((found.start for found in fitting), default=-1))
+        if not fitting or (reach is not None and nearest < reach):
+            return None
+        near = [found for found in fitting if self._sentence(found.start) == nearest]
+        speaking = [found for found in near if found.speaks] or near
+        people = {found.source.speaker: found.source for found in speaking}
+        only = next(iter(people.values()))
+        return only if len(people) == 1 and only.speaker else None
+
+    @cached_property
+    def _people_named(self) -> tuple[Person, ...]:
+        named = named_people(self._article, self._words, self._parts, self._known)
+        return (*introduced_people(self._introductions.values()), *named)
 
     def _sentence(self, place: int) -> int:
         return bisect_right(self._ends, place)
@@ -220,7 +242,7 @@ class Memory:
 
     @cached_property
     def _mentioned(self) -> tuple[Candidate, ...]:
-        return tuple(candidate for run in _runs(self._parts) for candidate in self._candidates(run))
+        return tuple(candidate for run in runs(self._parts) for candidate in self._candidates(run))
 
     def _candidates(self, run: Sequence[Part]) -> Iterable[Candidate]:
         gazetteer = self._known.gazetteer
@@ -229,50 +251,9 @@ class Memory:
             if body and body.id:
                 kind = describe(body.id, gazetteer)[1]
                 noun = part.head.id if part.head else self._noun(part)
-                yield Candidate(self._words[part.first].start, body.id, kind, _role(part.head), None, False, noun)
+                yield Candidate(self._words[part.first].start, body.id, kind, role_of(part.head), None, False, noun)
 
     def _noun(self, part: Part) -> str | None:
         """The institution noun with which a listed name begins: "International Agency …"."""
         found = self._known.names.head([word.form for word in self._words[part.first : part.stop]], 0)
         return found.head.id if found else None
-
-
-def _role(head: Head | None) -> str | None:
-    return head.id if head and head.kind == "role" else None
-
-
-def _last(candidates: Sequence[Candidate], before: int) -> Sequence[Candidate]:
-    """The candidates not far before a place; `candidates` are in the order of the text."""
-    stop = bisect_left(candidates, before, key=lambda candidate: candidate.start)
-    return candidates[max(0, stop - _BACK) : stop]
-
-
-def _runs(parts: Sequence[Part]) -> Iterable[list[Part]]:
-    """Stretches of known parts with no mark and no unknown word between them."""
-    run: list[Part] = []
-    for part in parts:
-        if part.kind in ("mark", "word", "relative", "appointed", "title"):
-            if run:
-                yield run
-            run = []
-        else:
-            run.append(part)
-    if run:
-        yield run
-
-
-def _completes(candidate: Candidate, body: Body) -> bool:
-    """Whether the candidate has the role, the field, the office or the kind that the noun asks for."""
-    office = candidate.id.partition(".")[2]
-    head = body.head
-    if head and head.kind == "counterpart":
-        return bool(candidate.role and office) and candidate.id != f"{body.country}.{office}"
-    if head and head.kind == "role" and candidate.role != head.id:
-        return False
-    if body.field:
-        return office == body.field
-    if head is None or head.kind == "role":
-        return head is not None
-    if head.office:
-        return office == head.office
-    return head.id == candidate.noun or candidate.kind in (head.body, *head.back_to)

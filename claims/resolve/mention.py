@@ -10,8 +10,9 @@ from typing import NamedTuple
 from claims.lexicon.gazetteer import MEDIA, Entry, Gazetteer, shown
 from claims.lexicon.romanising import is_listed
 from claims.model import Source, Span
-from claims.resolve.appointed import take_appointer
-from claims.resolve.compose import JOIN, Body, belonging, compose, country_of, describe, person
+from claims.resolve.appointed import find_owner, take_appointer
+from claims.resolve.compose import Body, belonging, compose, person
+from claims.resolve.describe import JOIN, country_of, describe
 from claims.resolve.holders import names_office_alone
 from claims.resolve.phrase import TITLED, Part, World, arrange, read_parts
 from claims.resolve.written import Written, find_entry, find_latin, find_name, is_full_name, lead_of
@@ -54,6 +55,8 @@ def read_mention(span: Span, known: World, recall: Recall) -> Reading:
     if body and body.head and body.head.collective and (told_of or not body.id):
         stretches = _one_by_one(stretches, known.gazetteer)
         body, several = _body([arrange(stretch, known) for stretch in stretches], known.gazetteer, named)
+    if told_of and body and body.head and body.head.means:
+        body = body._replace(open=False)  # "a local politician"
     people = _people(stretches, words, known)
     written = None if people else find_name(stretches, words, span, known, body)
     listed = find_entry(written, known) if written else None
@@ -64,7 +67,7 @@ def read_mention(span: Span, known: World, recall: Recall) -> Reading:
         written=None if listed else written,
         latin=find_latin(span, known),
         former=any(part.kind == "former" for part in spoken),
-        appointer=appointer,
+        appointer=appointer or find_owner(spoken, words, body.id if body else None, known),
         recalled=any(part.features == _RECALLED for _, part in people),
         several=() if len(speakers) == 1 else several,
         office_alone=not written and names_office_alone(body, spoken, words, known),
@@ -255,9 +258,9 @@ def _office(speaker: Entry, former: bool, day: date | None) -> str:
 
 
 def _side(reading: Reading, identifier: str | None, speaker: Entry | None, gazetteer: Gazetteer) -> str | None:
-    """The side of who put the speaker in office, else of the person, the institution, the country."""
+    """The side of who put the speaker in office or owns the outlet, else of person, institution, country."""
     appointed = side_of(reading.appointer.id, gazetteer) if reading.appointer and reading.appointer.id else None
-    if appointed and identifier not in gazetteer.entries:
+    if appointed and (identifier in gazetteer.outlets or identifier not in gazetteer.entries):
         return appointed
     own = identifier in gazetteer.entries and identifier in gazetteer.side_of  # an organisation of no country
     if speaker and not own and (speaker.id in gazetteer.side_of or speaker.country):
@@ -271,7 +274,7 @@ def _side(reading: Reading, identifier: str | None, speaker: Entry | None, gazet
 
 
 def side_of(identifier: str, gazetteer: Gazetteer) -> str | None:
-    """The side of an entry, a country or a composed id; outlets speak for "media"."""
+    """The side of an entry, a country or a composed id; that of an outlet is its owner's, or "media"."""
     if identifier in gazetteer.side_of:
         return gazetteer.side_of[identifier]
     if identifier in gazetteer.outlets:

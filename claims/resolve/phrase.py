@@ -104,18 +104,23 @@ def arrange(parts: Sequence[Part], known: World) -> list[Part]:
     run: list[Part] = []
     for part in parts:
         if part.kind not in (*_JOINABLE, "place"):
-            arranged += [*_turn(run), part]
+            arranged += [*_turn(run, known), part]
             run = []
         else:
             run.append(part)
-    return arranged + _turn(run)
+    return arranged + _turn(run, known)
 
 
-def _turn(run: Sequence[Part]) -> list[Part]:
-    """A run of known parts, turned up to its last noun when it begins with no noun, or ends with somebody."""
+def _turn(run: Sequence[Part], known: World) -> list[Part]:
+    """A run of known parts, turned up to its last noun when it begins with no noun, or ends with somebody.
+
+    Without a noun an outlet goes before whose it is: "Israel's Haaretz".
+    """
     last = max((i for i, part in enumerate(run) if part.head), default=0)
     noun = run[last].head if run else None
-    if noun is None or (run[0].head and noun.kind != "unnamed"):
+    if noun is None:
+        return sorted(run, key=lambda part: part.joined or not known.gazetteer.outlets.issuperset(part.ids or ("",)))
+    if run[0].head and noun.kind != "unnamed":
         return list(run)
     front = run[: last + 1]
     nouns = [part for part in reversed(front) if part.head]

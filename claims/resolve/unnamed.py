@@ -72,7 +72,8 @@ def describe_how(
 def _told(attribution: Attribution, relays: Sequence[Source], article: Article, known: World) -> Iterator[str]:
     """The outlets that are spoken to: behind the addressee's preposition, or right behind the cue."""
     for relay in relays:
-        if relay.mention and relay.side == MEDIA and _is_addressed(relay.mention, attribution, article, known):
+        is_outlet = relay.side == MEDIA or relay.id in known.gazetteer.outlets
+        if relay.mention and is_outlet and _is_addressed(relay.mention, attribution, article, known):
             yield from (
                 how.name.format(name=relay.name or relay.mention.text)
                 for how in known.gazetteer.institutions.how

@@ -134,6 +134,17 @@ def preview_table(preview: Preview) -> dict[str, list[str]]:
     return {_heading(*column): list(cells) for column, cells in zip(preview.columns.items(), columns, strict=True)}
 
 
+def column_fields(preview: Preview) -> dict[str, str]:
+    """For each field of an article the column that is read for it; "" where there is none."""
+    by_field = {field: column for column, field in preview.columns.items()}
+    return {field: by_field.get(field, "") for field in words.ARTICLE_FIELDS}
+
+
+def column_name(column: str) -> str:
+    """A column as it is offered; "" stands for none."""
+    return column.strip() or words.NO_COLUMN
+
+
 def _heading(column: str, field: str | None) -> str:
     return words.READ_AS.format(column=column, field=field) if field else words.NOT_READ.format(column=column)
 

@@ -8,7 +8,7 @@ from typing import Any
 from claims.corrections.fields import CorrectionError, claim_fields, quantity_record, span_record
 from claims.lexicon import Lexicon
 from claims.model import Article, Bound, Claim, Quantity, Span, cut
-from claims.resolve.compose import describe
+from claims.resolve.describe import describe
 from claims.tables import words
 from claims.tables.project import Project
 from claims.text import fold

@@ -6,7 +6,7 @@ from typing import Any
 
 from claims.corrections import in_force
 from claims.model import Correction
-from claims.resolve.compose import describe
+from claims.resolve.describe import describe
 from claims.tables import words
 from claims.tables.project import Project
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claims.corrections import Difference, find_difference, make
 from claims.model import Claim, Correction, Source
-from claims.resolve.compose import country_of, describe
+from claims.resolve.describe import country_of, describe
 from claims.tables import words
 from claims.tables.accounts import side_of
 from claims.tables.claims import level

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from claims.ingest import preview_bytes, read_bytes, read_paths
+from claims.ingest import read_bytes, read_paths
 from claims.model import Article, Rejection
 from claims.tables import words
-from claims.tables.articles import as_address, preview_table
-from claims.views import session
+from claims.tables.articles import as_address
+from claims.views import choosing, session
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 EXAMPLE = SEEDS / "austin-belousov-call.ar.txt"
@@ -45,14 +45,15 @@ def _upload() -> None:
     st.header(words.UPLOAD, anchor=False)
     turn = st.session_state.setdefault("upload-turn", 0)  # a new key empties the box
     files = st.file_uploader(words.FILES, type=None, accept_multiple_files=True, key=f"files-{turn}")
-    for file in files:
-        if preview := preview_bytes(file.name, file.getvalue()):
-            with st.expander(words.PREVIEW.format(name=file.name), icon=":material/table:"):
-                st.dataframe(preview_table(preview), hide_index=True)
+    columns = [choosing.show(file.name, file.getvalue(), f"{turn}-{place}") for place, file in enumerate(files)]
     with st.form("upload", clear_on_submit=True, border=False):
         published = st.date_input(words.PUBLISHED, value=None, format=DAY, key="upload-day")
         if st.form_submit_button(words.READ_FILES, width="stretch", disabled=not files):
-            found = [read_bytes(file.name, file.getvalue(), published=as_day(published)) for file in files]
+            day = as_day(published)
+            found = (
+                read_bytes(file.name, file.getvalue(), published=day, columns=chosen)
+                for file, chosen in zip(files, columns, strict=True)
+            )
             _take(article for articles in found for article in articles)
             st.session_state["upload-turn"] = turn + 1
             st.rerun()

@@ -28,6 +28,19 @@ FETCHING = "Fetching"
 PREVIEW = "How {name} will be read"
 READ_AS = "{column} → {field}"
 NOT_READ = "{column} (not read)"
+CHOOSE_COLUMNS = "Which column holds what; choose where the names were not recognised."
+NO_TEXT_COLUMN = "No column is known as the text of the articles. Choose it here."
+NO_COLUMN = "none"
+ARTICLE_FIELDS = {
+    "text": "Text",
+    "title": "Title",
+    "published": "Day",
+    "outlet": "Outlet",
+    "author": "Author",
+    "url": "Address",
+    "language": "Language code",
+    "id": "Id",
+}
 PUBLISHED = "Published, if known"
 READING = "Reading {place} of {all}"
 ADDED = "{articles} added"
