@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hand_built import Said, build
@@ -12,9 +13,12 @@ from hypothesis import strategies as st
 
 from claims.compare import compare_claims
 from claims.group import group_claims
+from claims.ingest import read_paths
 from claims.lexicon import load
 from claims.model import Article, Claim, Issue
+from claims.pipeline import read_article
 
+SEED = Path(__file__).resolve().parents[1] / "seeds" / "constructed-collision.jsonl"
 ATTACK = "هجوم بالصواريخ على شبه جزيرة القرم أسفر عن سقوط 5 أشخاص"
 FALLEN = ({"text": "5 أشخاص", "role": "killed", "low": 5},)
 
@@ -209,3 +213,28 @@ def test_a_claim_does_not_move_when_its_source_is_unknown() -> None:
     )
     unknown = tuple(replace(claim, source=replace(claim.source, id=None, side=None)) for claim in claims)
     assert members(group((article, unknown)), "quantity killed person") == [["a-00", "a-01"]]
+
+
+NEWS = {
+    "en": ("The governor said 5 people were killed in {}. ", "The mayor said {} people were killed{}.", " in "),
+    "ar": ("قال المحافظ إن 5 أشخاص قتلوا في {}. ", "وقال رئيس البلدية إن {} أشخاص قتلوا{}.", " في "),
+    "ru": ("Губернатор сообщил, что в {} погибли 5 человек. ", "Мэр заявил, что погибли {} человек{}.", " в "),
+}
+TOWNS = {"en": ("Norva", "Berdara"), "ar": ("نورفا", "بردارا"), "ru": ("Норве", "Бердаре")}
+
+
+@pytest.mark.parametrize("language", NEWS)
+@pytest.mark.parametrize(("town", "questions"), [(0, 1), (1, 2), (None, 1)])
+def test_like_sentences_meet_unless_they_name_another_town(language: str, town: int | None, questions: int) -> None:
+    first, second, where = NEWS[language]
+    told = second.format(7, where + TOWNS[language][town] if town is not None else "")
+    reading = read_article(Article("a", first.format(TOWNS[language][0]) + told, "0" * 64, language), load())
+    issues = group((reading.article, reading.claims))
+    assert len(members(issues, "quantity killed person")) == questions
+
+
+def test_the_casualties_of_the_constructed_example_meet_in_one_question_each() -> None:
+    articles = [article for article in read_paths([str(SEED)]) if isinstance(article, Article)]
+    issues = group(*((article, read_article(article, load()).claims) for article in articles))
+    assert len(members(issues, "quantity killed person")) == 1
+    assert len(members(issues, "quantity injured person")) == 1

@@ -49,7 +49,8 @@ def gather_claims(claims: Iterable[Claim], articles: Mapping[str, Article], lexi
 
 
 def _read_sheets(claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> tuple[Sheet, ...]:
-    tellers, reader = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer), read_aspects(lexicon)
+    tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
+    reader = read_aspects(lexicon)
     outliners = read_outliners(tellers, lexicon.dates)
     by_article: dict[str, list[Claim]] = {}
     for claim in claims:

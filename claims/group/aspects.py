@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from claims.lexicon import Lexicon
 from claims.lexicon.numbers import Role
+from claims.lexicon.places import Surveyor, read_surveyors
 from claims.lexicon.slots import Slot, possible_slots, stated_slot
 from claims.lexicon.topics import Finder, Topic, read_finder
 from claims.model import Article, Claim
+from claims.text import tokens
 
 OTHER = "other"  # the aspect of claims that fit no topic
 Words = Mapping[str, frozenset[str]]  # by aspect: the words by which a claim speaks to it
@@ -20,6 +22,7 @@ class Spoken:
     aspects: Words
     open: Words = field(default_factory=dict)  # only if an open word is so meant
     otherwise: Words = field(default_factory=dict)  # only if none of the open ones has another claim
+    counted: frozenset[str] = frozenset()  # all words that count something or say what happened to it
 
     def words(self, aspect: str) -> frozenset[str]:
         """They made the aspect, so they tell nothing of the event."""
@@ -33,6 +36,7 @@ class AspectReader:
 
     lexicon: Lexicon
     finders: Mapping[str, Finder]
+    surveyors: Mapping[str, Surveyor]
     roles: Mapping[str, Role]
 
     def read(self, claim: Claim, article: Article) -> Spoken:
@@ -45,7 +49,7 @@ class AspectReader:
                 otherwise[topic.id] = words
             else:
                 aspects[topic.id] = words
-        return Spoken(aspects, open_, otherwise)
+        return Spoken(aspects, open_, otherwise, self._counted(claim, article))
 
     def _figures(self, claim: Claim, article: Article) -> tuple[dict[str, frozenset[str]], ...]:
         tables: tuple[dict[str, frozenset[str]], ...] = ({}, {}, {})
@@ -58,6 +62,19 @@ class AspectReader:
             if stated and stated not in possible:
                 _add(tables[2], stated.aspect, words)
         return tables
+
+    def _counted(self, claim: Claim, article: Article) -> frozenset[str]:
+        """The stems of "5", "people" and "were killed" in a claim with figures."""
+        if claim.content is None or not claim.quantities:
+            return frozenset()
+        stems, counting = self.lexicon.stems[article.language], self.lexicon.counting[article.language]
+        words = tokens(claim.content.text, stems.language.letters)
+        forms = [word.form for word in words]
+        told: set[str] = set()
+        for place in range(len(words)):
+            found = counting.at(counting.signs, forms, place, article=True)
+            told.update(stems.told(word) for word in words[place : place + found[0].length if found else place])
+        return stems.of(" ".join(quantity.span.text for quantity in claim.quantities)) | told
 
     def _general(self, role: str) -> tuple[Slot, ...]:
         """The slot that a claim without a figure would fill: "there were dead", people as a rule."""
@@ -86,4 +103,5 @@ def read_aspects(lexicon: Lexicon) -> AspectReader:
     """A reader for every language of the lexicon."""
     languages = lexicon.languages.items()
     finders = {code: read_finder(lexicon.topics, language, lexicon.stems[code]) for code, language in languages}
-    return AspectReader(lexicon, finders, {role.id: role for role in lexicon.units.role})
+    surveyors = read_surveyors(lexicon.stems, lexicon.dates, finders)
+    return AspectReader(lexicon, finders, surveyors, {role.id: role for role in lexicon.units.role})

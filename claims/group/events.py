@@ -5,11 +5,12 @@ less), figures that fill the same other slots, standing close together in one ar
 that share a word, or stand close, are held against each other: never all pairs.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from claims.group.setting import Setting
 from claims.lexicon.parties import NAME
+from claims.lexicon.places import are_apart
 from claims.lexicon.slots import stated_slot
 
 ENOUGH = 3.0  # evidence from which on two claims speak of one event
@@ -36,9 +37,33 @@ def find_events(settings: Sequence[Setting], worn: frozenset[str]) -> tuple[tupl
     return tuple(tuple(part) for part in parts.values())
 
 
+def join_bare(
+    events: Sequence[tuple[Setting, ...]], counted: Mapping[str, frozenset[str]]
+) -> tuple[tuple[Setting, ...], ...]:
+    """Events of one article, those that say nothing but a figure ("two were killed") joined to the one before.
+
+    `counted` has by claim id the words that count. A figure with a place or a day of its own stays where it is.
+    """
+    joined: list[tuple[Setting, ...]] = []
+    for event in events:
+        if joined and (_is_bare(event, joined[-1], counted) or _is_bare(joined[-1], event, counted)):
+            joined[-1] += event
+        else:
+            joined.append(event)
+    return tuple(tuple(sorted(event, key=lambda setting: setting.place)) for event in joined)
+
+
+def _is_bare(event: Sequence[Setting], other: Sequence[Setting], counted: Mapping[str, frozenset[str]]) -> bool:
+    """Whether every claim of the event says no more, beside its figures, than the other tells."""
+    told = frozenset().union(*(setting.told for setting in other))
+    if any(are_apart(one.places, another.places) for one in event for another in other):
+        return False
+    return all(not setting.claim.moments and not setting.own - counted[setting.claim.id] - told for setting in event)
+
+
 def weigh(left: Setting, right: Setting, worn: frozenset[str]) -> float:
     """How much speaks for two claims being about one event."""
-    if _far_apart(left, right):
+    if _far_apart(left, right) or are_apart(left.places, right.places):
         return 0.0
     shared = ((left.own & right.told) | (left.told & right.own)) - worn
     weight = sum(_NAME if stem.startswith(NAME) else 1.0 for stem in shared)

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.group.aspects import OTHER, Spoken
-from claims.group.events import find_events
+from claims.group.events import find_events, join_bare
 from claims.group.setting import Setting
+from claims.lexicon.slots import read_slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +73,8 @@ def _merge(plain: Sequence[Setting], opened: Sequence[Setting]) -> list[Setting]
 
 def _part(aspect: str, settings: Sequence[Setting], spoken: Mapping[str, Spoken]) -> list[Part]:
     worn = frozenset().union(*(spoken[setting.claim.id].words(aspect) for setting in settings))
-    return [Part(aspect, part) for part in find_events(settings, worn)]
+    events = find_events(settings, worn)
+    if read_slot(aspect):
+        counted = {setting.claim.id: spoken[setting.claim.id].counted for setting in settings}
+        events = join_bare(events, counted)
+    return [Part(aspect, part) for part in events]

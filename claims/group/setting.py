@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.lexicon.outlines import Outliner, Outlines
+from claims.lexicon.places import Surveyor, are_apart
 from claims.model import SILENT, Article, Claim
 
 _BARE = 3  # with so few words of its own a claim leans on the one before
@@ -42,6 +43,7 @@ class Setting:
     told: frozenset[str]  # of the content, its sentence and the sentences it leans on
     published: date | None
     outlines: Outlines  # of the names around it that no gazetteer knows
+    places: frozenset[str] = frozenset()  # where it says that something happened
 
     @property
     def is_bare(self) -> bool:
@@ -60,20 +62,24 @@ def place_of(claim: Claim, article: Article) -> tuple[date, str, int, int, str]:
     return article.published or date.max, article.id, claim.sentence.start, start, claim.id
 
 
-def read_settings(claims: Iterable[Claim], article: Article, outliner: Outliner) -> tuple[Setting, ...]:
+def read_settings(
+    claims: Iterable[Claim], article: Article, outliner: Outliner, surveyor: Surveyor
+) -> tuple[Setting, ...]:
     """The settings of an article's claims, in the order of the text."""
     places = {claim.id: (place_of(claim, article), claim) for claim in claims}
     ordered = [claim for _, claim in sorted(places.values(), key=lambda pair: pair[0])]
     teller, read = outliner.teller, cache(outliner.read)  # the claims of one sentence have the same around them
     ranks = {start: rank for rank, start in enumerate(sorted({claim.sentence.start for claim in ordered}))}
-    own = {claim.id: teller.words(claim.content.text) if claim.content else frozenset() for claim in ordered}
+    told_of = {claim.id: teller.read(claim.content.text) for claim in ordered if claim.content}
+    own = {claim.id: told_of[claim.id][0] if claim.content else frozenset() for claim in ordered}
     together = _by_attribution(ordered, own)
     settings: list[Setting] = []
     for claim in ordered:
         around, outlines = read(_around(claim))
         told = around | together[claim.attribution_id]
         place, sentence = places[claim.id][0], ranks[claim.sentence.start]
-        setting = Setting(claim, place, sentence, own[claim.id], told, article.published, outlines)
+        named = surveyor.read(claim.content.text, told_of[claim.id][1]) if claim.content else frozenset()
+        setting = Setting(claim, place, sentence, own[claim.id], told, article.published, outlines, named)
         settings.append(_lean(setting, settings))
     return tuple(settings)
 
@@ -96,7 +102,12 @@ def _by_attribution(claims: Sequence[Claim], own: Mapping[str, frozenset[str]]) 
 def _lean(setting: Setting, before: Sequence[Setting]) -> Setting:
     """The setting with what it takes over from the claims before it."""
     told = setting.told
-    heard = [other for other in before[-8:] if other.claim.act not in SILENT and other.sentence < setting.sentence]
+    heard = [
+        other
+        for other in before[-8:]
+        if other.claim.act not in SILENT and other.sentence < setting.sentence
+        if not are_apart(setting.places, other.places)
+    ]
     for other in heard:
         if speaker_of(other.claim) == speaker_of(setting.claim) and setting.sentence - other.sentence <= _GOES_ON:
             told |= other.own

@@ -128,6 +128,8 @@ class Words:
     possessives: tuple[str, ...] = ()  # behind the owner, before a noun of speech: "Moscow*'s* claim"
     places: tuple[str, ...] = ()  # that speak: "in the *ministry* they said"
     place_prepositions: tuple[str, ...] = ()  # before them
+    whereabouts: tuple[str, ...] = ()  # before the place where something happened: "in", "near"
+    settlements: tuple[str, ...] = ()  # between them and its name: "in *the town of* Norva"
     anaphors: tuple[str, ...] = ()  # "this" for the sentence before: "this was reported by"
     as_words: tuple[str, ...] = ()  # "as the minister said"
     owners: tuple[str, ...] = ()  # "his", "their": in "by his words" the source is a pronoun
