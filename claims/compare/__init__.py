@@ -4,11 +4,12 @@ Two claims are shown to each rule in turn, either way round; the first rule that
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from claims.compare.accounts import affirms, agrees, diverges, echoes, holds_alike, tells_otherwise
 from claims.compare.blame import holds_same, rebuts
 from claims.compare.figures import compare_counts, compare_figures
+from claims.compare.folding import Found, fold
 from claims.compare.marks import read_marks
 from claims.compare.opposed import answers_accuser, names_other_actor, names_other_cause, says_no, says_opposite
 from claims.compare.pairing import choose_pairs
@@ -42,12 +43,19 @@ RULES: tuple[Callable[[Standing, Standing, Question], Finding | None], ...] = (
 )
 
 
-def _relate(earlier: Standing, later: Standing, question: Question) -> Relation | None:
+def _relate(question: Question) -> Iterator[Relation]:
+    """The relations of the question's claims, like ones folded."""
+    pairs = (_find(earlier, later, question) for earlier, later in choose_pairs(question))
+    for found in fold(found for found in pairs if found):
+        yield _relation(found.finding, found.left, found.right, question)
+
+
+def _find(earlier: Standing, later: Standing, question: Question) -> Found | None:
     for rule in RULES:
         for left, right in ((earlier, later), (later, earlier)):
             finding = rule(left, right, question)
             if finding:
-                return _relation(finding, left, right, question)
+                return Found(finding, left, right)
     return None
 
 
@@ -108,6 +116,6 @@ def compare_claims(
     for issue in issues:
         places = {claim: place for place, claim in enumerate(issue.claim_ids)}
         question = Question(issue, tuple(standings[claim] for claim in issue.claim_ids), places, marks, worn, lexicon)
-        relations += (_relate(earlier, later, question) for earlier, later in choose_pairs(question))
+        relations += _relate(question)
         relations.append(_single(question))
     return tuple(relation for relation in relations if relation)

@@ -57,6 +57,7 @@ def affirms(left: Standing, right: Standing, question: Question) -> Finding | No
     if left.article.id != right.article.id or (left.start < right.start and left.claim.act != "confirm"):
         return None
     confirms = left.claim.act == "confirm" and left.is_telling and share(left, right)[0] > 0
+    confirms = confirms and begin_alike(left, right)
     if not (left.affirms or (confirms and _match(left.figures, right.figures))):
         return None
     reason = f"{left.name} holds true what {right.name} says."
@@ -86,6 +87,9 @@ def tells_otherwise(left: Standing, right: Standing, question: Question) -> Find
     if read_slot(question.issue.aspect) or (same_side(left, right) and left.allegation == right.allegation):
         return None
     together = len(question.shared(left, right))
+    on_topic = question.issue.aspect in left.topics and question.issue.aspect in right.topics
+    if not (left.roots & right.roots or on_topic):
+        return None
     if not (other_sides(left, right) or together >= _FEW or (together and (left.allegation or right.allegation))):
         return None
     reason = f"{left.name} and {right.name} speak to one question with another emphasis."

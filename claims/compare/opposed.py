@@ -70,7 +70,7 @@ def answers_accuser(left: Standing, right: Standing, question: Question) -> Find
     """`right` accuses the side of `left`, which tells the matter otherwise; two who accuse each other only diverge."""
     if not right.accuses(left) or not _may_oppose(left, right):
         return None
-    if not left.roots & right.roots and not left.parties:
+    if not left.roots & right.roots:
         return None
     evidence = (left.shows(), right.shows())
     if left.claim.act == "accuse":

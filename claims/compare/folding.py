@@ -1,0 +1,51 @@
+"""Leaves of many like findings those that tell a reader most.
+
+Two sources that both speak at length meet in every pair of their statements, and of most pairs there
+is no more to say than that they differ. So where two speakers only diverge, a statement is held against the one
+of the other speaker that it has most words in common with. Figures, denials and silences are never
+folded, nor what the journalist sets apart: each of them says something else.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from claims.compare.standing import Finding, Standing, share
+
+
+class Found(NamedTuple):
+    """A finding with the two claims it joins."""
+
+    finding: Finding
+    left: Standing
+    right: Standing
+
+
+def fold(found: Iterable[Found]) -> tuple[Found, ...]:
+    """The findings in their order, without those of which one of the two has a nearer partner on the other side."""
+    found = tuple(found)
+    best: dict[tuple[str, str], int] = {}
+    for each in found:
+        for key in _keys(each):
+            best[key] = max(best.get(key, 0), _nearness(each))
+    return tuple(each for each in found if not _is_folded(each) or _is_best(each, best))
+
+
+def _is_folded(found: Found) -> bool:
+    """Not where the journalist's own words set the two apart."""
+    return found.finding.kind == "divergent" and len(found.finding.evidence) == 2
+
+
+def _keys(found: Found) -> Sequence[tuple[str, str]]:
+    """For either claim: itself and the other speaker."""
+    if not _is_folded(found):
+        return ()
+    left, right = found.left, found.right
+    return (left.claim.id, right.speaker), (right.claim.id, left.speaker)
+
+
+def _nearness(found: Found) -> int:
+    return share(found.left, found.right)[0]
+
+
+def _is_best(found: Found, best: dict[tuple[str, str], int]) -> bool:
+    return all(best[key] == _nearness(found) for key in _keys(found))
