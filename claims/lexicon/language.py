@@ -203,7 +203,9 @@ class Spelling:
     endings: Mapping[str, str] = field(default_factory=dict)  # the last letter of a word
     cases: tuple[str, ...] = ()  # endings that a name and a noun change: "Moskv-a", "Moskv-oy"
     joining: tuple[str, ...] = ()  # words that may be written together with the next one
-    vowels: str = ""  # long vowels that come and go inside a name
+    articles: tuple[str, ...] = ()  # of names from another language, words of their own: "al"
+    vowels: str = ""  # long vowels that come and go inside a name, and stand for each other at its ends
+    names: Mapping[str, str] = field(default_factory=dict)  # letters that only vary in names: "Q" and "K"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from claims.lexicon.gazetteer import Forms, Gazetteer, Head, Institutions
 from claims.lexicon.grammar import inflect
 from claims.lexicon.language import Language
 from claims.lexicon.spelling import REMEMBERED, SPELLED, Found, Spell, Table, level, level_all, plain_article
+from claims.lexicon.variants import read_variants
 
 Value = TypeVar("Value")
 _CONSONANTS = 4  # that a single word must have to be known without its vowels
@@ -43,13 +44,14 @@ class NameIndex:
         self._before = tuple(level(letters, language) for letters in language.clitics.before)
         self._plain = plain_article(language)
         self._merged = tuple(level(letters, language) for letters in language.clitics.articles[1:])
-        self._joining = frozenset(level(word, language) for word in language.spelling.joining)
+        self._variants = read_variants(language)
         bare = Spell(language, bare=True, foreign=False)
         loose = Spell(language, bare=True, vowels=False)
         self._names: Table[tuple[str, tuple[str, ...]]] = Table(
             Spell(language), self.surfaces
         )  # id, the name as listed
         self._foreign: Table[str] = Table(loose, self.surfaces)
+        self._long: Table[str] = Table(Spell(language, bare=True, vowels=False, long=True), self.surfaces)
         self._common: Table[str] = Table(Spell(language), self.surfaces)
         self._surnames: Table[str] = Table(loose, self.surfaces)
         self._places: Table[str] = Table(Spell(language, bare=True), self.surfaces)
@@ -64,7 +66,7 @@ class NameIndex:
         self._begins: dict[str, frozenset[str]] = {}
         self._kinds: dict[str, tuple[Table[Any], ...]] = {
             "appointed": (self._appointed,), "former": (self._former,), "title": (self._titles,),
-            "name": (self._names, self._foreign), "place": (self._places,), "head": (self._heads,),
+            "name": (self._names, self._foreign, self._long), "place": (self._places,), "head": (self._heads,),
             "field": (self._fields,), "adjective": (self._adjectives,), "how": (self._how,),
         }  # fmt: skip
         self._head_of = {head.id: head for head in gazetteer.institutions.head}
@@ -88,7 +90,7 @@ class NameIndex:
         """
         close = self._names.longest(forms, start)
         if close is None:
-            return _plain(self._foreign.longest(forms, start))
+            return _plain(self._foreign.longest(forms, start) or self._long.longest(forms, start))
         length, found, surface = close
         written = (surface, *forms[start + 1 : start + length])
         exact = [identifier for identifier, listed in found if listed == written]
@@ -185,7 +187,7 @@ class NameIndex:
         words = level_all((name for _, name in _bearers(gazetteer, code)), self._language)
         for identifier, name in _bearers(gazetteer, code):
             entry = gazetteer.entries.get(identifier)
-            self._add(words[name], identifier)
+            self._add(words[name], identifier, free=entry is not None and entry.kind == "person")
             if entry and entry.kind == "person" and len(words[name]) > 1:
                 self._surnames.add(words[name][-1:], identifier)
             if entry and (entry.kind == "person" or identifier in gazetteer.outlets):
@@ -201,23 +203,23 @@ class NameIndex:
         for identifier, name in common:
             self._common.add(words[name], identifier)
 
-    def _add(self, words: tuple[str, ...], identifier: str) -> None:
+    def _add(self, words: tuple[str, ...], identifier: str, free: bool) -> None:
         """As listed, and with words written together that may be: "Abd al-", "Abdal"."""
-        self._names.add(words, (identifier, words))
-        for place in range(len(words) - 1):
-            if words[place] in self._joining:
-                joined = (*words[:place], words[place] + words[place + 1], *words[place + 2 :])
-                self._names.add(joined, (identifier, joined))
+        for written in self._variants.of(words, free):
+            self._names.add(written, (identifier, written))
 
     def _add_foreign(self, words: tuple[str, ...], identifier: str) -> None:
         """Known without its article and vowels too, unless other words would be too much like it then.
 
         Where names have capitals, which the twin has not, only a full name of some length is unlike any word.
         """
-        length = sum(letter not in self._language.spelling.vowels for word in words for letter in word)
-        full, single = len(words) > 1, length >= _CONSONANTS and not self._is_definite(words[0])
-        if full and length >= _FULL_NAME if self._language.syntax.capital_names else full or single:
-            self._foreign.add(words, identifier)
+        for written in self._variants.of(words, free=True):
+            length = sum(letter not in self._language.spelling.vowels for word in written for letter in word)
+            full, single = len(written) > 1, length >= _CONSONANTS and not self._is_definite(written[0])
+            if full and length >= _FULL_NAME:
+                self._long.add(written, identifier)
+            elif not self._language.syntax.capital_names and (full or single):
+                self._foreign.add(written, identifier)
 
     def _add_article(self, words: tuple[str, ...], identifier: str) -> None:
         """A single word is known with and without the article."""

@@ -13,8 +13,10 @@ from claims.text import fold, tokens
 
 Value = TypeVar("Value")
 SPELLED = 5  # letters from which on a foreign name is spelled freely
+_WIDE = 4  # letters from which on the first and last vowel of a word may be any
 _ENDING = 3  # letters of the longest ending of a case
-STEM = 4  # letters that are left of a word without the ending of its case
+_STEM = 4  # letters that are left of a word without the ending of its case
+_STEM_IN_NAME = 3  # the same in a long name: "Kir-a Starmer-a"
 REMEMBERED = 50_000  # words whose openings are kept
 
 
@@ -22,17 +24,21 @@ class Spell:
     """Levels a word before it is looked up.
 
     `bare` takes off the article; `foreign` levels the letters in which foreign names vary,
-    `vowels=False` leaves out their inner long vowels as well.
+    `vowels=False` leaves out their inner long vowels as well. For `long` names those at both ends
+    are one, too, and more letters stand for each other.
     """
 
-    def __init__(self, language: Language, bare: bool = False, foreign: bool = True, vowels: bool = True) -> None:
+    def __init__(
+        self, language: Language, bare: bool = False, foreign: bool = True, vowels: bool = True, long: bool = False
+    ) -> None:
         rules = language.spelling
         self._article = plain_article(language) if bare else ""
         self._sequences = [(level(a, language), level(b, language)) for a, b in rules.sequences.items()]
-        self._letters = str.maketrans(dict(rules.letters) if foreign else {})
+        self._letters = str.maketrans({**rules.letters, **(rules.names if long else {})} if foreign else {})
         self._endings = rules.endings if foreign else {}
         self._vowels = "" if vowels else rules.vowels
-        self._cases = tuple(sorted((level(e, language) for e in rules.cases), key=len, reverse=True))
+        self._wide, self._stem = (_WIDE, _STEM_IN_NAME) if long else (REMEMBERED, _STEM)
+        self._cases = frozenset(level(ending, language) for ending in rules.cases)
         self._spelled: dict[str, str] = {}  # what is known already, since texts repeat their words
 
     def __call__(self, form: str) -> str:
@@ -45,23 +51,28 @@ class Spell:
 
     def whole(self, form: str) -> str:
         """The same, for a listed word that only looks as if it had an ending of several letters: "Gazpr-om"."""
-        return self._level(form, 1)
+        return self._level(form, 1) if self._cases else self(form)
 
     def _level(self, form: str, longest: int = _ENDING) -> str:
-        if self._article and form.startswith(self._article) and len(form) > len(self._article) + 1:
-            form = form[len(self._article) :]
-        fitting = (e for e in self._cases if len(e) <= longest and len(form) - len(e) >= STEM and form.endswith(e))
-        ending = next(fitting, "")
-        form = form[: len(form) - len(ending)]
         for written, levelled in self._sequences:
             form = form.replace(written, levelled)
+        if self._article and form.startswith(self._article) and len(form) > len(self._article) + 1:
+            form = form[len(self._article) :]
+        room = min(longest, len(form) - self._stem) if self._cases else 0
+        form = next((form[:-n] for n in range(room, 0, -1) if form[-n:] in self._cases), form)
         if len(form) >= SPELLED:
-            form = form.translate(self._letters)
+            form = form.translate(self._letters) or form
             form = form[:-1] + self._endings.get(form[-1], form[-1])
-        if self._vowels:
-            inner = (letter for letter in form[1:-1] if letter not in self._vowels)
-            form = "".join(letter for letter, _ in groupby((form[0], *inner, *form[1:][-1:])))
-        return form
+        return self._bare(form) if self._vowels else form
+
+    def _bare(self, form: str) -> str:
+        """The consonants of a word, none twice in a row, with its first and its last letter."""
+        inner = (letter for letter in form[1:-1] if letter not in self._vowels)
+        letters = [form[:1], *inner, form[1:][-1:]]
+        if len(form) >= self._wide:
+            for end in (0, -1):
+                letters[end] = self._vowels[0] if letters[end] in self._vowels else letters[end]
+        return "".join(letter for letter, _ in groupby(letters))
 
 
 class Found(NamedTuple, Generic[Value]):
