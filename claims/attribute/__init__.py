@@ -117,10 +117,12 @@ def _attributions(passage: Passage, number: int, drafts: Sequence[Draft], speake
     """The drafts of sentence `number` as attributions; `speakers` grows with everyone who spoke."""
     sentence = passage.sentences[number]
     found: list[Attribution] = []
+    inner: list[Speaker] = []  # heard through somebody else: they go on speaking up to the end of the sentence
     for draft in drafts:
         speaker = None
         if draft.source is None or is_pronoun(passage, draft.source.start):
-            speaker = None if _is_nobodys(draft) else _speaker(passage, number, draft, speakers)
+            near = [*speakers, *inner] if passage.grammar.language.syntax.order == "free" else speakers
+            speaker = None if _is_nobodys(draft) else _speaker(passage, number, draft, near)
         elif not draft.via and draft.sighting.form and draft.sighting.cue.continues:
             draft = replace(draft, via=carried_relay(speakers, number))
         if not draft.via and not found:
@@ -135,8 +137,8 @@ def _attributions(passage: Passage, number: int, drafts: Sequence[Draft], speake
         outer = _outer(attribution, found)
         found = [_nested(inner, attribution) if _outer(inner, [attribution]) else inner for inner in found]
         found.append(_nested(attribution, outer) if outer else attribution)
-        if outer is None:  # whoever is heard through somebody else does not go on speaking
-            speakers.extend(speakers_of(passage, number, draft, speaker))
+        heard = speakers if outer is None else inner
+        heard.extend(speakers_of(passage, number, draft, speaker))
         del speakers[:-8]
     return found
 

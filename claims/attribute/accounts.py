@@ -5,7 +5,7 @@ from claims.attribute.around import MARKS, comma_after, first_content, rest_behi
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import ABSTRACT, NO_CONTENT, NO_SOURCE, Answer, Draft
 from claims.attribute.frames import PREPOSITION, prepositions
-from claims.attribute.free_adjuncts import names_outlet
+from claims.attribute.free_adjuncts import names_outlet, outlet_at
 from claims.attribute.free_phrases import closed_at, is_verb, listed
 from claims.attribute.leading import subject_features
 from claims.attribute.noun_phrases import is_capital, is_pronoun, noun_phrase_before
@@ -138,6 +138,7 @@ def according_to(passage: Passage, sentence: Stretch, sighting: Sighting) -> Ans
         return NO_CONTENT  # "X, citing Y, writes": read with the verb
     if entry.documents and source and not _can_be_cited(passage, source):
         return ABSTRACT
+    source, via = _without_relay(passage, source) if source else (None, ())
     act = "report" if act == "say" and source and is_outlet(passage, source.start) else act
     cue, features = Stretch(sighting.start, start), subject_features(passage, source) if source else ""
     before = first_content(passage, sentence, sighting.start)
@@ -202,10 +203,21 @@ def _can_speak(passage: Passage, index: int) -> bool:
 def _described(passage: Passage, comma: int, limit: int) -> int:
     """The end of a source behind whose comma a participial clause up to the next comma describes it."""
     endings = passage.grammar.language.syntax.participle_endings
-    relative = listed(passage, "relatives", comma + 1) and bool(endings)
+    governed = listed(passage, "prepositions", comma + 1) == 1 and comma + 2 < limit
+    relative = listed(passage, "relatives", comma + 1 + governed) and bool(endings)
     described = relative or (endings and passage.forms[comma + 1].endswith(endings))
     end = comma_after(passage, comma + 1, limit)
     return end if described and end < limit else comma
+
+
+def _without_relay(passage: Passage, source: Stretch) -> tuple[Stretch, tuple[Stretch, ...]]:
+    """ "The words of X, which the agency Y quotes": whoever speaks, and the outlet that relays it."""
+    for comma in range(source.start + 1, source.stop - 2):
+        if passage.forms[comma] in COMMAS and listed(passage, "relatives", comma + 1):
+            relay = outlet_at(passage, comma + 3) if comma + 3 < source.stop else None
+            if relay:
+                return Stretch(source.start, comma), (relay,)
+    return source, ()
 
 
 def _can_be_cited(passage: Passage, source: Stretch) -> bool:

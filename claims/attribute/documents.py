@@ -25,7 +25,10 @@ def issuer_of(passage: Passage, sentence: Stretch, sighting: Sighting, clause: C
                 named = end > index + 2 and not closed_at(passage, index + 2)
                 subject = issued if named else Stretch(index + 1, index + 2)
                 return clause._replace(
-                    subject=subject, features="", stop=max(clause.stop, end), begin=min(clause.begin, index),
+                    subject=subject,
+                    features="",
+                    stop=max(clause.stop, end),
+                    begin=min(clause.begin, index),
                     behind=index >= sighting.stop,
                 )
     return clause._replace(subject=None)

@@ -40,7 +40,8 @@ def skip_adjunct(passage: Passage, index: int, limit: int) -> tuple[int, Stretch
     if length and index + length < limit:
         for k in range(index + 1, min(limit, index + length + 4)):
             if listed(passage, "media_nouns", k):
-                return _medium_end(passage, k, limit), None
+                stop = _medium_end(passage, k, limit)
+                return stop, _carrier(passage, k + 1, stop)
             if not passage.is_word(k) and passage.forms[k] not in DASHES:
                 break
     if passage.forms[index] == "(":
@@ -58,6 +59,33 @@ def _addressee(passage: Passage, index: int, limit: int) -> tuple[int, Stretch |
             break
         stop = quotation.stop if quotation else stop + (name.length if name else 1)
     return stop, Stretch(index, stop) if stop > index + 1 else None
+
+
+def _carrier(passage: Passage, start: int, stop: int) -> Stretch | None:
+    """The outlet of a medium: "in an interview with X", "on the air of the channel «X»"."""
+    return next((found for k in range(start, stop) if (found := outlet_at(passage, k))), None)
+
+
+def outlet_at(passage: Passage, index: int) -> Stretch | None:
+    """The outlet whose name stands at `index`, in quotation marks or not."""
+    quotation = passage.opens_quotation(index)
+    if quotation and is_name_quote(passage, index):
+        outlet = index and passage.names.head((passage.forms[index - 1],), 0)
+        if outlet and outlet.head.kind == "outlet":
+            return Stretch(index - 1, quotation.stop - 1)
+        return Stretch(index + 1, quotation.stop - 1) if _is_outlet(passage, index + 1) else None
+    name = passage.name_at(index)
+    return Stretch(index, index + name.length) if name and passage.is_outlet(name) else None
+
+
+def told_behind(passage: Passage, index: int, limit: int) -> tuple[int, tuple[Stretch, ...]]:
+    """The word behind an outlet that is told, where a mark ends the clause: "the source told X, that"."""
+    found = outlet_at(passage, index) if index < limit else None
+    if found is None:
+        return index, ()
+    stop = found.stop + (passage.opens_quotation(index) is not None)
+    ends = stop >= limit or passage.forms[stop] in COMMAS | DASHES | set(":.")
+    return (stop, (found,)) if ends else (index, ())
 
 
 def names_outlet(passage: Passage, index: int, stop: int) -> bool:

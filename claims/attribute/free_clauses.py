@@ -5,19 +5,23 @@
 
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Clause
-from claims.attribute.free_adjuncts import followed_by_subject, skip_adjunct, skip_adjuncts, starts_role
+from claims.attribute.free_adjuncts import (
+    outlet_at,
+    skip_adjunct,
+    skip_adjuncts,
+    told_behind,
+)
 from claims.attribute.free_phrases import (
-    closed_at,
     find_phrase,
-    is_named,
+    is_initial,
     is_plain,
     is_role,
-    is_verb,
     listed,
     phrase_end,
     speaks_as_place,
     time_at,
 )
+from claims.attribute.free_subjects import is_adjective, leads_to_role, starts_subject
 from claims.attribute.noun_phrases import is_capital, is_pronoun
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, DASHES, is_name_quote
@@ -35,7 +39,9 @@ def find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Clau
     clause = _find_clause(passage, sentence, sighting)
     if clause.subject and clause.subject.start >= clause.subject.stop:
         clause = clause._replace(subject=None, behind=False)
-    return clause
+    named = clause.subject is not None or any(is_pronoun(passage, k) for k in range(clause.begin, clause.stop))
+    stop, told = told_behind(passage, clause.stop, sentence.stop) if named else (clause.stop, ())
+    return clause._replace(stop=stop, via=clause.via + told)
 
 
 def _find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Clause:
@@ -50,7 +56,10 @@ def _find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Cla
     plain = plain._replace(begin=_with_link(passage, sentence, start))
     if start < group:
         found = _before(passage, start, group, features)
+        if found and outlet_at(passage, found.start) == found and _speaks_behind(passage, sighting, sentence, features):
+            plain, found = plain._replace(via=(found,)), None  # "of this told X the spokesman"
         if found:
+            plain = plain._replace(via=skip_adjuncts(passage, found.stop, group)[1] + plain.via)
             found = _with_list(passage, sentence, found, features)
             begin = min(plain.begin, found.start)
             return plain._replace(subject=found, features=features or _features(passage, found), begin=begin)
@@ -59,16 +68,26 @@ def _find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Cla
             return plain._replace(features=passage.grammar.language.syntax.pronouns[passage.forms[pronoun]])
     behind = _behind(passage, sentence, sighting.stop, features)
     if behind:
+        aside = _past_aside(passage, sentence, start, group, features) if outlet_at(passage, behind.start) else None
+        if aside:
+            return plain._replace(subject=aside, begin=aside.start)  # "an official, who …, told X"
         stop, more = skip_adjuncts(passage, behind.stop, sentence.stop)
-        place = is_place(passage, behind)
         features = features or _features(passage, behind)
-        return Clause(behind, features, plain.begin, group, stop, via + more if not place else more, True)
-    after = skip_adjuncts(passage, sighting.stop, sentence.stop)[0]
-    if after < sentence.stop and is_pronoun(passage, after):
-        features = passage.grammar.language.syntax.pronouns[passage.forms[after]]
-        return plain._replace(features=features, stop=skip_adjuncts(passage, after + 1, sentence.stop)[0], behind=True)
+        told = tuple(outlet for outlet in plain.via if outlet.start < behind.start)
+        return Clause(behind, features, plain.begin, group, stop, told + more, True)
+    if stop < sentence.stop and is_pronoun(passage, stop):
+        features = passage.grammar.language.syntax.pronouns[passage.forms[stop]]
+        stop, more = skip_adjuncts(passage, stop + 1, sentence.stop)
+        return plain._replace(features=features, stop=stop, via=plain.via + more, behind=True)
     aside = _past_aside(passage, sentence, start, group, features)
     return plain._replace(subject=aside, begin=aside.start) if aside else plain
+
+
+def _speaks_behind(passage: Passage, sighting: Sighting, sentence: Stretch, features: str) -> bool:
+    """Whether somebody else speaks right behind the verb: a noun that does, or a place after a plural."""
+    behind = _behind(passage, sentence, sighting.stop, features)
+    placed = behind is not None and is_place(passage, behind)
+    return placed or leads_to_role(passage, sighting.stop, sentence.stop)
 
 
 def _with_list(passage: Passage, sentence: Stretch, subject: Stretch, features: str) -> Stretch:
@@ -132,6 +151,8 @@ def clause_start(passage: Passage, sentence: Stretch, group: int) -> int:
 
 def _ends_clause(passage: Passage, index: int, after: int, group: int) -> bool:
     form = passage.forms[index]
+    if form == "." and index and is_initial(passage, index - 1):
+        return False
     if not passage.is_word(index):
         inside = (
             form in DASHES and passage.tokens[index].stop == passage.tokens[after].start if after < group else False
@@ -189,7 +210,7 @@ def _behind(passage: Passage, sentence: Stretch, start: int, features: str) -> S
         placed = features.endswith(PLURAL) and listed(passage, "place_prepositions", index) == 1
         if placed and speaks_as_place(passage, index + 1) and not listed(passage, "media_nouns", index + 1):
             return Stretch(index + 1, phrase_end(passage, index + 1, limit))
-        if _starts(passage, index, limit, features):
+        if starts_subject(passage, index, limit, features):
             return Stretch(index, phrase_end(passage, index, limit))
         stop = skip_adjunct(passage, index, limit)[0]
         if stop == index:
@@ -218,28 +239,6 @@ def clause_end(passage: Passage, start: int, stop: int) -> int:
     return stop
 
 
-def _starts(passage: Passage, index: int, limit: int, features: str) -> bool:
-    """Whether a subject starts here: a name or a noun that speaks, with adjectives before it."""
-    quotation = passage.opens_quotation(index)
-    if quotation:
-        return is_name_quote(passage, index) and not followed_by_subject(passage, quotation.stop, limit)
-    if listed(passage, "owners", index) and index + 1 < limit:
-        return starts_role(passage, index + 1, limit)
-    if not passage.is_word(index) or closed_at(passage, index) or is_verb(passage, index):
-        return False
-    if listed(passage, "addressees", index):
-        return False
-    if _leads_to_role(passage, index, limit):
-        return True
-    name = passage.name_at(index)
-    if name and passage.is_outlet(name):
-        return not followed_by_subject(passage, index + name.length, limit)
-    accusative = features.startswith("m.sg") and passage.forms[index].endswith(
-        passage.grammar.language.agreement.accusative
-    )
-    return is_named(passage, index) and not (accusative and not name)
-
-
 def _past_aside(passage: Passage, sentence: Stretch, start: int, group: int, features: str) -> Stretch | None:
     """ "X, who leads Y, said": the subject before what stands between commas."""
     if start <= sentence.start or passage.forms[start - 1] not in COMMAS:
@@ -252,20 +251,7 @@ def _past_aside(passage: Passage, sentence: Stretch, start: int, group: int, fea
             if found and skip_adjuncts(passage, comma + 1, start - 1)[0] >= start - 1:
                 return found  # "X, on Tuesday, said"
             opens = listed(passage, "relatives", comma + 1) or listed(passage, "prepositions", comma + 1)
-            described = opens or passage.forms[comma + 1].endswith(passage.grammar.language.syntax.participle_endings)
+            described = opens or is_adjective(passage, comma + 1)
             if found and found.stop == comma and (described or is_role(passage, comma + 1)):
                 return Stretch(found.start, start - 1)
     return None
-
-
-def _leads_to_role(passage: Passage, index: int, limit: int) -> bool:
-    """Whether a noun that speaks stands here, adjectives, number words and hyphens before it."""
-    endings = passage.grammar.language.agreement.relational
-    for k in range(index, min(limit, index + 5)):
-        if is_role(passage, k):
-            return True
-        hyphened = passage.forms[k] in DASHES or (k + 1 < limit and passage.forms[k + 1] in DASHES)
-        led = passage.is_word(k) and (passage.forms[k].endswith(endings) or listed(passage, "determiners", k))
-        if not (led or hyphened):
-            return False
-    return False

@@ -70,14 +70,25 @@ def is_named(passage: Passage, index: int) -> bool:
     while stop < len(passage.forms) and (passage.is_word(stop) and is_capital(passage, stop)):
         stop += 1
     known = passage.name_at(index)
+    if (stop == index + 1 and passage.is_surname(index)) or is_initial(passage, index):
+        return True
     return bool(known and not known.before) or not all(is_oblique(passage, k) for k in range(index, stop))
 
 
 def closed_at(passage: Passage, index: int) -> bool:
     """Whether the word belongs to no noun phrase, or opens one that names nobody."""
+    if is_initial(passage, index):
+        return False
     names = (*CLOSED, "prepositions", "adverbs", "conjunctions", "contrasts", "demonstratives", "pronouns")
     closed = any(listed(passage, name, index) for name in names) or is_pronoun(passage, index)
     return closed or time_at(passage, index) > 0
+
+
+def is_initial(passage: Passage, index: int) -> bool:
+    """Whether a single capital with a full stop stands here, and a name behind it: "J. Smith"."""
+    if len(passage.forms[index]) > 1 or index + 2 >= len(passage.forms) or not is_capital(passage, index):
+        return False
+    return passage.forms[index + 1] == "." and touches(passage, index + 1) and is_capital(passage, index + 2)
 
 
 def phrase_end(passage: Passage, start: int, limit: int, subject: bool = True) -> int:
@@ -143,6 +154,8 @@ def _mark(passage: Passage, start: int, index: int, limit: int) -> int:
     if form == "(":
         closing = (k for k in range(index + 1, min(limit, index + LONGEST_BRACKET)) if passage.forms[k] == ")")
         return next(closing, index - 1) + 1 - index
+    if form == "." and is_initial(passage, index - 1):
+        return 1
     if form in DASHES or form in "'’.":
         joined = touches(passage, index) and index + 1 < limit
         return 1 if joined and (touches(passage, index + 1) or listed(passage, "abbreviations", index - 1)) else 0

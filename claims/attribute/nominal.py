@@ -51,9 +51,7 @@ def _start(passage: Passage, sighting: Sighting, clause: Clause, limit: int, pre
     return clause.stop
 
 
-def _place(
-    passage: Passage, sighting: Sighting, start: int, stop: int, preps: Sequence[str]
-) -> tuple[int, int] | None:
+def _place(passage: Passage, sighting: Sighting, start: int, stop: int, preps: Sequence[str]) -> tuple[int, int] | None:
     """The first word of a nominal content and how many of its letters belong to the preposition."""
     start = _past_aside(passage, start, stop, preps)
     if start >= stop:
@@ -125,9 +123,7 @@ def _stands_alone(passage: Passage, following: int) -> bool:
     return listed(passage, "prepositions", following) > 0
 
 
-def _is_stated(
-    passage: Passage, sighting: Sighting, place: tuple[int, int], stop: int, preps: Sequence[str]
-) -> bool:
+def _is_stated(passage: Passage, sighting: Sighting, place: tuple[int, int], stop: int, preps: Sequence[str]) -> bool:
     """Whether the noun phrase states something: it opens with an event where the cue asks for one.
 
     A target ("threatened the ships") needs the preposition that says with what.

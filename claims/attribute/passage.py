@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from claims.attribute.glued import part_glued
@@ -107,6 +108,20 @@ class Passage:
         entries = self.gazetteer.entries
         return name is not None and any(i in entries and entries[i].kind == "person" for i in name.ids)
 
+    def is_surname(self, index: int) -> bool:
+        """Whether the capitalised word stands behind another one elsewhere in just this form: a name's last word.
+
+        One that never changes looks like an oblique case: "Sandu said" after "Maia Sandu".
+        """
+        return self.forms[index] in self._last_names
+
+    @cached_property
+    def _last_names(self) -> frozenset[str]:
+        text, oblique = self.article.text, self.grammar.language.agreement.oblique
+        capital = [token.is_word and text[token.start].isupper() for token in self.tokens]
+        behind = (k for k in range(1, len(capital)) if capital[k - 1] and capital[k])
+        return frozenset(self.forms[k] for k in behind if not self.forms[k - 1].endswith(oblique))
+
     def words_in(self, stretch: Stretch) -> int:
         return sum(self.is_word(index) for index in range(*stretch))
 
@@ -114,7 +129,7 @@ class Passage:
 def read_passage(article: Article, lexicon: Lexicon) -> Passage:
     """The Passage of `article`."""
     language = lexicon.languages[article.language]
-    found = part_glued(tokens(article.text, language.letters), lexicon.grammars[article.language])
+    found = part_glued(tokens(article.text, language.letters), article.text, lexicon.grammars[article.language])
     starts = [token.start for token in found]
     spans = split_sentences(article.text, language)
     sentences = tuple(Stretch(bisect_left(starts, s.start), bisect_left(starts, s.stop)) for s in spans)

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.attribute.draft import Draft
-from claims.attribute.noun_phrases import first_phrase, is_pronoun
+from claims.attribute.free_phrases import listed
+from claims.attribute.noun_phrases import first_phrase, is_capital, is_pronoun
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import agrees, can_start, features_of, is_speaker
+from claims.attribute.phrases import COMMAS, agrees, can_start, features_of, is_speaker
 from claims.attribute.sources import read_source
 
 WINDOW = 2  # sentences back
@@ -70,10 +71,38 @@ def bystander(passage: Passage, number: int, before: int) -> Speaker | None:
     sentence = passage.sentences[number]
     if passage.grammar.language.syntax.order != "verb-first":
         phrase = first_phrase(passage, sentence.start, min(before, sentence.stop))
-        return Speaker(number, phrase, features_of(passage, phrase.start), ()) if phrase else None
+        if phrase is None:
+            return None
+        joined = _joined(passage, phrase, min(before, sentence.stop))
+        return Speaker(number, joined, _features(passage, phrase) if joined == phrase else "x.pl", ())
     for index in range(sentence.start, min(before, sentence.stop)):
         governed = index > sentence.start and passage.grammar.match("prepositions", passage.forms, index - 1)
         if not governed and is_speaker(passage, index) and can_start(passage, index):
             stop = read_source(passage, index, before, bounded=False)
             return Speaker(number, Stretch(index, stop), features_of(passage, index), ())
     return None
+
+
+def _joined(passage: Passage, phrase: Stretch, limit: int) -> Stretch:
+    """The phrase with the names listed behind it up to the last, which "and" joins: "A, B and C"."""
+    if not is_capital(passage, phrase.start):
+        return phrase
+    stop = phrase.stop
+    while stop + 1 < limit and is_capital(passage, stop + 1):
+        joined = listed(passage, "conjunctions", stop) == 1
+        if not (joined or passage.forms[stop] in COMMAS):
+            break
+        stop += 1
+        while stop < limit and passage.is_word(stop) and is_capital(passage, stop):
+            stop += 1
+        if joined:
+            return Stretch(phrase.start, stop)
+    return phrase
+
+
+def _features(passage: Passage, phrase: Stretch) -> str:
+    """Gender and number of a phrase; a masculine noun of office with a person's name tells no gender."""
+    found, last = features_of(passage, phrase.start), phrase.stop - 1
+    name = passage.name_at(last)
+    named = last > phrase.start and is_capital(passage, last) and (name is None or passage.is_person(name))
+    return "x.sg" if found == "m.sg" and named else found

@@ -34,9 +34,7 @@ def find_clause(
         stop, _ = skip_adjuncts(passage, sighting.stop, limit, preps)
         return Clause(before, features_of(passage, before.start), before.start, begin, stop)
     region = read_region(passage, sighting.stop, limit, features, preps)
-    if before and not region.pronoun and (
-        region.source is None or _follows_auxiliary(passage, sentence, before.start)
-    ):
+    if before and not region.pronoun and (region.source is None or _follows_auxiliary(passage, sentence, before.start)):
         named = features_of(passage, before.start) or features
         return Clause(before, named, before.start, begin, region.stop, region.via)
     return Clause(region.source, region.features or features, begin, begin, region.stop, region.via, True)

@@ -88,8 +88,7 @@ def _single(question: Question) -> Relation | None:
 
 def _read_finders(lexicon: Lexicon) -> dict[str, Finder]:
     return {
-        code: read_finder(lexicon.topics, language, lexicon.stems[code])
-        for code, language in lexicon.languages.items()
+        code: read_finder(lexicon.topics, language, lexicon.stems[code]) for code, language in lexicon.languages.items()
     }
 
 

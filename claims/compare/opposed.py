@@ -100,4 +100,4 @@ def _words(standing: Standing, roots: frozenset[str], question: Question) -> str
     stems = question.lexicon.stems[standing.article.language]
     text = standing.claim.content.text
     found = [word for word in text.split() if any(stems.root(stem) in roots for stem in stems.of(word))]
-    return ", ".join(dict.fromkeys(word.strip(".,:;!?\"«»“”()،؛") for word in found))
+    return ", ".join(dict.fromkeys(word.strip('.,:;!?"«»“”()،؛') for word in found))

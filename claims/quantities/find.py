@@ -78,9 +78,7 @@ def _read_single(sentence: Sentence, place: int) -> Amount | None:
     return amount if fitting else None
 
 
-def _read_quantity(
-    sentence: Sentence, amount: Amount, seen: _Seen, dates: Dates
-) -> tuple[Quantity, Played] | None:
+def _read_quantity(sentence: Sentence, amount: Amount, seen: _Seen, dates: Dates) -> tuple[Quantity, Played] | None:
     """The quantity that an amount is, and the part it plays; None when it names or dates something."""
     amount = amount if amount.sense == "factor" else read_change(sentence, amount)
     if amount.sense != "factor" and is_name_or_date(sentence, amount, dates):

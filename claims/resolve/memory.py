@@ -121,7 +121,7 @@ class Memory:
 
     def namesake(self, mention: Span) -> Source | None:
         """The one speaker in no entry, named in full before, whose name holds the words of `mention`."""
-        forms = self._words_of(mention.text)
+        forms = [form for form in self._words_of(mention.text) if len(form) > 1]  # no initials
         if not forms or len(forms) > _NAME:
             return None
         bearers = dict(self._written.get(forms[-1], {}))

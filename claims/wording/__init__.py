@@ -77,9 +77,7 @@ def _of_language(code: str, told: list[Said]) -> Iterator[Wording]:
             (alike, left, right)
             for left in uses[voice]
             for right in uses[other]
-            if not left.stems & right.stems
-            and (alike := _alike(left, right, around)) >= _ALIKE
-            and _apart(left, right)
+            if not left.stems & right.stems and (alike := _alike(left, right, around)) >= _ALIKE and _apart(left, right)
         ]
         for alike, left, right in _best(pairs):
             shared = tuple(id for id in around[left].issue_ids if id in around[right].issue_ids)
