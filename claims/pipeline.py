@@ -10,6 +10,7 @@ from claims.attribute import find_attributions
 from claims.compare import compare_claims
 from claims.group import Gathering, change_articles, gather_claims, group_claims
 from claims.lexicon import Lexicon
+from claims.meaning import OF_THIS_RUN, Kept
 from claims.model import (
     Article,
     Attribution,
@@ -94,11 +95,12 @@ class Compared:
         return Comparison(issues, tuple(relation for issue in issues for relation in self.relations.get(issue.id, ())))
 
 
-def compare_to_add(readings: Iterable[Reading], lexicon: Lexicon) -> Compared:
-    """The comparison of `readings`, ready for more of them."""
+def compare_to_add(readings: Iterable[Reading], lexicon: Lexicon, kept: Kept = OF_THIS_RUN) -> Compared:
+    """The comparison of `readings`, ready for more of them; `kept` are vectors of their sentences, by hash."""
     by_id = {reading.article.id: reading for reading in readings}
     articles = {reading.article.id: reading.article for reading in by_id.values()}
-    gathering = gather_claims((claim for reading in by_id.values() for claim in reading.claims), articles, lexicon)
+    claims = (claim for reading in by_id.values() for claim in reading.claims)
+    gathering = gather_claims(claims, articles, lexicon, kept)
     return Compared(by_id, gathering, relate_by_issue(gathering.issues, by_id, lexicon))
 
 

@@ -6,7 +6,7 @@ import sys
 import numpy as np
 import pytest
 
-from claims.meaning import Vectors, vectors
+from claims.meaning import vectors
 
 HIT = [
     "Two people were killed in a strike on the port.",
@@ -30,7 +30,10 @@ def test_neither_order_nor_company_changes_a_vector() -> None:
 
 
 def test_each_text_is_encoded_once() -> None:
-    kept: dict[str, Vectors] = {HIT[0]: np.ones(3, np.float32)}
+    kept: dict[bytes, bytes] = {}
+    vectors([HIT[0]], kept)
+    (key,) = kept
+    kept[key] = np.ones(3, np.float32).tobytes()
     assert np.array_equal(vectors([HIT[0], HIT[0]], kept), np.ones((2, 3), np.float32))
 
 

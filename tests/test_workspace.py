@@ -5,14 +5,15 @@ from datetime import date
 
 import pytest
 
-from claims.corrections import make
+from claims.corrections import compare_corrected, make
 from claims.ingest import read_bytes
 from claims.lexicon import load
+from claims.meaning import encoder_name
 from claims.model import Article
-from claims.pipeline import Reading, read_article
+from claims.pipeline import Compared, Reading, read_article
 from claims.rules import rules_version
 from claims.store import Store, open_store
-from claims.workspace import apply_rules, compare_workspace, is_outdated, open_workspace, try_rules
+from claims.workspace import apply_rules, compare_known, compare_workspace, is_outdated, open_workspace, try_rules
 
 TEXT = "قالت وزارة الدفاع الروسية إن 3 أشخاص قتلوا.\nوقال الوزير إن الخسائر محدودة.\nوأضاف أن العمل مستمر.\n"
 
@@ -89,6 +90,28 @@ def test_a_comparison_is_kept_until_a_claim_changes(store: Store) -> None:
     assert open_workspace(store, load()).key == first.key
     store.log(make.rename(comparison.issues[0], "a", "The dead"))
     assert open_workspace(store, load()).key != first.key
+
+
+def test_what_was_compared_before_changes_nothing(store: Store) -> None:
+    known: dict[str, Compared] = {}
+    compare_workspace(store, open_workspace(store, load()), load(), known)
+    store.log(make.alias("الوزير", "a", "the-minister", "The minister"))
+    store.add_article(article_of("قال الوزير إن الخسائر محدودة.", "c.txt"))
+    workspace = open_workspace(store, load())
+    again = compare_workspace(store, workspace, load(), known)
+    assert again == compare_corrected(workspace.corrected, load())
+    assert again.relations
+
+
+def test_a_sentence_that_was_encoded_once_is_not_encoded_again(store: Store) -> None:
+    workspace = open_workspace(store, load())
+    plain = compare_workspace(store, workspace, load())
+    vectors = store.vectors(encoder_name())
+    alike = dict.fromkeys(vectors, next(iter(vectors.values())))  # as if all sentences meant the same
+    other = open_store(":memory:")
+    other.keep_vectors(encoder_name(), alike)
+    assert len(compare_known(other, workspace.corrected.before, load(), {}).issues) < len(plain.issues)
+    assert other.vectors(encoder_name()) == alike
 
 
 def test_newer_rules_show_what_they_change_before_they_are_applied(store: Store) -> None:

@@ -15,6 +15,7 @@ from claims.group.sheet import Sheet, read_sheet
 from claims.lexicon import Lexicon
 from claims.lexicon.outlines import read_outliners
 from claims.lexicon.parties import read_tellers
+from claims.meaning import OF_THIS_RUN, Kept
 from claims.model import Article, Claim, Issue
 
 __all__ = ["Gathering", "change_articles", "gather_claims", "group_claims", "how_near"]
@@ -43,9 +44,11 @@ def change_articles(
     return change_sheets(gathering, {**dict.fromkeys((*gone, *articles)), **sheets}, lexicon)
 
 
-def gather_claims(claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> Gathering:
-    """The same with all that is needed to add an article later."""
-    return gather(_read_sheets(claims, articles, lexicon), lexicon)
+def gather_claims(
+    claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon, kept: Kept = OF_THIS_RUN
+) -> Gathering:
+    """The same with all that is needed to add an article later; `kept` are vectors of sentences."""
+    return gather(_read_sheets(claims, articles, lexicon), lexicon, kept)
 
 
 def _read_sheets(claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> tuple[Sheet, ...]:

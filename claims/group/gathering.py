@@ -11,7 +11,7 @@ from claims.group.parts import Part
 from claims.group.questions import Page, Told
 from claims.group.sheet import Sheet
 from claims.lexicon import Lexicon
-from claims.meaning import Vectors, vectors
+from claims.meaning import OF_THIS_RUN, Kept, Vectors, vectors
 from claims.model import Claim, Issue
 
 _LONGEST = 300  # characters of a sentence that is looked at as a whole
@@ -25,6 +25,7 @@ class Gathering:
     pages: tuple[Page, ...]  # in the order of their places
     meeting: Meeting
     shown: Mapping[str, tuple[Rank, Issue]]  # by the key of the part that began the question
+    kept: Kept  # the vectors of all texts, by hash
 
     @property
     def issues(self) -> tuple[Issue, ...]:
@@ -32,15 +33,15 @@ class Gathering:
         return tuple(issue for _, issue in sorted(self.shown.values(), key=lambda pair: pair[0]))
 
 
-def gather(sheets: Sequence[Sheet], lexicon: Lexicon) -> Gathering:
-    """The questions of all sheets."""
+def gather(sheets: Sequence[Sheet], lexicon: Lexicon, kept: Kept = OF_THIS_RUN) -> Gathering:
+    """The questions of all sheets; what stands in `kept` is not encoded again, what is encoded stands there."""
     sheets = sorted(sheets, key=lambda sheet: sheet.place)
-    pages = _read_pages(sheets, can_meet=len(sheets) > 1)
+    pages = _read_pages(sheets, kept, can_meet=len(sheets) > 1)
     by_id = {sheet.place.article_id: sheet for sheet in sheets}
     meeting = meet(pages)
     writer = Writer(by_id, meeting, lexicon)
     shown = {key: writer.question(key) for key in meeting.questions.keys() - meeting.answered}
-    return Gathering(by_id, pages, meeting, shown | writer.silences(sheets))
+    return Gathering(by_id, pages, meeting, shown | writer.silences(sheets), kept)
 
 
 def change_sheets(gathering: Gathering, changed: Mapping[str, Sheet | None], lexicon: Lexicon) -> Gathering:
@@ -51,8 +52,8 @@ def change_sheets(gathering: Gathering, changed: Mapping[str, Sheet | None], lex
     merged = {**gathering.sheets, **changed}
     sheets = {name: sheet for name, sheet in merged.items() if sheet}
     if min(len(sheets), len(gathering.sheets)) < 2:
-        return gather(list(sheets.values()), lexicon)  # nothing has met before, or nothing meets now
-    added = _read_pages([sheet for sheet in changed.values() if sheet], can_meet=True)
+        return gather(list(sheets.values()), lexicon, gathering.kept)  # nothing has met before, or nothing meets now
+    added = _read_pages([sheet for sheet in changed.values() if sheet], gathering.kept, can_meet=True)
     kept = (page for page in gathering.pages if page.place.article_id not in changed)
     pages = tuple(sorted((*kept, *added), key=lambda page: page.place))
     steps = tuple(line_up(gathering.pages, pages))
@@ -63,16 +64,17 @@ def change_sheets(gathering: Gathering, changed: Mapping[str, Sheet | None], lex
     alone = {key for name in changed if (sheet := gathering.sheets.get(name)) for key in writer.silences([sheet])}
     shown = {key: issue for key, issue in gathering.shown.items() if key not in touched and key not in alone}
     shown |= {key: writer.question(key) for key in touched & meeting.questions.keys() - meeting.answered}
-    return Gathering(sheets, pages, meeting, shown | writer.silences(sheet for sheet in changed.values() if sheet))
+    shown |= writer.silences(sheet for sheet in changed.values() if sheet)
+    return Gathering(sheets, pages, meeting, shown, gathering.kept)
 
 
-def _read_pages(sheets: Sequence[Sheet], can_meet: bool) -> tuple[Page, ...]:
+def _read_pages(sheets: Sequence[Sheet], kept: Kept, can_meet: bool) -> tuple[Page, ...]:
     """The pages of `sheets`; their vectors are empty where nothing can meet."""
     import numpy as np
 
     claims = (setting.claim for sheet in sheets for part in sheet.parts for setting in part.settings)
     texts = list(dict.fromkeys(map(_text, claims)))
-    found = vectors(texts) if can_meet else np.zeros((len(texts), 0), np.float32)
+    found = vectors(texts, kept) if can_meet else np.zeros((len(texts), 0), np.float32)
     by_text = dict(zip(texts, found, strict=True))
     return tuple(Page(sheet.place, tuple(_told(part, by_text) for part in sheet.parts)) for sheet in sheets)
 

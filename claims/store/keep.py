@@ -5,7 +5,7 @@ others read. Every change raises `revision`, by which a reader knows that someth
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -176,6 +176,19 @@ class Store:
             row = (key, pack_comparison(comparison))
             connection.execute("INSERT OR REPLACE INTO comparison VALUES (?, ?)", row)
             connection.execute(_FORGET, (_KEPT,))
+
+    def vectors(self, encoder: str) -> dict[bytes, bytes]:
+        """What this encoder made of sentences, by the hash of each."""
+        with self._lock:
+            found = self._connection.execute("SELECT text_hash, content FROM vector WHERE encoder = ?", (encoder,))
+            return dict(found.fetchall())
+
+    def keep_vectors(self, encoder: str, vectors: Mapping[bytes, bytes]) -> None:
+        """Keeps what this encoder made of more sentences; what another made is forgotten."""
+        with self._change(is_news=False) as connection:
+            connection.execute("DELETE FROM vector WHERE encoder != ?", (encoder,))
+            rows = ((encoder, *vector) for vector in vectors.items())
+            connection.executemany("INSERT OR IGNORE INTO vector VALUES (?, ?, ?)", rows)
 
     def text_hashes(self) -> dict[str, str]:
         """By hash of the article the hash of its text when it was added."""

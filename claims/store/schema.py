@@ -42,6 +42,11 @@ ALTER TABLE article ADD COLUMN fetched TEXT
 ALTER TABLE article ADD COLUMN text_sha256 TEXT NOT NULL DEFAULT '';
 UPDATE article SET text_sha256 = sha256(text)
 """,
+    """
+CREATE TABLE vector (
+    encoder TEXT NOT NULL, text_hash BLOB NOT NULL, content BLOB NOT NULL, PRIMARY KEY (encoder, text_hash)
+) WITHOUT ROWID
+""",
 )
 VERSION = len(_SCRIPTS)
 

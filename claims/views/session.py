@@ -10,13 +10,13 @@ from claims import export
 from claims.corrections import compare_corrected, correct, dated
 from claims.lexicon import load
 from claims.model import Claim, Comparison, Correction
-from claims.pipeline import Reading
+from claims.pipeline import Compared, Reading
 from claims.store import Store, open_project, open_store, path_of
 from claims.tables.claims import Facets, facets
 from claims.tables.project import Project, build_project
 from claims.tables.review import Queue
 from claims.tables.review import queue as make_queue
-from claims.workspace import Progress, Workspace, compare_workspace, open_workspace, read_articles
+from claims.workspace import Progress, Workspace, compare_known, compare_workspace, open_workspace, read_articles
 
 
 def store() -> Store:
@@ -95,7 +95,13 @@ def _store(place: str) -> Store:
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _comparison(key: str, _workspace: Workspace) -> Comparison:
     """The comparison, which stays the same while claims are confirmed."""
-    return compare_workspace(store(), _workspace, load())
+    return compare_workspace(store(), _workspace, load(), _compared(_place()))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _compared(place: str) -> dict[str, Compared]:
+    """What was compared last, so that a change compares only what it touches."""
+    return {}
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -140,4 +146,5 @@ def _preview(place: str, revision: int, asked: object, _corrections: tuple[Corre
     last = log[-1].number if log else 0
     more = [replace(correction, number=last + place) for place, correction in enumerate(_corrections, 1)]
     corrected = correct(_workspace(place, revision).readings.values(), (*log, *more), load())
-    return build_project(corrected.readings, compare_corrected(corrected, load()), load(), corrected)
+    before = compare_known(store(), corrected.before, load(), _compared(place))
+    return build_project(corrected.readings, compare_corrected(corrected, load(), before), load(), corrected)

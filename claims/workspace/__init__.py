@@ -4,7 +4,14 @@ Nothing is read or compared twice by the same rules. Newer rules are tried first
 the analyst has seen what they change.
 """
 
-from claims.workspace.opening import Progress, Workspace, compare_workspace, open_workspace, read_articles
+from claims.workspace.opening import (
+    Progress,
+    Workspace,
+    compare_known,
+    compare_workspace,
+    open_workspace,
+    read_articles,
+)
 from claims.workspace.renewing import apply_rules, is_outdated, try_rules
 from claims.workspace.verifying import Verification, verify
 
@@ -13,6 +20,7 @@ __all__ = [
     "Verification",
     "Workspace",
     "apply_rules",
+    "compare_known",
     "compare_workspace",
     "is_outdated",
     "open_workspace",

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from claims.corrections import Corrected, compare_corrected, correct, dated
 from claims.corrections.questions import VERBS
 from claims.lexicon import Lexicon
+from claims.meaning import encoder_name
 from claims.model import Article, Comparison, Correction
-from claims.pipeline import Reading, compare_readings, read_article
+from claims.pipeline import Compared, Reading, compare_again, compare_to_add, read_article
 from claims.rules import rules_version
 from claims.store import Store, comparison_key
 
@@ -45,13 +46,33 @@ def open_workspace(
     return Workspace(readings, log, corrected, before, key)
 
 
-def compare_workspace(store: Store, workspace: Workspace, lexicon: Lexicon) -> Comparison:
-    """The comparison of the corrected claims; what takes long in it is kept for the next time."""
+def compare_workspace(
+    store: Store, workspace: Workspace, lexicon: Lexicon, known: dict[str, Compared] | None = None
+) -> Comparison:
+    """The comparison of the corrected claims; what takes long in it is kept for the next time.
+
+    `known` holds what was compared last, by encoder, and is brought up to date: only what has changed since then
+    is compared again.
+    """
     before = store.comparison(workspace.before)
     if before is None:
-        before = compare_readings(workspace.corrected.before, lexicon)
+        before = compare_known(store, workspace.corrected.before, lexicon, {} if known is None else known)
         store.keep_comparison(workspace.before, before)
     return compare_corrected(workspace.corrected, lexicon, before)
+
+
+def compare_known(
+    store: Store, readings: tuple[Reading, ...], lexicon: Lexicon, known: dict[str, Compared]
+) -> Comparison:
+    """The comparison of `readings`, by way of what is `known`; no sentence is encoded that the store has encoded."""
+    encoder = encoder_name()
+    last = known.get(encoder)
+    kept = last.gathering.kept if last else store.vectors(encoder)
+    old = set(kept)
+    known[encoder] = compare_again(last, readings, lexicon) if last else compare_to_add(readings, lexicon, kept)
+    if new := {key: vector for key, vector in kept.items() if key not in old}:
+        store.keep_vectors(encoder, new)
+    return known[encoder].comparison
 
 
 def read_articles(
