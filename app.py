@@ -6,7 +6,7 @@ import streamlit as st
 
 from claims.errors import ClaimsError
 from claims.tables import words
-from claims.views import reader, session
+from claims.views import reader, session, tongue
 
 HERE = Path(__file__).parent
 VIEWS = HERE / "claims" / "views"
@@ -15,6 +15,7 @@ STATIC = HERE / "static"
 st.set_page_config(page_title=words.PRODUCT, page_icon=str(STATIC / "icon.svg"), layout="wide")
 st.logo(str(STATIC / ("logo-dark.svg" if st.context.theme.type == "dark" else "logo.svg")), size="large")
 st.html(VIEWS / "style.css")
+words.speak(tongue.spoken)
 try:
     project = session.project()
 except ClaimsError as error:  # a file in data/ or the store is at fault; the message says where and what to do
@@ -37,6 +38,7 @@ def home() -> None:
 
 first = st.Page(home, default=True, visibility="hidden")
 page = st.navigation([first, articles, overview, review, compare, claims, sources, brief], position="top")
+tongue.choose()
 if "claim" in st.query_params and page.url_path not in ("", review.url_path):
     reader.show(project, st.query_params["claim"])
 if page.url_path:

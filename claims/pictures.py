@@ -14,7 +14,6 @@ from claims.tables.overview import Counts
 Picture: TypeAlias = altair.Chart | altair.LayerChart
 
 LINKS = 40  # of a network that are drawn; the table beside it has all
-_LAYERS: dict[Layer, str] = {"outlet": words.OUTLETS, "relay": words.PASSED_ON_BY, "source": words.SPEAKERS}
 _LABEL = 260  # pixels of a name that are shown
 _STEP = 30  # pixels between two nodes
 
@@ -44,19 +43,19 @@ def network(links: Sequence[Link]) -> Picture:
     drawn = tuple(links[:LINKS])
     through = sizes(drawn)
     places = _places(tuple(through))
-    columns = [_LAYERS[layer] for layer in _LAYERS if any(node.layer == layer for node in through)]
+    columns = [words.LAYERS[layer] for layer in words.LAYERS if any(node.layer == layer for node in through)]
     axis = altair.Axis(orient="top", title=None, domain=False, ticks=False, labelAngle=0, grid=False)
     x = altair.X("column:N", sort=columns, scale=altair.Scale(padding=0.5), axis=axis)
     lowest = max(places.values(), default=0.0) + 0.5
     y = altair.Y("place:Q", axis=None, scale=altair.Scale(domain=[lowest, -1], nice=False, zero=False))
     lines = [
-        {"link": place, "column": _LAYERS[node.layer], "place": places[node], "claims": len(link.claim_ids),
+        {"link": place, "column": words.LAYERS[node.layer], "place": places[node], "claims": len(link.claim_ids),
          "from": link.start.name.text, "to": link.stop.name.text}
         for place, link in enumerate(drawn)
         for node in (link.start, link.stop)
     ]  # fmt: skip
     points = [
-        {"column": _LAYERS[node.layer], "place": places[node], "name": node.name.text, "claims": count}
+        {"column": words.LAYERS[node.layer], "place": places[node], "name": node.name.text, "claims": count}
         for node, count in through.items()
     ]
     line = (

@@ -2,7 +2,6 @@
 
 import math
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import get_args
 
@@ -371,10 +370,3 @@ def test_a_passage_of_an_endless_line_stays_short() -> None:
 def test_a_day_is_written_out_and_a_missing_one_is_said() -> None:
     assert day(date(2024, 6, 6)) == "6 Jun 2024"
     assert day(None) == "no date"
-
-
-def test_no_two_pages_give_one_name_to_different_words() -> None:
-    names = ("brief", "pages", "pictures", "review", "signs", "sources")
-    files = [import_module(f"claims.tables.words.{name}") for name in names]
-    named = [name for file in files for name in vars(file) if name.isupper()]
-    assert sorted(named) == sorted(set(named))

@@ -92,7 +92,7 @@ def compose(
             for article in project.articles.values()
             if article.id in cited_in
         ),
-        limits=words.LIMITS,
+        limits=tuple(words.LIMITS),
         events=history(project, log),
         footnotes=tuple(footnotes.values()),
     )

@@ -14,6 +14,7 @@ from claims.lexicon.counting import Counting, compile_counting, find_word_faults
 from claims.lexicon.dates import Dates, compile_dates, find_date_faults
 from claims.lexicon.gazetteer_faults import find_gazetteer_faults
 from claims.lexicon.grammar import Grammar, compile_grammar
+from claims.lexicon.interface import Interface, find_interface_faults
 from claims.lexicon.language import Language
 from claims.lexicon.names import NameIndex, find_clashes
 from claims.lexicon.neighbours import Neighbour, Neighbours, find_neighbour_faults
@@ -43,6 +44,7 @@ class Lexicon:
     counting: Mapping[str, Counting]  # by language: its numbers and counted things, ready for look-up
     dates: Mapping[str, Dates]  # by language: its calendar, ready for look-up
     columns: Mapping[str, str]  # name of a column, levelled, to the field of an article
+    interfaces: Mapping[str, Interface]  # by language: the words of the screens
 
 
 class _OnDemand(Mapping[str, Value]):
@@ -89,6 +91,14 @@ def _read_gazetteer(folder: Path, faults: _Faults) -> world.Gazetteer | None:
     return gazetteer
 
 
+def _read_interfaces(folder: Path, faults: _Faults) -> dict[str, Interface]:
+    """By language the words of the screens, each held against the English ones."""
+    read = [faults.read(Interface, path) for path in sorted((folder / "interface").glob("*.toml"))]
+    found = {interface.code: interface for interface in read if interface}
+    faults.extend(find_interface_faults(found.values()))
+    return found
+
+
 @lru_cache(maxsize=4)
 def load(folder: Path | None = None) -> Lexicon:
     """The checked content of `folder` (the project's own `data/` when None).
@@ -110,9 +120,9 @@ def load(folder: Path | None = None) -> Lexicon:
     for language in known.values():
         faults.extend((*find_word_faults(language, units), *find_date_faults(language)))
     if gazetteer:
-        for language in known.values():
-            faults.extend(find_clashes(language, gazetteer))
+        faults.extend(clash for language in known.values() for clash in find_clashes(language, gazetteer))
     faults.extend(find_column_faults(columns) if columns else ())
+    interfaces = _read_interfaces(folder, faults)
     if faults or not gazetteer or not columns:
         raise DataError(faults)
     return Lexicon(
@@ -128,4 +138,5 @@ def load(folder: Path | None = None) -> Lexicon:
         counting=_OnDemand(known, partial(compile_counting, units=units)),
         dates=_OnDemand(known, compile_dates),
         columns=dict(columns.names()),
+        interfaces=interfaces,
     )

@@ -158,7 +158,7 @@ def totals(project: Project) -> tuple[tuple[str, str], ...]:
         "source": len(sources),
         "question": len(project.comparison.issues),
     }
-    return tuple((f"{count:,}", noun if count == 1 else noun + "s") for noun, count in counts.items())
+    return tuple(words.parted(count, noun) for noun, count in counts.items())
 
 
 def speaking_sides(project: Project) -> tuple[Side, ...]:

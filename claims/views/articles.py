@@ -50,7 +50,7 @@ def _article(row: ArticleRow) -> None:
             icon = ":material/delete:"
             st.button(words.REMOVE, f"remove-{row.id}", on_click=remove, args=(row.id,), icon=icon, type="tertiary")
         if row.doubts:
-            with st.expander(words.counted(len(row.doubts), *words.DOUBTS), icon=":material/help:"):
+            with st.expander(words.counted(len(row.doubts), "doubts"), icon=":material/help:"):
                 st.html(markup.doubts(row.doubts))
 
 

@@ -10,7 +10,6 @@ from claims.tables import words
 from claims.tables.project import Quote
 from claims.tables.review import Sheet
 
-VERBS = dict(words.KEYS)
 HTML = '<div class="reader-text" role="region" tabindex="0"></div><div class="reader-status" role="status"></div>'
 FORM = ".st-key-form-content textarea, .st-key-form-note textarea"  # where the focus goes when a form opens
 
@@ -43,7 +42,7 @@ def show(
             "status": status,
             "keys": listens,
             "cancels": cancels,
-            "verbs": VERBS,
+            "verbs": words.KEYS,
             "forms": ["edit", "add", "note"],
             "form": FORM,
         },

@@ -39,7 +39,7 @@ def show(project: Project) -> None:
         )
         st.html(markup.legend())
         if shown.doubts:
-            with st.expander(words.counted(len(shown.doubts), *words.DOUBTS), icon=":material/help:"):
+            with st.expander(words.counted(len(shown.doubts), "doubts"), icon=":material/help:"):
                 st.html(articles_markup.doubts(shown.doubts))
     with card:
         _beside(project, claim)
@@ -90,7 +90,7 @@ def _beside(project: Project, claim: Claim | None) -> None:
     if claim:
         with st.expander(words.CREDIBILITY):
             grade = project.corrected.grades.get(claim.id)
-            st.session_state["digit"] = grade.digit if grade else 6
+            st.session_state["digit"] = str(grade.digit) if grade else words.UNGRADED_CLAIM
             st.selectbox(
                 words.CREDIBILITY, list(words.DIGITS), key="digit", format_func=words.DIGITS.__getitem__,
                 help=words.CREDIBILITY_HELP, on_change=_grade, args=(claim.id,), label_visibility="collapsed",
@@ -113,7 +113,7 @@ def _buttons(claim: Claim | None) -> None:
 
 
 def _grade(claim_id: str) -> None:
-    session.store().log(make.grade(claim_id, user_name(), digit=st.session_state["digit"]))
+    session.store().log(make.grade(claim_id, user_name(), digit=int(st.session_state["digit"])))
     history.did(words.DID["grade"])
 
 

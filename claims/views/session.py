@@ -12,6 +12,7 @@ from claims.lexicon import load
 from claims.model import Claim, Comparison, Correction
 from claims.pipeline import Compared, Reading
 from claims.store import Store, open_project, open_store, path_of
+from claims.tables import words
 from claims.tables.claims import Facets, facets
 from claims.tables.project import Project, build_project
 from claims.tables.review import Queue
@@ -26,19 +27,19 @@ def store() -> Store:
 
 def project() -> Project:
     """The loaded articles, read, corrected and compared; nothing is done twice that did not change."""
-    return _project(_place(), store().revision())
+    return _project(_place(), store().revision(), words.spoken().code)
 
 
 def preview(corrections: Iterable[Correction]) -> Project:
     """The project as it would be with these corrections; nothing is kept."""
     corrections = tuple(corrections)
     asked = tuple((correction.verb, correction.target, str(correction.new)) for correction in corrections)
-    return _preview(_place(), store().revision(), asked, corrections)
+    return _preview(_place(), store().revision(), (words.spoken().code, *asked), corrections)
 
 
 def found_facets(project: Project) -> dict[str, Facets]:
     """What the filters look at, made once for a project."""
-    return _facets(_workspace(_place(), store().revision()).key, project)
+    return _facets(_workspace(_place(), store().revision()).key, words.spoken().code, project)
 
 
 def queue() -> Queue:
@@ -105,7 +106,7 @@ def _compared(place: str) -> dict[str, Compared]:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _project(place: str, revision: int) -> Project:
+def _project(place: str, revision: int, tongue: str) -> Project:
     workspace = _workspace(place, revision)
     comparison = _comparison(workspace.key, workspace)
     return build_project(workspace.corrected.readings, comparison, load(), workspace.corrected)
@@ -131,7 +132,7 @@ def _known(place: str, rules: tuple[str, ...]) -> dict[str, Reading]:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _facets(key: str, _project: Project) -> dict[str, Facets]:
+def _facets(key: str, tongue: str, _project: Project) -> dict[str, Facets]:
     return dict(facets(_project))
 
 

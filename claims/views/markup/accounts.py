@@ -58,7 +58,7 @@ def _cell(question: Question, column: Column, accounts: tuple[Account, ...], lin
     flag = f'<div class="inside">{parts.sign(inside)} {words.INSIDE}</div>' if inside else ""
     told = [_account(account, link) for account in accounts]
     shown, rest = "".join(told[:SHOWN]), "".join(told[SHOWN:])
-    more = f"<summary>{words.counted(len(told) - SHOWN, 'more account')}</summary>"
+    more = f"<summary>{words.counted(len(told) - SHOWN, 'more_account')}</summary>"
     folded = f"<details>{more}{rest}</details>" if rest else ""
     return f'<td role="cell" class="side-{parts.side_class(column.side)}">{label}{flag}{shown}{folded}</td>'
 

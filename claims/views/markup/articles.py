@@ -37,7 +37,7 @@ def rejections(found: Iterable[Rejection]) -> str:
     lines = "".join(
         f"<li><b><bdi>{escape(entry.origin)}</bdi></b> <span>{escape(entry.reason)}</span></li>" for entry in found
     )
-    head = words.counted(len(found), *words.REFUSED)
+    head = words.counted(len(found), "refused")
     return f'<div class="refused" role="alert"><h2>{escape(head)}</h2><ul>{lines}</ul></div>'
 
 

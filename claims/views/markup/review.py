@@ -59,5 +59,5 @@ def legend() -> str:
 
 def keys_help() -> str:
     """What each key does."""
-    keys = "".join(f"<li><kbd>{key}</kbd> {escape(does)}</li>" for key, does in words.KEYS)
+    keys = "".join(f"<li><kbd>{key}</kbd> {escape(words.KEY_HELP[does])}</li>" for key, does in words.KEYS.items())
     return f'<ul class="keys">{keys}</ul><p class="place">{escape(words.KEYS_HELP)}</p>'

@@ -1,0 +1,66 @@
+"""The words of the screens: every one that is asked for is there, in every language, and is asked for by somebody."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from claims.lexicon.interface import Interface, find_interface_faults
+from claims.tables import words
+
+ROOT = Path(__file__).resolve().parents[1]
+ASKING = sorted([*ROOT.glob("claims/**/*.py"), ROOT / "app.py"])
+
+
+def asked(path: Path) -> Iterator[str]:
+    """The names behind `words.` in a file."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "words":
+            yield node.attr
+
+
+def test_every_word_that_a_screen_asks_for_is_in_the_interface_and_none_is_idle() -> None:
+    wanted = {name for path in ASKING for name in asked(path) if name.isupper()}
+    given = {key.upper() for key in words.interfaces()["en"].text}
+    assert wanted - given - set(vars(words)) == set()
+    assert given - wanted == set()
+
+
+def english(**more: object) -> Interface:
+    parts: dict[str, object] = {"text": {"save": "Save {name}"}, "lists": {}, "tables": {}, "counted": {}}
+    return Interface(code="en", name="English", direction="ltr", **(parts | more))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("other", "fault"),
+    [
+        ({"text": {}}, "text.save is missing"),
+        ({"text": {"save": "حفظ {name}", "more": "مزيد"}}, "text.more is not in English"),
+        ({"text": {"save": "حفظ"}}, "text.save must fill in ['name']"),
+        ({"text": {"save": "حفظ {name}"}, "counted": {"claim": {"one": "قول", "other": "أقوال"}}}, "counted.claim"),
+    ],
+)
+def test_a_language_is_held_against_english(other: dict[str, object], fault: str) -> None:
+    parts: dict[str, object] = {"lists": {}, "tables": {}, "counted": {}} | other
+    arabic = Interface(code="ar", name="العربية", direction="rtl", **parts)  # type: ignore[arg-type]
+    claim = {"claim": {"one": "{number} claim", "other": "{number} claims"}} if "counted" in other else {}
+    (found,) = find_interface_faults([english(counted=claim), arabic])
+    assert fault in found
+
+
+def test_a_language_without_english_cannot_be_checked() -> None:
+    arabic = Interface(code="ar", name="العربية", direction="rtl", text={}, lists={}, tables={}, counted={})
+    assert re.search(r"no en\.toml", next(find_interface_faults([arabic])))
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "told"),
+    [
+        ("en", 1, "1 claim"),
+        ("en", 1200, "1,200 claims"),
+    ],
+)
+def test_a_noun_takes_the_form_its_number_asks_for(language: str, number: int, told: str) -> None:
+    assert words.interfaces()[language].count(number, "claim") == told
