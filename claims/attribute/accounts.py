@@ -6,12 +6,12 @@ from claims.attribute.cues import Sighting
 from claims.attribute.draft import ABSTRACT, NO_CONTENT, NO_SOURCE, Answer, Draft
 from claims.attribute.frames import PREPOSITION, prepositions
 from claims.attribute.free_adjuncts import names_outlet, outlet_at
-from claims.attribute.free_phrases import closed_at, is_verb, listed
+from claims.attribute.free_phrases import closed_at, is_verb
 from claims.attribute.leading import subject_features
 from claims.attribute.noun_phrases import is_capital, is_pronoun, noun_phrase_before
 from claims.attribute.openings import complementizer_at, find_that, is_participle, joined_complementizer_at
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, can_start, is_name_quote, is_speaker, letters_before_speaker
+from claims.attribute.phrases import COMMAS, can_start, is_name_quote, is_speaker, letters_before_speaker, listed
 from claims.attribute.sources import is_prefixed, issuer, read_region, read_source
 from claims.attribute.subjects import clause_subject
 
@@ -247,7 +247,7 @@ def _next_account(passage: Passage, start: int, stop: int) -> int | None:
     for index in range(start + 1, stop):
         if passage.forms[index - 1] in COMMAS and is_verb(passage, index) and names_outlet(passage, index + 1, stop):
             return index - 1  # "…, writes the agency"
-        if phrases.longest(passage.forms[index : index + 6], 0) and passage.quoted[index] < 0:
+        if phrases.longest(passage.forms, index) and passage.quoted[index] < 0:
             link = index - 1
             while link > start and (not passage.is_word(link) or listed(passage, "clause_links", link)):
                 link -= 1

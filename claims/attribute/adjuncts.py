@@ -7,7 +7,7 @@ dashes: "the minister, on Tuesday, in a statement to Reuters, that …".
 from collections.abc import Callable, Sequence
 
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import DASHES, is_closed, is_event, is_name_quote, is_speaker, leans_on_pronoun
+from claims.attribute.phrases import DASHES, is_closed, is_event, is_name_quote, is_speaker, leans_on_pronoun, listed
 
 LONGEST_ASIDE = 40  # words
 
@@ -40,7 +40,7 @@ def _opens_phrase(passage: Passage, index: int) -> bool:
     """Whether a word of time is a preposition here: "during" before a noun that is no time."""
     following = passage.forms[index + 1]
     timed = following[0].isdigit() or passage.grammar.match("time_words", passage.forms, index + 1)
-    return passage.grammar.lists["prepositions"].longest((passage.forms[index],), 0) is not None and not timed
+    return listed(passage, "prepositions", index) > 0 and not timed
 
 
 def _skip_phrase(passage: Passage, index: int, limit: int, preps: Sequence[str]) -> tuple[int, Stretch | None]:

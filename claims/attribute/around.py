@@ -8,11 +8,11 @@ from claims.attribute.cues import Sighting
 from claims.attribute.documents import issuer_of
 from claims.attribute.draft import NO_CONTENT, NO_SOURCE, Answer, Clause, Draft, draft_of
 from claims.attribute.frames import IMPERSONAL
-from claims.attribute.free_phrases import closed_at, is_verb, listed
+from claims.attribute.free_phrases import closed_at, is_verb
 from claims.attribute.noun_phrases import is_capital, is_pronoun, touches
 from claims.attribute.openings import find_opening
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES
+from claims.attribute.phrases import COMMAS, DASHES, in_lists, listed
 from claims.attribute.sources import read_source
 from claims.attribute.ways import skip_way
 
@@ -262,7 +262,7 @@ def rest_behind(passage: Passage, sentence: Stretch, index: int) -> Stretch | No
         described = listed(passage, "relatives", start) > 0  # "…, according to the mayor, who visited the site"
         return Stretch(start, sentence.stop) if start > index and not described else None
     links = ("prepositions", "negations", "complementizers", "relatives")
-    goes_on = start == index or any(listed(passage, name, start) for name in links)
+    goes_on = start == index or in_lists(passage, links, start)
     return Stretch(start, sentence.stop) if goes_on else None
 
 
@@ -286,7 +286,7 @@ def _relayed_by(
         return clause.via, (cue, clause.cited)
     comma = comma_after(passage, clause.stop, sentence.stop)
     index = comma + 1
-    phrase = passage.grammar.according.longest(passage.forms[index : index + 6], 0) if index < sentence.stop else None
+    phrase = passage.grammar.according.longest(passage.forms, index) if index < sentence.stop else None
     if comma != clause.stop or index + 1 >= sentence.stop or not (phrase or is_verb(passage, index)):
         return clause.via, (cue,)
     first = index + (phrase[0] if phrase else 1)

@@ -7,12 +7,12 @@ from claims.attribute.clauses import clause_end, find_clause, is_passive, limit_
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import NO_CONTENT, NO_SOURCE, Answer, Clause, Draft, Refusal, draft_of
 from claims.attribute.frames import IMPERSONAL, INFINITIVE, PREPOSITION, act_of, frame_word, prepositions
-from claims.attribute.free_phrases import is_infinitive, listed
+from claims.attribute.free_phrases import is_infinitive
 from claims.attribute.leading import verb_group
 from claims.attribute.noun_phrases import noun_phrase_before, starts_phrase
 from claims.attribute.openings import Opening, find_opening, find_quotation, find_that, nearer
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, features_of, is_speaker
+from claims.attribute.phrases import COMMAS, features_of, is_speaker, listed
 from claims.attribute.sources import carries, read_region, read_source
 
 RELAY = "relay:"

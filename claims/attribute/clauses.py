@@ -10,10 +10,10 @@ from claims.attribute.cues import Sighting
 from claims.attribute.draft import Clause
 from claims.attribute.frames import QUOTES
 from claims.attribute.free_adjuncts import names_outlet
-from claims.attribute.free_phrases import is_role, listed
+from claims.attribute.free_phrases import is_role
 from claims.attribute.noun_phrases import is_adverb
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES
+from claims.attribute.phrases import COMMAS, DASHES, listed
 from claims.attribute.sources import read_source
 
 
@@ -71,7 +71,7 @@ def _cited(passage: Passage, sentence: Stretch, sighting: Sighting, clause: Clau
 
 def _citation(passage: Passage, index: int, limit: int) -> tuple[Stretch, Stretch] | None:
     """The words for "citing" at `index`, and who is cited."""
-    phrase = passage.grammar.according.longest(passage.forms[index : index + 6], 0) if index < limit else None
+    phrase = passage.grammar.according.longest(passage.forms, index) if index < limit else None
     first = index + phrase[0] if phrase and phrase[1].cites else limit
     stop = read_source(passage, first, limit, subject=False) if first < limit else first
     return (Stretch(index, first), Stretch(first, stop)) if stop > first else None

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from claims.attribute.draft import Draft
 from claims.attribute.openings import joined_complementizer_at
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS
+from claims.attribute.phrases import COMMAS, in_lists, listed
 from claims.model import Form, Span
 
 LONGEST_CONTENT = 600  # words
@@ -63,10 +63,9 @@ def _explains(passage: Passage, draft: Draft, other: Draft) -> bool:
 def _before_subordinate(passage: Passage, start: int, stop: int) -> int:
     """A content that is a noun phrase ends where a comma and a subordinate clause follow."""
     for index in range(start + 1, stop):
-        if passage.forms[index - 1] in COMMAS and passage.quoted[index] < 0:
-            window = passage.forms[index : index + 4]
-            if any(passage.grammar.lists[name].longest(window, 0) for name in ("conjunctions", "clause_links")):
-                return index
+        parted = passage.forms[index - 1] in COMMAS and passage.quoted[index] < 0
+        if parted and in_lists(passage, ("conjunctions", "clause_links"), index):
+            return index
     return stop
 
 
@@ -92,8 +91,7 @@ def _takes_over(passage: Passage, sentence: Stretch, draft: Draft) -> bool:
     conjunctions = passage.grammar.language.clitics.conjunctions
     joined = draft.begin == draft.sighting.begin and any(c in _letters_before(passage, draft) for c in conjunctions)
     before = index - 1
-    links = passage.grammar.lists["clause_links"]
-    linked = index < draft.sighting.begin and links.longest(passage.forms[index : index + 3], 0)
+    linked = index < draft.sighting.begin and listed(passage, "clause_links", index)
     if joined or linked or not passage.is_word(before):
         return True
     return any(
@@ -113,9 +111,7 @@ def _letters_before(passage: Passage, draft: Draft) -> str:
 def _before_narrator(passage: Passage, start: int, stop: int) -> int:
     """The first word of a phrase with which the narrator takes over, `stop` when there is none."""
     for index in range(start + 1, stop):
-        if passage.quoted[index] < 0 and passage.grammar.lists["content_enders"].longest(
-            passage.forms[index : index + 6], 0
-        ):
+        if passage.quoted[index] < 0 and listed(passage, "content_enders", index):
             joined = passage.forms[index].startswith(passage.grammar.language.clitics.conjunctions)
             if joined or not passage.is_word(index - 1):
                 return index
@@ -134,7 +130,7 @@ def _back_over_links(passage: Passage, start: int, stop: int, links: Sequence[st
         ):
             stop, moved = stop - 1, True
             continue
-        if links and passage.grammar.lists["conjunctions"].longest((passage.forms[stop - 1],), 0):
+        if links and listed(passage, "conjunctions", stop - 1):
             stop, moved = stop - 1, True
             continue
         for name in links:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.attribute.passage import Passage, Stretch
+from claims.attribute.phrases import listed
 from claims.lexicon import According, Cue, CueForm
 
 
@@ -38,7 +39,7 @@ def find_sightings(passage: Passage, sentence: Stretch) -> Iterator[tuple[Sighti
     index = sentence.start
     while index < sentence.stop:
         found = _according_at(passage, index, sentence.stop)
-        if passage.grammar.lists["content_enders"].longest(passage.forms[index : index + 6], 0):
+        if listed(passage, "content_enders", index):
             index += 1  # "it is recalled that": the narrator's own phrase
         elif found is None:
             readings = tuple(_sightings_at(passage, sentence, index))

@@ -3,9 +3,9 @@
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Clause
 from claims.attribute.free_clauses import clause_start, verb_group
-from claims.attribute.free_phrases import closed_at, listed, phrase_end
+from claims.attribute.free_phrases import closed_at, phrase_end
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS
+from claims.attribute.phrases import COMMAS, listed
 
 REACH = 12  # words behind the verb
 

@@ -3,10 +3,10 @@
 from unicodedata import name as _unicode_name
 
 from claims.attribute.adjuncts import skip_all
-from claims.attribute.free_phrases import is_named, is_oblique, is_role, is_verb, listed, speaks_as_place, time_at
+from claims.attribute.free_phrases import is_named, is_oblique, is_role, is_verb, speaks_as_place, time_at
 from claims.attribute.noun_phrases import is_adverb, is_capital, is_pronoun
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, is_name_quote
+from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_name_quote, listed
 
 LONGEST_ADJUNCT = 12
 
@@ -117,7 +117,7 @@ def _medium_end(passage: Passage, index: int, limit: int) -> int:
             continue
         if not passage.is_word(stop) or is_role(passage, stop) or is_verb(passage, stop):
             break
-        if any(listed(passage, name, stop) for name in ("complementizers", "clause_links")):
+        if in_lists(passage, ("complementizers", "clause_links"), stop):
             break
         if is_capital(passage, stop) and is_named(passage, stop) and not _is_outlet(passage, stop):
             break

@@ -5,18 +5,12 @@
 
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Clause
-from claims.attribute.free_adjuncts import (
-    outlet_at,
-    skip_adjunct,
-    skip_adjuncts,
-    told_behind,
-)
+from claims.attribute.free_adjuncts import outlet_at, skip_adjunct, skip_adjuncts, told_behind
 from claims.attribute.free_phrases import (
     find_phrase,
     is_initial,
     is_plain,
     is_role,
-    listed,
     phrase_end,
     speaks_as_place,
     time_at,
@@ -24,7 +18,7 @@ from claims.attribute.free_phrases import (
 from claims.attribute.free_subjects import is_adjective, leads_to_role, starts_subject
 from claims.attribute.noun_phrases import is_capital, is_pronoun
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, is_name_quote
+from claims.attribute.phrases import COMMAS, DASHES, is_name_quote, listed
 
 LONGEST_CLAUSE = 40  # words before a verb
 LONGEST_ADJUNCT = 12

@@ -7,17 +7,11 @@ phrase, until something tells when, where or through what was spoken.
 
 from claims.attribute.noun_phrases import is_adverb, is_capital, is_pronoun, touches
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, is_name_quote
+from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_name_quote, listed
 
 CLOSED = ("complementizers", "clause_links", "relatives", "negations", "auxiliaries", "content_enders")
 LONGEST_BRACKET = 8
 LONGEST_PHRASE = 30  # words
-
-
-def listed(passage: Passage, name: str, index: int) -> int:
-    """How many words at `index` make a phrase of the list `name`."""
-    found = passage.grammar.lists[name].longest(passage.forms[index : index + 6], 0)
-    return found[0] if found else 0
 
 
 def time_at(passage: Passage, index: int) -> int:
@@ -80,7 +74,7 @@ def closed_at(passage: Passage, index: int) -> bool:
     if is_initial(passage, index):
         return False
     names = (*CLOSED, "prepositions", "adverbs", "conjunctions", "contrasts", "demonstratives", "pronouns")
-    closed = any(listed(passage, name, index) for name in names) or is_pronoun(passage, index)
+    closed = in_lists(passage, names, index) or is_pronoun(passage, index)
     return closed or time_at(passage, index) > 0
 
 
@@ -110,7 +104,7 @@ def _word(passage: Passage, start: int, index: int, limit: int) -> int:
     if listed(passage, "conjunctions", index) == 1 and index + 1 < limit:
         joined = is_named(passage, index + 1) or is_role(passage, index + 1)
         return 1 if joined and not is_verb(passage, index + 1) else 0
-    if any(listed(passage, name, index) for name in CLOSED) or is_pronoun(passage, index):
+    if in_lists(passage, CLOSED, index) or is_pronoun(passage, index):
         return 0
     if time_at(passage, index) or is_adverb(passage, index) or listed(passage, "adverbs", index):
         return 0

@@ -2,9 +2,8 @@
 
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Draft
-from claims.attribute.free_phrases import listed
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import features_of, is_event, is_speaker
+from claims.attribute.phrases import features_of, is_event, is_speaker, listed
 from claims.attribute.sources import read_source
 from claims.lexicon.gazetteer import capital_of
 

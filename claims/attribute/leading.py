@@ -12,7 +12,7 @@ from claims.attribute.noun_phrases import (
     starts_phrase,
 )
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, features_of
+from claims.attribute.phrases import COMMAS, DASHES, features_of, in_lists, listed
 from claims.attribute.ways import skip_addressee
 
 LONGEST_ASIDE = 40  # words between commas behind a subject
@@ -45,7 +45,7 @@ def _head_end(passage: Passage, subject: Stretch) -> int:
     """The word behind the head of a subject: "officials" in "officials in Gaza"."""
     names = ("prepositions", "relatives")
     behind = range(subject.start + 1, subject.stop)
-    closed = (k for k in behind if passage.forms[k] in COMMAS or any(_is(passage, name, k) for name in names))
+    closed = (k for k in behind if passage.forms[k] in COMMAS or in_lists(passage, names, k))
     return next(closed, subject.stop)
 
 
@@ -55,14 +55,14 @@ def _find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Cla
         return _of_participle(passage, sentence, sighting, group)
     plain = Clause(None, "", group, group, sighting.stop)
     before = group - 1
-    if before < sentence.start or _is(passage, "infinitives", before):
+    if before < sentence.start or listed(passage, "infinitives", before):
         return None
     if passage.forms[before] in MARKS or (not passage.is_word(before) and passage.quoted[before] >= 0):
         inverted = _inverted(passage, sentence, sighting, group)
         return inverted or _past_aside(passage, sentence, sighting, group)
-    if _is(passage, "conjunctions", before):
+    if listed(passage, "conjunctions", before):
         return plain
-    if _is(passage, "relatives", before):
+    if listed(passage, "relatives", before):
         return plain._replace(subject=Stretch(before, before + 1), begin=before)
     found = noun_phrase_before(passage, sentence.start, group)
     if found is None or is_silent(passage, group - 1) or not fits_number(passage, sighting, found, group):
@@ -88,11 +88,7 @@ def fits_number(passage: Passage, sighting: Sighting, subject: Stretch, group: i
 
 
 def _is_joined(passage: Passage, subject: Stretch) -> bool:
-    return any(_is(passage, "conjunctions", k) for k in range(*subject))
-
-
-def _is(passage: Passage, name: str, index: int) -> bool:
-    return passage.grammar.lists[name].longest((passage.forms[index],), 0) is not None
+    return any(listed(passage, "conjunctions", k) for k in range(*subject))
 
 
 def verb_group(passage: Passage, sentence: Stretch, sighting: Sighting) -> int:
@@ -124,9 +120,9 @@ def _of_participle(passage: Passage, sentence: Stretch, sighting: Sighting, grou
     if group < sighting.start or group == sentence.start or not passage.is_word(group - 1):
         found = noun_phrase_before(passage, sentence.start, group) if group < sighting.start else None
         return plain._replace(subject=found, begin=found.start) if found else plain
-    if _is(passage, "prepositions", group - 1):
+    if listed(passage, "prepositions", group - 1):
         return plain._replace(governed=True)
-    if starts_phrase(passage, group - 1) or _is(passage, "media_nouns", group - 1):
+    if starts_phrase(passage, group - 1) or listed(passage, "media_nouns", group - 1):
         found = noun_phrase_before(passage, sentence.start, group)
         return plain._replace(subject=found, begin=found.start) if found else plain
     return plain
@@ -161,7 +157,7 @@ def _ends_quotation(passage: Passage, sentence: Stretch, index: int) -> bool:
 def _reads_as_clause(passage: Passage, start: int, stop: int) -> bool:
     """Whether the words hold a verb rather than only a name: an auxiliary, or too many words."""
     comma = next((k for k in range(start, stop) if passage.forms[k] in COMMAS), stop)
-    if any(_is(passage, "auxiliaries", k) or is_pronoun(passage, k) for k in range(start, comma)):
+    if any(listed(passage, "auxiliaries", k) or is_pronoun(passage, k) for k in range(start, comma)):
         return True
     return comma - start > 8
 
@@ -187,5 +183,5 @@ def _opens_clause(passage: Passage, sentence: Stretch, index: int) -> bool:
     before = index - 1
     if before < sentence.start or not passage.is_word(before):
         return True
-    return any(_is(passage, name, before) for name in ("clause_links", "complementizers", "conjunctions", "adverbs",
+    return any(listed(passage, name, before) for name in ("clause_links", "complementizers", "conjunctions", "adverbs",
                                                        "time_words"))  # fmt: skip

@@ -7,11 +7,11 @@ from claims.attribute.cues import Sighting
 from claims.attribute.draft import NO_CONTENT, NO_SOURCE, Answer, Clause, draft_of
 from claims.attribute.frames import INFINITIVE, LABEL, PREPOSITION, act_of, frame_word, prepositions
 from claims.attribute.free_adjuncts import skip_adjuncts
-from claims.attribute.free_phrases import is_infinitive, listed
+from claims.attribute.free_phrases import is_infinitive
 from claims.attribute.noun_phrases import is_pronoun
 from claims.attribute.openings import complementizer_at
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, is_event
+from claims.attribute.phrases import COMMAS, is_event, listed
 from claims.attribute.sources import carries, is_prefixed
 
 LONGEST_ASIDE = 12

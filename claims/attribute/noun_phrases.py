@@ -5,7 +5,7 @@ word that none can hold ("that", "because", "was", a mark), past phrases of time
 """
 
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, is_speaker
+from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_speaker, listed
 
 LONGEST_PHRASE = 30  # words
 LONGEST_BRACKET = 8
@@ -41,9 +41,7 @@ def is_verb(passage: Passage, index: int) -> bool:
     readings = passage.grammar.readings(passage.forms[index])
     if not any(r.form.kind == "verb" for r in readings) or is_speaker(passage, index):
         return False
-    before = passage.forms[index - 1] if index else ""
-    lists = passage.grammar.lists
-    return not any(lists[name].longest((before,), 0) for name in ("determiners", "prepositions") if before)
+    return index == 0 or not in_lists(passage, ("determiners", "prepositions"), index - 1)
 
 
 def touches(passage: Passage, index: int) -> bool:
@@ -55,10 +53,10 @@ def starts_phrase(passage: Passage, index: int) -> bool:
     """Whether a noun phrase shows its first word here: a determiner, a name, somebody who speaks."""
     if not passage.is_word(index):
         return False
-    if passage.grammar.lists["determiners"].longest(passage.forms[index : index + 2], 0) or is_pronoun(passage, index):
+    if listed(passage, "determiners", index) or is_pronoun(passage, index):
         return True
     if passage.grammar.language.syntax.capital_names and is_capital(passage, index):
-        return not any(passage.grammar.lists[name].longest(passage.forms[index : index + 3], 0) for name in SMALL)
+        return not in_lists(passage, SMALL, index)
     return is_speaker(passage, index)
 
 
@@ -82,45 +80,34 @@ def _may_end(passage: Passage, index: int) -> bool:
     """Whether a noun phrase may end with the word or mark at `index`."""
     if not passage.is_word(index):
         return passage.forms[index] in ')"”.'
-    lists, forms = passage.grammar.lists, passage.forms
-    if index and lists["possessives"].longest(forms[index - 1 : index + 1], 0):
-        return False
-    return not any(lists[name].longest((forms[index],), 0) for name in ("determiners", "prepositions"))
+    owner = index > 0 and listed(passage, "possessives", index - 1)
+    return not owner and not in_lists(passage, ("determiners", "prepositions"), index)
 
 
 def _step_back(passage: Passage, floor: int, index: int, stop: int) -> int:
     """How many words to go back over the one at `index`, 0 where no noun phrase goes on."""
-    form = passage.forms[index]
     if not passage.is_word(index):
         return _mark_back(passage, floor, index)
-    if _is_and(passage, index):
+    if listed(passage, "conjunctions", index):
         return 1 if index + 1 < stop and index > floor and _joins_names(passage, index) else 0
-    if passage.grammar.lists["determiners"].longest((form,), 0):
+    if listed(passage, "determiners", index):
         return 1
     if is_pronoun(passage, index) or is_silent(passage, index):
         return 0
-    if passage.grammar.lists["infinitives"].longest((form,), 0):
-        noun = index + 1 < stop and (starts_phrase(passage, index + 1) or _is_listed(passage, "pronouns", index + 1))
+    if listed(passage, "infinitives", index):
+        noun = index + 1 < stop and (starts_phrase(passage, index + 1) or listed(passage, "pronouns", index + 1))
         return 1 if noun else 0
-    closed = any(passage.grammar.lists[name].longest((form,), 0) for name in CLOSED)
+    closed = in_lists(passage, CLOSED, index)
     if closed or (is_verb(passage, index) and not (is_capital(passage, index) and index > floor)):
         return 0
     return 1
 
 
-def _is_and(passage: Passage, index: int) -> bool:
-    return passage.grammar.lists["conjunctions"].longest((passage.forms[index],), 0) is not None
-
-
 def _joins_names(passage: Passage, index: int) -> bool:
     """Whether "and" stands between two names or two noun phrases rather than two clauses."""
-    if _is_listed(passage, "prepositions", index + 1):
+    if listed(passage, "prepositions", index + 1):
         return True
     return is_capital(passage, index - 1) and starts_phrase(passage, index + 1) and not is_pronoun(passage, index + 1)
-
-
-def _is_listed(passage: Passage, name: str, index: int) -> bool:
-    return passage.grammar.lists[name].longest((passage.forms[index],), 0) is not None
 
 
 def _mark_back(passage: Passage, floor: int, index: int) -> int:
@@ -150,10 +137,8 @@ def _abbreviates(passage: Passage, index: int) -> bool:
 
 def _past_adjuncts(passage: Passage, start: int, stop: int) -> int:
     """The first word of the phrase itself, behind words of time and phrases of place that open the clause."""
-    grammar = passage.grammar
     while start < stop:
-        forms = passage.forms[start : min(stop, start + 6)]
-        length = next((f[0] for n in ("time_words", "adverbs") if (f := grammar.lists[n].longest(forms, 0))), 0)
+        length = listed(passage, "time_words", start) or listed(passage, "adverbs", start)
         if length and start + length < stop and passage.forms[start + length] not in JOINTS:
             start += length
         elif not passage.is_word(start) or (is_adverb(passage, start) and start + 1 < stop):
@@ -162,7 +147,7 @@ def _past_adjuncts(passage: Passage, start: int, stop: int) -> int:
             break
     if start >= stop or starts_phrase(passage, start):
         return start
-    preposition = grammar.lists["prepositions"].longest(passage.forms[start : start + 4], 0)
+    preposition = listed(passage, "prepositions", start)
     if not preposition and stop - start <= 5:
         return start
     return next((k for k in range(start + 1, stop) if _opens_anew(passage, k)), stop if preposition else start)
@@ -171,10 +156,9 @@ def _past_adjuncts(passage: Passage, start: int, stop: int) -> int:
 def _opens_anew(passage: Passage, index: int) -> bool:
     """Whether a noun phrase starts at `index` that the word before does not govern."""
     before = index - 1
-    lists, forms = passage.grammar.lists, passage.forms
     if not starts_phrase(passage, index) or not passage.is_word(before) or is_capital(passage, before):
         return False
-    return not any(lists[name].longest((forms[before],), 0) for name in ("prepositions", "determiners"))
+    return not in_lists(passage, ("prepositions", "determiners"), before)
 
 
 def noun_phrase_after(passage: Passage, start: int, limit: int) -> int:
@@ -202,15 +186,14 @@ def noun_phrase_after(passage: Passage, start: int, limit: int) -> int:
 
 def _closes(passage: Passage, index: int) -> bool:
     """Whether the word at `index` stands in no noun phrase."""
-    grammar, forms = passage.grammar, passage.forms
-    window = forms[index : index + 4]
     names = ("complementizers", "clause_links", "auxiliaries", "negations", "content_enders", "time_words", "adverbs")
-    if any(grammar.lists[name].longest(window, 0) for name in names):
-        return not (_is_and(passage, index) and _joins_names(passage, index))
-    medium = grammar.lists["prepositions"].longest((forms[index],), 0) and any(
-        grammar.lists[name].longest((form,), 0) for form in window[1:3] for name in ("media_nouns", "time_words")
+    if in_lists(passage, names, index):
+        return not (listed(passage, "conjunctions", index) and _joins_names(passage, index))
+    following = range(index + 1, min(index + 3, len(passage.forms)))
+    medium = listed(passage, "prepositions", index) and any(
+        in_lists(passage, ("media_nouns", "time_words"), k) for k in following
     )
-    spoken = any(r.form.kind in ("verb", "participle") for r in grammar.readings(forms[index]))
+    spoken = any(r.form.kind in ("verb", "participle") for r in passage.grammar.readings(passage.forms[index]))
     return bool(medium) or (spoken and not is_speaker(passage, index) and not is_capital(passage, index))
 
 
@@ -232,13 +215,11 @@ def _mark_on(passage: Passage, index: int, limit: int) -> int:
 
 def _is_apposition(passage: Passage, index: int, limit: int) -> bool:
     """Whether the words behind a comma say who the one before is: "the minister", "who leads"."""
-    lists, forms = passage.grammar.lists, passage.forms
     if not passage.is_word(index) or _closes(passage, index) or is_pronoun(passage, index):
         return False
     if any(is_verb(passage, k) for k in range(index, min(limit, index + 12))):
         return False
-    window = forms[index : index + 2]
-    named = any(lists[name].longest(window, 0) for name in ("determiners", "relatives"))
+    named = in_lists(passage, ("determiners", "relatives"), index)
     return named or (is_speaker(passage, index) and not is_capital(passage, index))
 
 
@@ -248,14 +229,11 @@ def first_phrase(passage: Passage, start: int, stop: int) -> Stretch | None:
     Its end is a guess as long as its verb is unknown: a run of capitals, or the noun behind a determiner.
     """
     for index in range(start, stop):
-        before = passage.forms[index - 1] if index > start else ""
-        governed = before and passage.grammar.lists["prepositions"].longest((before,), 0)
-        time = passage.grammar.lists["time_words"].longest(passage.forms[index : index + 3], 0)
-        if governed or time or is_silent(passage, index) or not starts_phrase(passage, index):
+        no_head = listed(passage, "time_words", index) or (index > start and listed(passage, "prepositions", index - 1))
+        if no_head or is_silent(passage, index) or not starts_phrase(passage, index):
             continue
-        if passage.quoted[index] < 0 and not any(
-            passage.grammar.lists[name].longest((passage.forms[index],), 0) for name in CLOSED if name != "relatives"
-        ):
+        closed = (name for name in CLOSED if name != "relatives")
+        if passage.quoted[index] < 0 and not in_lists(passage, closed, index):
             return Stretch(index, _name_end(passage, index, min(stop, index + LONGEST_BRACKET)))
     return None
 

@@ -8,10 +8,18 @@ from typing import NamedTuple
 
 from claims.attribute.adjuncts import carries_medium
 from claims.attribute.cues import Sighting
-from claims.attribute.free_phrases import listed
 from claims.attribute.noun_phrases import is_pronoun
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, is_closed, is_name_quote, is_speaker, reads_as_verb
+from claims.attribute.phrases import (
+    COMMAS,
+    DASHES,
+    in_lists,
+    is_closed,
+    is_name_quote,
+    is_speaker,
+    listed,
+    reads_as_verb,
+)
 from claims.attribute.ways import skip_one
 
 LONGEST_WAY = 45  # words from a cue to its content
@@ -63,7 +71,7 @@ def _may_open(passage: Passage, index: int) -> bool:
     closed = ("prepositions", "conjunctions", "infinitives", "auxiliaries", "relatives", "clause_links")
     if passage.opens_quotation(index):
         return True
-    return passage.is_word(index) and not any(listed(passage, name, index) for name in closed)
+    return passage.is_word(index) and not in_lists(passage, closed, index)
 
 
 def find_that(passage: Passage, start: int, stop: int) -> tuple[int, int] | None:
@@ -116,7 +124,7 @@ def complementizer_at(passage: Passage, index: int) -> int:
 def joined_complementizer_at(passage: Passage, index: int) -> int:
     """The same for a "that" behind "and": "and that …"."""
     grammar, form = passage.grammar, passage.forms[index]
-    if grammar.lists["conjunctions"].longest((form,), 0) and index + 1 < len(passage.forms):
+    if listed(passage, "conjunctions", index) == 1 and index + 1 < len(passage.forms):
         following = complementizer_at(passage, index + 1)
         if following:
             return 1 + following
@@ -205,7 +213,7 @@ def _step(passage: Passage, start: int, index: int, stop: int) -> int:
     subordinate = listed(passage, "conjunctions", index)
     if subordinate > 1:
         return subordinate  # "after that": its "that" opens no content
-    cited = grammar.according.longest(forms[index : index + 6], 0)
+    cited = grammar.according.longest(forms, index)
     if cited and cited[1].cites:
         return cited[0]
     if not passage.is_word(index):

@@ -4,6 +4,7 @@ Between a cue and its content stand the source, when and where and to whom it sp
 Only the first is the source: "the minister, on Tuesday, in a statement to Reuters, that …".
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from claims.attribute.passage import Passage, Stretch
@@ -21,6 +22,17 @@ class Region(NamedTuple):
     via: tuple[Stretch, ...]  # to whom it was said, when that is an outlet
     stop: int  # the first word that was not read
     pronoun: bool = False
+
+
+def listed(passage: Passage, name: str, index: int) -> int:
+    """How many words at `index` make a phrase of the list `name`."""
+    found = passage.grammar.lists[name].longest(passage.forms, index)
+    return found[0] if found else 0
+
+
+def in_lists(passage: Passage, names: Iterable[str], index: int) -> bool:
+    """Whether a phrase of one of the lists `names` begins at `index`."""
+    return any(listed(passage, name, index) for name in names)
 
 
 def features_of(passage: Passage, index: int) -> str:
@@ -85,7 +97,7 @@ def can_start(passage: Passage, index: int, subject: bool = True) -> bool:
 
 def reads_as_verb(passage: Passage, index: int) -> bool:
     """Whether the word is a form of a verb of speech, no preposition and no noun or name that speaks."""
-    if passage.grammar.lists["prepositions"].longest((passage.forms[index],), 0):
+    if listed(passage, "prepositions", index) == 1:
         return False
     readings = passage.grammar.readings(passage.forms[index])
     finite = any(r.form.kind == "verb" and r.form.key != "jussive" for r in readings)
@@ -123,7 +135,7 @@ def is_speaker(passage: Passage, index: int) -> bool:
     name = passage.name_at(index)
     if name:
         return name.before == ""
-    medium = index > 0 and passage.grammar.lists["media_nouns"].longest((passage.forms[index - 1],), 0)
+    medium = index > 0 and listed(passage, "media_nouns", index - 1) == 1
     if medium and passage.forms[index].endswith(passage.grammar.language.agreement.relational):
         return False  # "press" in "press conference"
     return _is_speaking_form(passage, passage.forms[index])

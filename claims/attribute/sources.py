@@ -24,6 +24,7 @@ from claims.attribute.phrases import (
     is_name_quote,
     is_speaker,
     letters_before_speaker,
+    listed,
     reads_as_verb,
 )
 
@@ -105,7 +106,7 @@ class _Reader:
             grammar.match(name, forms, k) for name in ("complementizers", "clause_links", "content_enders", "negations")
         ):
             return 0
-        cited = grammar.according.longest(forms[k : k + 6], 0)
+        cited = grammar.according.longest(forms, k)
         if reads_as_verb(self.passage, k) or (cited and cited[1].cites):
             return 0
         if is_given_name(self.passage, k) and k + 1 < self.limit:
@@ -148,7 +149,7 @@ class _Reader:
         if opens_with_preposition(self.passage, k, self.preps or (), adjacent=False):
             return True
         closed = any(is_closed(passage, i) for i in range(self.start, k))
-        if closed and grammar.lists["demonstratives"].longest((form,), 0):
+        if closed and listed(passage, "demonstratives", k):
             return True
         if grammar.match("event_nouns", passage.forms, k) and (closed or k - self.start > 1):
             return not grammar.article(form) or closed

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.attribute.draft import Draft
-from claims.attribute.free_phrases import listed
 from claims.attribute.noun_phrases import first_phrase, is_capital, is_pronoun
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, agrees, can_start, features_of, is_speaker
+from claims.attribute.phrases import COMMAS, agrees, can_start, features_of, is_speaker, listed
 from claims.attribute.sources import read_source
 
 WINDOW = 2  # sentences back

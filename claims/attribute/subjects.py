@@ -15,6 +15,7 @@ from claims.attribute.phrases import (
     is_event,
     is_speaker,
     letters_before_speaker,
+    listed,
 )
 from claims.attribute.sources import read_region, read_source
 
@@ -61,7 +62,7 @@ def subject_before(passage: Passage, sentence: Stretch, sighting: Sighting) -> S
     if any(letters in sighting.before for letters in conjunctions) and topic is None:
         return None
     stop = _back_over_auxiliaries(passage, sentence, sighting.begin)
-    relative = stop > sentence.start and bool(passage.grammar.lists["relatives"].longest((passage.forms[stop - 1],), 0))
+    relative = stop > sentence.start and listed(passage, "relatives", stop - 1) > 0
     stop -= relative
     while stop > sentence.start and passage.forms[stop - 1] in COMMAS:
         stop -= 1

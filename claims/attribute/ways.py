@@ -4,7 +4,7 @@ from claims.attribute.adjuncts import skip_adjunct
 from claims.attribute.cues import Sighting
 from claims.attribute.noun_phrases import is_adverb, is_capital, is_pronoun, starts_phrase
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES
+from claims.attribute.phrases import COMMAS, DASHES, in_lists, listed
 
 LONGEST_ADDRESSEE = 12  # words
 LONGEST_ASIDE = 12
@@ -24,13 +24,12 @@ def _addressee_end(passage: Passage, start: int, limit: int) -> int:
     """The end of a noun phrase behind which a clause may follow without a mark."""
     if not passage.is_word(start) or passage.grammar.match("complementizers", passage.forms, start):
         return start
-    if passage.forms[start] in passage.grammar.language.syntax.pronouns or _is_object(passage, start):
+    if is_pronoun(passage, start) or listed(passage, "addressees", start) == 1:
         return start + 1
-    lists, forms = passage.grammar.lists, passage.forms
     index = start
     while index < min(limit, start + LONGEST_ADDRESSEE):
-        ends = any(lists[name].longest(forms[index : index + 4], 0) for name in ENDS)
-        if ends or (not passage.is_word(index) and forms[index] not in "'’-.&/"):
+        ends = in_lists(passage, ENDS, index)
+        if ends or (not passage.is_word(index) and passage.forms[index] not in "'’-.&/"):
             return index
         capital = is_capital(passage, index)
         fresh = starts_phrase(passage, index) and not capital
@@ -40,14 +39,9 @@ def _addressee_end(passage: Passage, start: int, limit: int) -> int:
     return index
 
 
-def _is_object(passage: Passage, index: int) -> bool:
-    return passage.grammar.lists["addressees"].longest((passage.forms[index],), 0) is not None
-
-
 def _complete(passage: Passage, start: int, index: int) -> bool:
     """Whether the phrase before `index` needs no further word: a determiner follows."""
-    lists, forms = passage.grammar.lists, passage.forms
-    return lists["determiners"].longest((forms[index],), 0) is not None or is_capital(passage, index - 1)
+    return listed(passage, "determiners", index) > 0 or is_capital(passage, index - 1)
 
 
 def skip_way(passage: Passage, start: int, limit: int) -> int:
@@ -70,9 +64,9 @@ def skip_one(passage: Passage, index: int, limit: int) -> int:
         return _skip_date(passage, index + length, limit)
     if is_adverb(passage, index):
         return index + max(1, grammar.match("adverbs", forms, index))
-    preposition = grammar.lists["prepositions"].longest(forms[index : index + 4], 0)
+    preposition = listed(passage, "prepositions", index)
     if preposition:
-        return _skip_phrase(passage, index, index + preposition[0], limit)
+        return _skip_phrase(passage, index, index + preposition, limit)
     return index
 
 
@@ -94,10 +88,10 @@ def _skip_phrase(passage: Passage, start: int, index: int, limit: int) -> int:
             length = grammar.match(name, forms, k)
             if length:
                 return _skip_date(passage, k + length, limit) if name == "time_words" else k + length
-        if k > index and grammar.lists["determiners"].longest((forms[k],), 0):
+        if k > index and listed(passage, "determiners", k):
             break
     for k in range(index, min(limit, index + LONGEST_ASIDE)):
-        if grammar.lists["complementizers"].longest((forms[k],), 0) or (
+        if listed(passage, "complementizers", k) or (
             k > index and passage.opens_quotation(k) and forms[k - 1] in COMMAS | {":"}
         ):
             return k
