@@ -8,10 +8,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from claims.compare.accounts import affirms, agrees, diverges, echoes, holds_alike, tells_otherwise
 from claims.compare.blame import holds_same, rebuts
+from claims.compare.elsewhere import names_other_day, names_other_place
 from claims.compare.figures import compare_counts, compare_figures
 from claims.compare.folding import Found, fold
 from claims.compare.marks import read_marks
-from claims.compare.opposed import answers_accuser, names_other_actor, names_other_cause, says_no, says_opposite
+from claims.compare.opposed import (
+    answers_accuser,
+    names_each_other,
+    names_other_actor,
+    names_other_cause,
+    says_no,
+    says_opposite,
+)
 from claims.compare.pairing import choose_pairs
 from claims.compare.silence import denies, keeps_silent
 from claims.compare.standing import Finding, Question, Standing, find_worn, stand
@@ -32,10 +40,13 @@ RULES: tuple[Callable[[Standing, Standing, Question], Finding | None], ...] = (
     names_other_cause,
     names_other_actor,
     says_opposite,
+    names_other_place,
+    names_other_day,
     echoes,
     agrees,
     affirms,
     answers_accuser,
+    names_each_other,
     diverges,
     says_no,
     holds_alike,

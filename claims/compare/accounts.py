@@ -11,6 +11,7 @@ from claims.compare.standing import (
     Standing,
     begin_alike,
     is_nested,
+    of_other_days,
     other_sides,
     same_side,
     share,
@@ -87,6 +88,8 @@ def tells_otherwise(left: Standing, right: Standing, question: Question) -> Find
     if read_slot(question.issue.aspect) or (same_side(left, right) and left.allegation == right.allegation):
         return None
     together = len(question.shared(left, right))
+    if of_other_days(left, right):
+        return None
     on_topic = question.issue.aspect in left.topics and question.issue.aspect in right.topics
     if not (left.roots & right.roots or on_topic):
         return None

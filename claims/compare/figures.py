@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from claims.compare.standing import Finding, Question, Standing, begin_alike, share
+from claims.compare.standing import Finding, Question, Standing, begin_alike, of_other_days, share
 from claims.lexicon.numbers import Units
 from claims.lexicon.slots import Slot, possible_slots, read_slot, stated_slot
 from claims.model import Quantity, RelationKind
@@ -58,7 +58,7 @@ def compare_counts(left: Standing, right: Standing, question: Question) -> Findi
     shared, part = share(left, right)
     if not pairs or shared < _SHARED or part < _PART or _count_each_other(left, right):
         return None
-    if _of_other_days(left, right) or not begin_alike(left, right):
+    if of_other_days(left, right) or not begin_alike(left, right):
         return None
     found = _compare(left, right, pairs, question)
     if found is None or found.kind != "conflicts":
@@ -125,16 +125,6 @@ def _weigh(
     if doubt:
         return "possible_conflict", f"No number is in both figures, but {doubt}."
     return "conflicts", "No number is in both figures."
-
-
-def _of_other_days(left: Standing, right: Standing) -> bool:
-    """Whether both say when, and no day is in both."""
-    days = [
-        [(moment.first, moment.last) for moment in each.claim.moments if moment.first and moment.last]
-        for each in (left, right)
-    ]
-    ends = [(one, other) for one in days[0] for other in days[1]]
-    return bool(ends) and not any(one[0] <= other[1] and other[0] <= one[1] for one, other in ends)
 
 
 def _count_each_other(left: Standing, right: Standing) -> bool:

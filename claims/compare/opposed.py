@@ -17,7 +17,7 @@ _SWAPPED_PART = 0.6  # of the shorter claim's words
 def names_other_cause(left: Standing, right: Standing, question: Question) -> Finding | None:
     """Both explain the same, and by another cause: "because of the drought", "because of the tax"."""
     one, other = left.cause, right.cause
-    if one is None or other is None or not _may_oppose(left, right) or left.is_negative != right.is_negative:
+    if one is None or other is None or not may_oppose(left, right) or left.is_negative != right.is_negative:
         return None
     if len(one.effect & other.effect) < _EFFECT or one.roots & other.roots:
         return None
@@ -28,7 +28,7 @@ def names_other_cause(left: Standing, right: Standing, question: Question) -> Fi
 def names_other_actor(left: Standing, right: Standing, question: Question) -> Finding | None:
     """Both tell the same in the same words, but of other parties."""
     one, other = (tuple(party.id for party in each.parties) for each in (left, right))
-    if not one or not other or not _may_oppose(left, right) or left.is_negative or right.is_negative:
+    if not one or not other or not may_oppose(left, right) or left.is_negative or right.is_negative:
         return None
     if left.accuses(right) or right.accuses(left) or not (left.is_stating and right.is_stating):
         return None
@@ -42,7 +42,7 @@ def names_other_actor(left: Standing, right: Standing, question: Question) -> Fi
 
 def says_opposite(left: Standing, right: Standing, question: Question) -> Finding | None:
     """The two say opposite words of the same: "the exits were open", "the exits were locked"."""
-    if not _may_oppose(left, right) or left.is_negative or right.is_negative or not left.roots & right.roots:
+    if not may_oppose(left, right) or left.is_negative or right.is_negative or not left.roots & right.roots:
         return None
     clash = {number for number, first in left.poles if (number, not first) in right.poles}
     if not clash or any((number, first) in left.poles & right.poles for number in clash for first in (True, False)):
@@ -53,7 +53,7 @@ def says_opposite(left: Standing, right: Standing, question: Question) -> Findin
 
 def says_no(left: Standing, right: Standing, question: Question) -> Finding | None:
     """`left` says that something is not so, and `right` speaks of it as if it were."""
-    if not left.is_negative or right.is_negative or not _may_oppose(left, right) or right.allegation:
+    if not left.is_negative or right.is_negative or not may_oppose(left, right) or right.allegation:
         return None
     shared, part = share(left, right)
     if not shared or not right.is_stating or not _speaks_to(left, right, question):
@@ -68,7 +68,7 @@ def says_no(left: Standing, right: Standing, question: Question) -> Finding | No
 
 def answers_accuser(left: Standing, right: Standing, question: Question) -> Finding | None:
     """`right` accuses the side of `left`, which tells the matter otherwise; two who accuse each other only diverge."""
-    if not right.accuses(left) or not _may_oppose(left, right):
+    if not right.accuses(left) or not may_oppose(left, right):
         return None
     if not left.roots & right.roots:
         return None
@@ -80,6 +80,29 @@ def answers_accuser(left: Standing, right: Standing, question: Question) -> Find
     return Finding("possible_conflict", "responsibility", reason, evidence)
 
 
+def names_each_other(left: Standing, right: Standing, question: Question) -> Finding | None:
+    """Each tells of one thing that the other's side did it: "Russian forces fired it", "a Ukrainian missile fell"."""
+    if not may_oppose(left, right) or not other_sides(left, right) or "accuse" in (left.claim.act, right.claim.act):
+        return None
+    if left.is_negative or right.is_negative or left.figures != right.figures:
+        return None
+    if not (left.is_stating and right.is_stating) or not question.shared(left, right):
+        return None
+    if not (_names_first(left, right) and _names_first(right, left)):
+        return None
+    known = _words(left, question.shared(left, right), question)
+    reason = f"{left.name} and {right.name} each name the other, if “{known}” is the same."
+    return Finding("possible_conflict", "actor", reason, (left.shows(), right.shows()))
+
+
+def _names_first(left: Standing, right: Standing) -> bool:
+    """Whether `left` names something of the side of `right` first, "Russian forces", and nothing of its own."""
+    sides = [party.side for party in left.parties]
+    if not sides or not left.parties[0].described:
+        return False
+    return sides[0] == right.claim.source.side and left.claim.source.side not in sides
+
+
 def _speaks_to(left: Standing, right: Standing, question: Question) -> bool:
     """Whether the negative claim may mean what the other says: of the other side any word in common says so."""
     if other_sides(left, right) or right.claim.act == "demand":
@@ -87,7 +110,8 @@ def _speaks_to(left: Standing, right: Standing, question: Question) -> bool:
     return bool(question.shared(left, right)) and (left.is_denial or share(left, right)[1] >= _HALF)
 
 
-def _may_oppose(left: Standing, right: Standing) -> bool:
+def may_oppose(left: Standing, right: Standing) -> bool:
+    """Whether two who speak for themselves, and not for one side, may contradict each other."""
     if not (left.is_telling and right.is_telling) or left.speaker == right.speaker:
         return False
     return not same_side(left, right) and left.claim.attribution_id != right.claim.attribution_id

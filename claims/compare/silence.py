@@ -16,6 +16,7 @@ _KINDS: dict[Act, tuple[RelationKind, str]] = {
 _BARE = 2  # telling words: so short a denial means what was said just before
 _SHARED = 2  # telling words that a longer denial has in common with what it denies
 _SHARED_UNKNOWN = 4  # where the side of one is not known: it may be the same
+_BOTH = 2  # speakers whose accounts somebody could not verify: "either account"
 _AHEAD = 400  # characters ahead, for a silence that opens its article
 _PART = 0.4  # of the shorter claim's telling words
 
@@ -25,9 +26,10 @@ def keeps_silent(left: Standing, right: Standing, question: Question) -> Finding
     if left.claim.act not in _KINDS or not right.is_telling or left.speaker == right.speaker:
         return None
     named = share(left, right)[0] >= _SHARED
-    if not (named or is_nested(left, right) or is_beside(left, right, question, _AHEAD)):
-        return None
     kind, words = _KINDS[left.claim.act]
+    runs = _BOTH if kind == "cannot_verify" else 1
+    if not (named or is_nested(left, right) or is_beside(left, right, question, _AHEAD, runs)):
+        return None
     reason = f"{left.name} {words} what {right.name} said; that is no denial."
     return Finding(kind, "verification", reason, (left.shows(), right.shows()))
 

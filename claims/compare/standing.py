@@ -23,7 +23,7 @@ _CAUSE = 6  # words behind "because of" that name the cause
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A cause as a claim states it, in roots of words."""
+    """A cause, or a place, as a claim states it, in roots of words."""
 
     words: Span  # "because of the drought"; offsets within the content
     effect: frozenset[str]  # of the words before it
@@ -48,6 +48,7 @@ class Standing:
     speaks_of_other: bool  # of "the other side", which is another for each speaker
     affirms: bool  # says no more than "that is true"
     cause: Cause | None
+    where: Cause | None  # the place, and what is said to have happened there
 
     @property
     def speaker(self) -> str:
@@ -167,7 +168,7 @@ def stand_alone(claim: Claim, article: Article) -> Standing:
     """The claim with nothing read: it says nothing, or there is nothing to hold against it."""
     nothing: frozenset[str] = frozenset()
     said = (False, False, False, False, False)
-    return Standing(claim, article, nothing, nothing, (), frozenset(), nothing, nothing, *said, None)
+    return Standing(claim, article, nothing, nothing, (), frozenset(), nothing, nothing, *said, None, None)
 
 
 def stand(claim: Claim, article: Article, teller: Teller, finder: Finder, lexicon: Lexicon) -> Standing:
@@ -196,7 +197,8 @@ def stand(claim: Claim, article: Article, teller: Teller, finder: Finder, lexico
         allegation=bool(_find("allegations", forms, grammar)) and not denied,
         speaks_of_other=bool(_find("other_sides", forms, grammar)),
         affirms=len(found) <= _SHORT and bool(_find("affirmations", forms, grammar)),
-        cause=_read_cause(text, found, teller, grammar),
+        cause=_read_cause("causes", text, found, teller, grammar),
+        where=_read_cause("whereabouts", text, found, teller, grammar),
     )
 
 
@@ -228,6 +230,16 @@ def share(left: Standing, right: Standing) -> tuple[int, float]:
     return shared, shared / max(1, min(len(left.roots), len(right.roots)))
 
 
+def of_other_days(left: Standing, right: Standing) -> bool:
+    """Whether both say when, and no day is in both."""
+    days = [
+        [(moment.first, moment.last) for moment in each.claim.moments if moment.first and moment.last]
+        for each in (left, right)
+    ]
+    ends = [(one, other) for one in days[0] for other in days[1]]
+    return bool(ends) and not any(one[0] <= other[1] and other[0] <= one[1] for one, other in ends)
+
+
 def _topics_of_act(claim: Claim, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(topic.id for topic in lexicon.topics.topic if claim.act in topic.acts)
 
@@ -241,11 +253,11 @@ def _find(name: str, forms: Sequence[str], grammar: Grammar) -> list[int]:
     return [place for place in range(len(forms)) if grammar.match(name, forms[place : place + 8], 0)]
 
 
-def _read_cause(text: str, found: Sequence[Token], teller: Teller, grammar: Grammar) -> Cause | None:
-    """The first cause that the content states, with what it is the cause of; None for none."""
+def _read_cause(name: str, text: str, found: Sequence[Token], teller: Teller, grammar: Grammar) -> Cause | None:
+    """The first cause, or place, that the content states behind a word of the list `name`; None for none."""
     forms = [token.form for token in found]
-    for place in _find("causes", forms, grammar):
-        length = grammar.match("causes", forms[place : place + 8], 0)
+    for place in _find(name, forms, grammar):
+        length = grammar.match(name, forms[place : place + 8], 0)
         stop = min(place + length + _CAUSE, len(found))
         behind = text[found[place + length].start : found[stop - 1].stop] if place + length < len(found) else ""
         effect = _roots(teller.words(text[: found[place].start]), teller)
@@ -257,16 +269,21 @@ def _read_cause(text: str, found: Sequence[Token], teller: Teller, grammar: Gram
     return None
 
 
-def is_beside(left: Standing, right: Standing, question: Question, ahead: int) -> bool:
-    """Whether `right` belongs to the speaker heard last before `left`, or at most `ahead` characters after."""
+def is_beside(left: Standing, right: Standing, question: Question, ahead: int, runs: int = 1) -> bool:
+    """Whether `right` is of the last speakers before `left`, `runs` of them, or at most `ahead` characters after."""
     others = [each for each in question.near(left, _CLAIMS, _CLAIMS) if each.speaker != left.speaker]
     before = [each for each in others if 0 <= left.start - each.start <= _BACK]
     after = [each for each in others if 0 < each.start - left.start <= ahead]
-    return any(each.claim.id == right.claim.id for each in _run(before[::-1]) or _run(after))
+    return any(each.claim.id == right.claim.id for each in _run(before[::-1], runs) or _run(after, 1))
 
 
-def _run(standings: list[Standing]) -> list[Standing]:
-    """The claims with which the list begins as long as the speaker is the same."""
-    speakers = [each.speaker for each in standings]
-    length = next((place for place, speaker in enumerate(speakers) if speaker != speakers[0]), len(speakers))
-    return standings[:length]
+def _run(standings: list[Standing], runs: int) -> list[Standing]:
+    """The claims with which the list begins, up to the speaker after so many."""
+    found: list[Standing] = []
+    for each in standings:
+        if found and each.speaker != found[-1].speaker:
+            runs -= 1
+        if not runs:
+            break
+        found.append(each)
+    return found

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 
 from claims.group.setting import Setting, speaker_of
 from claims.lexicon.parties import NAME
-from claims.model import SILENT
+from claims.model import SILENT, Act
 
 _REACH = 4  # sentences with claims, looked back
+_BOTH = 2  # speakers whose accounts somebody could not verify: "either account"
+_CHECKED: frozenset[Act] = frozenset({"cannot-verify", "not-confirm"})
 _ECHO = 2  # words of the silence that an earlier claim must tell to be the one meant
 
 
@@ -42,7 +44,8 @@ def _targets(silent: Setting, place: int, settings: Sequence[Setting]) -> list[S
     echoed = [setting for setting in near if _echoes(silent, setting)]
     if echoed or (is_telling(silent) and not silent.is_bare):
         return echoed
-    return _last_run(near) or _first_after(silent, settings[place + 1 : place + 9])
+    runs = _BOTH if silent.claim.act in _CHECKED else 1
+    return _last_runs(near, runs) or _first_after(silent, settings[place + 1 : place + 9])
 
 
 def _may_be_meant(setting: Setting, silent: Setting) -> bool:
@@ -59,14 +62,16 @@ def _echoes(silent: Setting, other: Setting) -> bool:
     return sum(1 for stem in silent.own & other.own if not stem.startswith(NAME)) >= _ECHO
 
 
-def _last_run(before: Sequence[Setting]) -> list[Setting]:
-    """The claims of the last speaker, as far back as nobody else is heard."""
-    run: list[Setting] = []
+def _last_runs(before: Sequence[Setting], runs: int) -> list[Setting]:
+    """The claims of the last speakers, as many as `runs`, as far back as nobody else is heard."""
+    found: list[Setting] = []
     for setting in reversed(before):
-        if run and speaker_of(setting.claim) != speaker_of(run[-1].claim):
+        if found and speaker_of(setting.claim) != speaker_of(found[-1].claim):
+            runs -= 1
+        if not runs:
             break
-        run.append(setting)
-    return run[::-1]
+        found.append(setting)
+    return found[::-1]
 
 
 def _first_after(silent: Setting, after: Sequence[Setting]) -> list[Setting]:
