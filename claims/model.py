@@ -241,7 +241,7 @@ class Relation:
     inside_side: bool  # both claims stand on one side
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Comparison:
     """Everything that `group` and `compare` found over a set of claims."""
 

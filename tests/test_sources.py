@@ -8,7 +8,7 @@ from claims.ingest import read_bytes
 from claims.lexicon import load
 from claims.model import Article, Correction
 from claims.pipeline import read_article
-from claims.tables.claims import Filter, facets, select
+from claims.tables.claims import Filter, select
 from claims.tables.history import history
 from claims.tables.project import Project, build_project
 from claims.tables.sources import SourceRow, changes, merge, own_side, search, sides, sources
@@ -42,7 +42,7 @@ def row(project: Project, name: str) -> SourceRow:
 
 
 def found(project: Project, sought: str) -> set[str]:
-    return {claim.id for claim in select(project, facets(project), Filter(search=sought))}
+    return {claim.id for claim in select(project, Filter(search=sought))}
 
 
 ONE, OTHER = "لجنة أهالي البلدة", "لجنة سكان البلدة"

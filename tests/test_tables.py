@@ -1,6 +1,7 @@
 """What the screens show: columns, cells, order, figures, filters and highlighted passages."""
 
 import math
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import get_args
@@ -35,7 +36,7 @@ from claims.tables.accounts import (
     totals,
 )
 from claims.tables.articles import article_rows, passage
-from claims.tables.claims import Filter, facets, options, rows, select
+from claims.tables.claims import Filter, options, rows, select
 from claims.tables.numbers import axis, charts, figure_words, value_of
 from claims.tables.project import Project, build_project, cited, day
 from tests.hand_built import Said, build
@@ -288,33 +289,39 @@ def test_an_open_interval_reaches_the_end_of_the_axis(seed: Project) -> None:
 
 
 def test_a_search_finds_a_name_however_it_is_spelled(seed: Project) -> None:
-    found = facets(seed)
-    spellings = [select(seed, found, Filter(search=name)) for name in ("البنتاجون", "البنتاغون")]
+    spellings = [select(seed, Filter(search=name)) for name in ("البنتاجون", "البنتاغون")]
     assert spellings[0] == spellings[1] != ()
-    assert select(seed, found, Filter(search="pentagon")) != ()
-    assert select(seed, found, Filter(search="zzz")) == ()
+    assert select(seed, Filter(search="pentagon")) != ()
+    assert select(seed, Filter(search="zzz")) == ()
 
 
 def test_all_words_of_a_search_must_be_there(dispute: Project) -> None:
-    assert len(select(dispute, facets(dispute), Filter(search="أطفال قُتلوا"))) == 1
-    assert select(dispute, facets(dispute), Filter(search="أطفال الدعم")) == ()
+    assert len(select(dispute, Filter(search="أطفال قُتلوا"))) == 1
+    assert select(dispute, Filter(search="أطفال الدعم")) == ()
 
 
 def test_filters_narrow_each_other(dispute: Project) -> None:
-    found = facets(dispute)
-    assert len(select(dispute, found, Filter())) == 4
-    assert len(select(dispute, found, Filter(side=("Moscow",)))) == 2
-    assert len(select(dispute, found, Filter(side=("Moscow", "Kyiv")))) == 3
-    assert len(select(dispute, found, Filter(side=("Moscow",), act=("no comment",)))) == 0
-    assert [claim.source.id for claim in select(dispute, found, Filter(relation=("single-sided",)))] == ["us.defence"]
+    assert len(select(dispute, Filter())) == 4
+    assert len(select(dispute, Filter(side=("Moscow",)))) == 2
+    assert len(select(dispute, Filter(side=("Moscow", "Kyiv")))) == 3
+    assert len(select(dispute, Filter(side=("Moscow",), act=("no comment",)))) == 0
+    assert [claim.source.id for claim in select(dispute, Filter(relation=("single-sided",)))] == ["us.defence"]
     assert Filter(side=("Moscow",), search=" ").active == ("Side",)
 
 
+def test_a_decision_is_seen_by_the_filter_and_by_nothing_else_that_was_made(dispute: Project) -> None:
+    first = claims_of(dispute)[0]
+    assert select(dispute, Filter(status=("confirmed",))) == ()
+    decided = replace(dispute.corrected, status={**dispute.status, first.id: "confirmed"})
+    after = replace(dispute, corrected=decided)
+    assert select(after, Filter(status=("confirmed",))) == (first,)
+    assert sorted_issues(after) is sorted_issues(dispute)
+
+
 def test_every_option_lets_something_through(seed: Project) -> None:
-    found = facets(seed)
-    for name, values in options(found).items():
+    for name, values in options(seed).items():
         for value in values:
-            assert select(seed, found, Filter(**{name: (value,)}))
+            assert select(seed, Filter(**{name: (value,)}))
 
 
 def test_a_row_has_everything_read_off_the_claim(dispute: Project) -> None:

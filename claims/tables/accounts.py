@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from claims.model import Claim, Issue, Relation, RelationKind, Span
 from claims.tables import words
+from claims.tables.once import once_compared
 from claims.tables.origins import origins
 from claims.tables.project import (
     Piece,
@@ -127,6 +128,7 @@ def side_of(project: Project, claim: Claim) -> Side:
     return project.sides.get(claim.source.side) or Side(None, words.NO_SIDE_NAME, -1)
 
 
+@once_compared
 def sorted_issues(project: Project) -> tuple[Issue, ...]:
     """The questions, what clashes first; equal ones stay in the order of the articles."""
     found = relations_of(project)
@@ -134,6 +136,7 @@ def sorted_issues(project: Project) -> tuple[Issue, ...]:
     return tuple(sorted(project.comparison.issues, key=lambda issue: ranks.get(issue.id, [len(SEVERITY)])))
 
 
+@once_compared
 def relations_of(project: Project) -> dict[str, list[Relation]]:
     """By question its relations, gravest first."""
     found: dict[str, list[Relation]] = {}
@@ -142,6 +145,7 @@ def relations_of(project: Project) -> dict[str, list[Relation]]:
     return found
 
 
+@once_compared
 def headline(project: Project) -> tuple[tuple[RelationKind, int], ...]:
     """How many questions show each relation, gravest first."""
     seen = {(relation.issue_id, relation.kind) for relation in project.comparison.relations}
@@ -149,6 +153,7 @@ def headline(project: Project) -> tuple[tuple[RelationKind, int], ...]:
     return tuple((kind, counts[kind]) for kind in words.RELATIONS if counts[kind])
 
 
+@once_compared
 def totals(project: Project) -> tuple[tuple[str, str], ...]:
     """How much is loaded, each number with its noun: articles, claims, sources, questions."""
     sources = {source_key(claim) for claim in project.claims.values()}
@@ -161,6 +166,7 @@ def totals(project: Project) -> tuple[tuple[str, str], ...]:
     return tuple(words.parted(count, noun) for noun, count in counts.items())
 
 
+@once_compared
 def speaking_sides(project: Project) -> tuple[Side, ...]:
     """The sides whose sources speak to a question, in the order of the columns."""
     claims = _compared(project, project.comparison.issues)
@@ -168,6 +174,7 @@ def speaking_sides(project: Project) -> tuple[Side, ...]:
     return tuple(side for id, side in project.sides.items() if id in heard)
 
 
+@once_compared
 def is_folded_at_first(project: Project) -> bool:
     """Whether there are so many sources that the columns begin as sides."""
     return len({source_key(claim) for claim in _compared(project, project.comparison.issues)}) > MANY_SOURCES

@@ -9,6 +9,7 @@ from typing import Literal
 from claims.model import Claim
 from claims.tables import words
 from claims.tables.accounts import side_of
+from claims.tables.once import once_compared
 from claims.tables.project import Project, Quote, Side, in_language, source_key, who
 
 Layer = Literal["outlet", "relay", "source"]
@@ -33,6 +34,7 @@ class Link:
     claim_ids: tuple[str, ...]  # in the order of the articles
 
 
+@once_compared
 def citations(project: Project) -> tuple[Link, ...]:
     """Every step of every claim's way to the reader, those with most claims first."""
     nodes: dict[tuple[Layer, str], Node] = {}

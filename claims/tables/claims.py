@@ -1,12 +1,13 @@
 """All claims as rows, and which of them a filter lets through."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from claims.model import Claim, Moment, RelationKind, Status
 from claims.tables import words
 from claims.tables.accounts import Account, account, side_of
 from claims.tables.numbers import figure_words
+from claims.tables.once import once, once_compared
 from claims.tables.project import Project, Quote, day, quote, source_key, who
 from claims.text import fold
 
@@ -45,35 +46,41 @@ class Row:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
-    """By facet the values of one claim, as the filter names them."""
-
-    values: Mapping[str, frozenset[str]]
-    folded: str = field(repr=False)  # words and names, levelled for the search
-    names: str = field(repr=False)  # all words under which its source is written anywhere, levelled
-
-
 FACETS = ("language", "source", "side", "act", "form", "relation", "status")
+Places = Mapping[str, frozenset[int]]  # by value the places of the claims that have it, in the order of the articles
 
 
-def facets(project: Project) -> Mapping[str, Facets]:
-    """By claim id what filters look at; made once for a project."""
+@once_compared
+def facets(project: Project) -> Mapping[str, Places]:
+    """By facet which claims have which value, as the filter names it; their status changes with every decision."""
     kinds = relation_kinds(project)
+    found: dict[str, dict[str, set[int]]] = {name: {} for name in FACETS}
+    for place, claim in enumerate(project.claims.values()):
+        for name, values in _values(project, claim, kinds.get(claim.id, ())):
+            for value in values:
+                found[name].setdefault(value, set()).add(place)
+    return {name: {value: frozenset(places) for value, places in values.items()} for name, values in found.items()}
+
+
+@once_compared
+def search_lines(project: Project) -> tuple[str, ...]:
+    """Of each claim what a search looks at, levelled: its words and names, and every way its source is written."""
     folded, names = _folded(project), _names(project)
-    return {
-        id: Facets(_values(project, claim, kinds.get(id, ())), folded[id], names[_voice(project, claim)])
-        for id, claim in project.claims.items()
-    }
+    return tuple(f"{folded[id]}\n{names[_voice(project, claim)]}" for id, claim in project.claims.items())
 
 
-def options(found: Mapping[str, Facets]) -> Mapping[str, tuple[str, ...]]:
+def options(project: Project) -> Mapping[str, tuple[str, ...]]:
     """By facet the values that occur, in alphabetical order."""
-    values: dict[str, set[str]] = {name: set() for name in FACETS}
-    for claim in found.values():
-        for name in FACETS:
-            values[name] |= claim.values[name]
-    return {name: tuple(sorted(values[name], key=str.casefold)) for name in FACETS}
+    return {name: tuple(sorted(values, key=str.casefold)) for name, values in _all_facets(project).items()}
+
+
+@once
+def _all_facets(project: Project) -> Mapping[str, Places]:
+    """The facets with the status of the claims."""
+    found: dict[str, set[int]] = {}
+    for place, id in enumerate(project.claims):
+        found.setdefault(words.STATUS[project.status[id]], set()).add(place)
+    return {**facets(project), "status": {value: frozenset(places) for value, places in found.items()}}
 
 
 def unknown_values(choices: Mapping[str, Collection[str]], asked: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
@@ -81,25 +88,32 @@ def unknown_values(choices: Mapping[str, Collection[str]], asked: Mapping[str, I
     return tuple(value for name, values in asked.items() for value in values if value not in choices[name])
 
 
-def select(project: Project, found: Mapping[str, Facets], wanted: Filter) -> tuple[Claim, ...]:
+def select(project: Project, wanted: Filter) -> tuple[Claim, ...]:
     """The claims that every field of the filter lets through, in the order of the articles.
 
     A claim passes a field when it has one of the field's values, and the search when every word
     sought stands in its words or names, however they are spelled.
     """
+    found = _all_facets(project)
+    claims = tuple(project.claims.values())
+    places = frozenset(range(len(claims)))
+    for name in FACETS:
+        if chosen := getattr(wanted, name):
+            places &= frozenset().union(*(found[name].get(value, frozenset()) for value in chosen))
+    if wanted.search.strip():
+        places = frozenset(_search(project, wanted.search, claims, places))
+    return tuple(claims[place] for place in sorted(places))
+
+
+def _search(project: Project, search: str, claims: tuple[Claim, ...], places: Iterable[int]) -> Iterator[int]:
+    """The places of the claims that have every word sought."""
     spoken = {article.language for article in project.articles.values()}
-    sought = {code: level(project, wanted.search, code).split() for code in spoken}
-    chosen = {name: frozenset(getattr(wanted, name)) for name in FACETS}
-    chosen = {name: values for name, values in chosen.items() if values}
-    return tuple(
-        claim
-        for id, claim in project.claims.items()
-        if all(found[id].values[name] & values for name, values in chosen.items())
-        and all(
-            word in found[id].folded or word in found[id].names
-            for word in sought[project.articles[claim.article_id].language]
-        )
-    )
+    sought = {code: level(project, search, code).split() for code in spoken}
+    of_article = {id: sought[article.language] for id, article in project.articles.items()}
+    lines = search_lines(project)
+    for place in places:
+        if all(word in lines[place] for word in of_article[claims[place].article_id]):
+            yield place
 
 
 def rows(project: Project, claims: Iterable[Claim]) -> tuple[Row, ...]:
@@ -108,6 +122,7 @@ def rows(project: Project, claims: Iterable[Claim]) -> tuple[Row, ...]:
     return tuple(_row(project, claim, kinds.get(claim.id, ())) for claim in claims)
 
 
+@once_compared
 def relation_kinds(project: Project) -> Mapping[str, tuple[RelationKind, ...]]:
     """By claim id the relations it stands in, gravest first."""
     found: dict[str, set[RelationKind]] = {}
@@ -141,18 +156,18 @@ def _period(moment: Moment) -> str:
     return day(moment.first) if same else f"{day(moment.first)} – {day(moment.last)}"
 
 
-def _values(project: Project, claim: Claim, kinds: Iterable[RelationKind]) -> Mapping[str, frozenset[str]]:
+def _values(
+    project: Project, claim: Claim, kinds: Iterable[RelationKind]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """By facet the values of one claim; its status apart."""
     article = project.articles[claim.article_id]
     language = project.lexicon.languages.get(article.language)
-    return {
-        "language": frozenset({language.name if language else article.language}),
-        "source": frozenset({who(project, article.id, claim.source).text}),
-        "side": frozenset({side_of(project, claim).name}),
-        "act": frozenset({words.ACTS[claim.act]}),
-        "form": frozenset({words.FORMS[claim.form]}),
-        "relation": frozenset(words.RELATIONS[kind].word for kind in kinds),
-        "status": frozenset({words.STATUS[project.status[claim.id]]}),
-    }
+    yield "language", (language.name if language else article.language,)
+    yield "source", (who(project, article.id, claim.source).text,)
+    yield "side", (side_of(project, claim).name,)
+    yield "act", (words.ACTS[claim.act],)
+    yield "form", (words.FORMS[claim.form],)
+    yield "relation", tuple(words.RELATIONS[kind].word for kind in kinds)
 
 
 def _voice(project: Project, claim: Claim) -> tuple[str, str]:

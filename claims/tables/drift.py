@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.model import Claim, Issue, Relation
-from claims.tables.accounts import Account, account, relations_of
+from claims.tables.accounts import Account, account, relations_of, sorted_issues
 from claims.tables.numbers import figure_words
+from claims.tables.once import once_compared
 from claims.tables.project import Lines, Project, Quote, source_key, title_of, who
 
 
@@ -40,6 +41,12 @@ def drifts(project: Project, issues: Iterable[Issue]) -> tuple[Drift, ...]:
     relations = relations_of(project)
     found = [drift for issue in issues for drift in _of_issue(project, issue, relations.get(issue.id, []))]
     return tuple(sorted(found, key=lambda drift: not drift.is_changed))
+
+
+@once_compared
+def all_drifts(project: Project) -> tuple[Drift, ...]:
+    """Those of all questions, what clashes first."""
+    return drifts(project, sorted_issues(project))
 
 
 def _of_issue(project: Project, issue: Issue, relations: Iterable[Relation]) -> Iterable[Drift]:

@@ -9,7 +9,8 @@ from claims.lexicon.slots import name_slot, possible_slots, read_slot, stated_sl
 from claims.model import Claim, Issue, Quantity, Relation, RelationKind
 from claims.origins import find_origins
 from claims.tables import words
-from claims.tables.accounts import relations_of, side_of
+from claims.tables.accounts import relations_of, side_of, sorted_issues
+from claims.tables.once import once_compared
 from claims.tables.project import Project, Quote, Side, day, quote, title_of, who
 from claims.tables.settle import Given, number
 
@@ -101,6 +102,12 @@ def _chart(project: Project, issue: Issue, relations: Iterable[Relation]) -> Cha
         figures=tuple(_figure(project, claim, quantity, low, high) for claim, quantity in found),
         given=_given(project, found, relations),
     )
+
+
+@once_compared
+def with_figures(project: Project) -> tuple[Issue, ...]:
+    """The questions that figures answer, what clashes first."""
+    return tuple(issue for issue in sorted_issues(project) if _figures_of(project, issue))
 
 
 def _figures_of(project: Project, issue: Issue) -> list[tuple[Claim, Quantity]]:

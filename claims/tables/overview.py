@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claims.model import Claim, Issue
 from claims.tables import words
+from claims.tables.once import once_compared
 from claims.tables.project import Project, title_of, who
 
 CLASHING = ("clash", "doubt")  # the tones of relations that an analyst must look at
@@ -25,6 +26,7 @@ class Counts:
     summary: str  # the picture in one sentence, for who cannot see it
 
 
+@once_compared
 def overview(project: Project) -> tuple[Counts, ...]:
     """The pictures of a project, in the order of the screen."""
     return claims_by_day(project), clashes(project), coverage(project)

@@ -44,7 +44,7 @@ class Side:
     colour: int  # its place in the palette; -1 is grey
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Project:
     """The loaded articles, read and compared."""
 

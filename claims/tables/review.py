@@ -8,6 +8,7 @@ from claims.model import Claim, Span, Status
 from claims.tables import words
 from claims.tables.accounts import account
 from claims.tables.articles import WHOLE, Doubt, doubt, marked_parts, title
+from claims.tables.once import once
 from claims.tables.project import Project, Quote, cited, cuts, in_language
 
 
@@ -53,8 +54,9 @@ class Sheet:
     doubts: tuple[Doubt, ...]
 
 
+@once
 def queue(project: Project) -> Queue:
-    """The order of the work; made once for a project."""
+    """The order of the work."""
     claims: dict[str, list[Claim]] = {reading.article.id: list(reading.claims) for reading in project.readings}
     for claim in project.corrected.rejected.values():
         claims[claim.article_id].append(claim)

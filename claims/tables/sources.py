@@ -10,6 +10,7 @@ from claims.resolve.describe import country_of, describe
 from claims.tables import words
 from claims.tables.accounts import side_of
 from claims.tables.claims import level
+from claims.tables.once import once
 from claims.tables.project import Project, Quote, Side, cited, in_language, quote, source_key, who
 
 
@@ -39,6 +40,7 @@ class Change:
     after: Quote
 
 
+@once
 def sources(project: Project) -> tuple[SourceRow, ...]:
     """All sources that speak, those with most claims first."""
     found: dict[str, list[Claim]] = {}

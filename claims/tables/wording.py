@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from claims.lexicon.gazetteer import shown
 from claims.model import Issue
-from claims.tables.accounts import Account, account
+from claims.tables.accounts import Account, account, sorted_issues
+from claims.tables.once import once_compared
 from claims.tables.project import Lines, Project, Quote, in_language, title_of
 from claims.wording import Term, Wording, find_wordings
 
@@ -36,6 +37,12 @@ def wording_rows(project: Project, issues: Iterable[Issue]) -> tuple[WordingRow,
     asked = {issue.id: issue for issue in issues}
     found = find_wordings(project.claims.values(), project.articles, asked.values(), project.lexicon)
     return tuple(_row(project, wording, asked) for wording in found)
+
+
+@once_compared
+def all_wordings(project: Project) -> tuple[WordingRow, ...]:
+    """Those of all questions."""
+    return wording_rows(project, sorted_issues(project))
 
 
 def _row(project: Project, wording: Wording, asked: dict[str, Issue]) -> WordingRow:

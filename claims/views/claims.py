@@ -24,8 +24,7 @@ def show(project: Project) -> None:
         st.info(words.NOTHING_FOUND if project.articles else words.NOTHING_LOADED, icon=":material/info:")
         st.page_link("claims/views/articles.py", label=words.TO_ARTICLES, icon=":material/arrow_forward:")
         return
-    found = session.found_facets(project)
-    choices = options(found)
+    choices = options(project)
     unknown = unknown_values(choices, {name: st.query_params.get_all(name) for name in FACETS})
     with st.sidebar:
         wanted = _filter(choices)
@@ -33,7 +32,7 @@ def show(project: Project) -> None:
         st.session_state["unknown"] = unknown
     if left_out := st.session_state.get("unknown"):
         st.warning(words.UNKNOWN_VALUES.format(values=", ".join(left_out)), icon=":material/filter_alt_off:")
-    chosen = select(project, found, wanted)
+    chosen = select(project, wanted)
     _bar(project, chosen)
     if not chosen:
         st.info(words.ALL_HIDDEN.format(names=", ".join(wanted.active)), icon=":material/filter_alt_off:")
@@ -76,10 +75,9 @@ def _bar(project: Project, chosen: tuple[Claim, ...]) -> None:
     count.markdown(words.OF.format(shown=f"{len(chosen):,}", all=f"{len(project.claims):,}"))
     if not chosen:
         return
-    readings = session.readings_of(project, chosen)
     with files.container(horizontal=True, horizontal_alignment="right"):
         for form in get_args(export.Form):
-            content = partial(session.claims_file, form, readings)
+            content = partial(session.claims_file, form, project, chosen)
             name, icon = f"claims.{form}", ":material/download:"
             st.download_button(words.FILE_FORMS[form], content, name, on_click="ignore", icon=icon)
 

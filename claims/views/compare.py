@@ -4,12 +4,12 @@ import streamlit as st
 
 from claims.tables import words
 from claims.tables.accounts import accounts, headline, is_folded_at_first, sorted_issues, speaking_sides, totals
-from claims.tables.drift import drifts
-from claims.tables.numbers import charts
+from claims.tables.drift import all_drifts
+from claims.tables.numbers import charts, with_figures
 from claims.tables.project import Project
 from claims.tables.settle import RULES, settle
 from claims.tables.silences import ledger
-from claims.tables.wording import wording_rows
+from claims.tables.wording import all_wordings
 from claims.views import citing, questions, session
 from claims.views.markup import ledgers, numbers, parts
 from claims.views.markup.accounts import accounts_table, headline_strip
@@ -67,16 +67,16 @@ def _accounts(project: Project, is_open: bool) -> None:
 def _numbers(project: Project, is_open: bool) -> None:
     if not is_open:
         return
-    drawn = charts(project, sorted_issues(project))
-    if not drawn:
+    issues = with_figures(project)
+    if not issues:
         st.info(words.NO_NUMBERS, icon=":material/info:")
         return
     rule = st.selectbox(
         words.NUMBER_RULE, list(RULES), key="rule", format_func=words.NUMBER_RULE_NAMES.__getitem__, bind="query-params"
     )
     st.caption(f"{words.NUMBER_RULES[rule]} {words.NEVER_SUMMED} {words.ARROW}")
-    first = _page(len(drawn), "figures") * PAGE
-    for chart in drawn[first : first + PAGE]:
+    first = _page(len(issues), "figures") * PAGE
+    for chart in charts(project, issues[first : first + PAGE]):
         st.html(numbers.chart(chart, settle(chart.given, rule), session.link))
 
 
@@ -88,7 +88,7 @@ def _citations(project: Project, is_open: bool) -> None:
 def _timeline(project: Project, is_open: bool) -> None:
     if not is_open:
         return
-    found = drifts(project, sorted_issues(project))
+    found = all_drifts(project)
     st.caption(words.TIMELINE_RULE)
     if not found:
         st.info(words.NO_TIMELINE, icon=":material/info:")
@@ -109,7 +109,7 @@ def _silences(project: Project, is_open: bool) -> None:
 def _wording(project: Project, is_open: bool) -> None:
     if not is_open:
         return
-    found = wording_rows(project, sorted_issues(project))
+    found = all_wordings(project)
     st.caption(words.WORDING_RULE)
     if not found:
         st.info(words.NO_WORDING, icon=":material/info:")

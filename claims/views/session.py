@@ -13,7 +13,6 @@ from claims.model import Claim, Comparison, Correction
 from claims.pipeline import Compared, Reading
 from claims.store import Store, open_project, open_store, path_of
 from claims.tables import words
-from claims.tables.claims import Facets, facets
 from claims.tables.project import Project, build_project
 from claims.tables.review import Queue
 from claims.tables.review import queue as make_queue
@@ -37,14 +36,9 @@ def preview(corrections: Iterable[Correction]) -> Project:
     return _preview(_place(), store().revision(), (words.spoken().code, *asked), corrections)
 
 
-def found_facets(project: Project) -> dict[str, Facets]:
-    """What the filters look at, made once for a project."""
-    return _facets(_workspace(_place(), store().revision()).key, words.spoken().code, project)
-
-
 def queue() -> Queue:
-    """The order of review, made once for a project."""
-    return _queue(_place(), store().revision())
+    """The order of review."""
+    return make_queue(project())
 
 
 def read(progress: Progress) -> None:
@@ -71,16 +65,12 @@ def link(claim_id: str) -> str:
     return "?" + urlencode({"claim": claim_id, **kept}, doseq=True)
 
 
-def readings_of(project: Project, claims: Iterable[Claim]) -> tuple[Reading, ...]:
-    """The chosen claims beside their articles, as exports take them."""
+def claims_file(form: export.Form, project: Project, claims: Iterable[Claim]) -> bytes:
+    """The chosen claims as a file, each with what the analyst decided about it."""
     chosen = {claim.id for claim in claims}
     kept = ((reading, tuple(claim for claim in reading.claims if claim.id in chosen)) for reading in project.readings)
-    return tuple(Reading(reading.article, claims, ()) for reading, claims in kept if claims)
-
-
-def claims_file(form: export.Form, readings: Iterable[Reading]) -> bytes:
-    """The claims as a file, each with what the analyst decided about it."""
-    return export.claims_file(form, readings, project().status, store().rules(), load())
+    readings = tuple(Reading(reading.article, claims, ()) for reading, claims in kept if claims)
+    return export.claims_file(form, readings, project.status, store().rules(), load())
 
 
 def _place() -> str:
@@ -129,16 +119,6 @@ def _at_hand() -> dict[str, Reading]:
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _known(place: str, rules: tuple[str, ...]) -> dict[str, Reading]:
     return {}
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _facets(key: str, tongue: str, _project: Project) -> dict[str, Facets]:
-    return dict(facets(_project))
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _queue(place: str, revision: int) -> Queue:
-    return make_queue(project())
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
