@@ -14,6 +14,7 @@ from claims.resolve.appointed import find_owner, take_appointer
 from claims.resolve.compose import Body, belonging, compose, person
 from claims.resolve.describe import JOIN, country_of, describe
 from claims.resolve.holders import names_office_alone
+from claims.resolve.larger import find_outlet, read_larger
 from claims.resolve.phrase import TITLED, Part, World, arrange, read_parts
 from claims.resolve.written import Written, find_entry, find_latin, find_name, is_full_name, lead_of
 from claims.text import Token, tokens
@@ -35,7 +36,7 @@ class Reading(NamedTuple):
     body: Body | None
     people: tuple[Entry, ...]  # known people who speak; more than one when joined by "and"
     written: Written | None  # the name of a person who stands in no entry
-    latin: str | None  # an outlet's name in Latin letters, in brackets
+    latin: str | None  # the name of an outlet in no entry, in Latin letters
     former: bool  # the office is no longer held
     appointer: Body | None  # who put the speaker in office
     recalled: bool  # the person was named in full earlier in the article
@@ -46,7 +47,8 @@ class Reading(NamedTuple):
 def read_mention(span: Span, known: World, recall: Recall) -> Reading:
     """The parts of the mention put together; nothing outside it is looked at but last names."""
     words = tokens(span.text, known.grammar.language.letters)
-    parts = [_recalled(part, words, recall) for part in read_parts(words, known)[:_LONGEST]]
+    found = read_larger(read_parts(words, known)[:_LONGEST], words, span, known)
+    parts = [_recalled(part, words, recall) for part in found]
     spoken, appointer = take_appointer(parts, words, known.gazetteer)
     stretches = _split(_untitled(_with_given(spoken, words, span, known)), words)
     told_of = len(spoken) < len(parts) or any(part.kind == "word" for stretch in stretches for part in stretch)
@@ -65,7 +67,7 @@ def read_mention(span: Span, known: World, recall: Recall) -> Reading:
         body=body,
         people=tuple(known.gazetteer.entries[identifier] for identifier in speakers),
         written=None if listed else written,
-        latin=find_latin(span, known),
+        latin=find_latin(span, known) or find_outlet(parts, words, span, known),
         former=any(part.kind == "former" for part in spoken),
         appointer=appointer or find_owner(spoken, words, body.id if body else None, known),
         recalled=any(part.features == _RECALLED for _, part in people),
@@ -231,7 +233,7 @@ def _unlisted(mention: Span, reading: Reading, side: str | None, rule: str) -> S
     body, written = reading.body, reading.written
     if written and written.sure and not (body and body.open):
         return Source(mention, PERSON + _slug(written.latin), written.latin, "person", written.latin, side, "named")
-    if reading.latin and body and body.head and body.head.kind == "outlet":
+    if reading.latin and body and body.rule == "unknown" and body.head and body.head.kind == "outlet":
         return Source(mention, OUTLET + _slug(reading.latin), reading.latin, body.kind, None, MEDIA, "named")
     kind = "person" if written else body and body.kind
     return Source(mention, None, None, kind, written.latin if written else None, side, rule)
