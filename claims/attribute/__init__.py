@@ -18,7 +18,7 @@ from claims.attribute.around import (
     impersonal,
     quotation_before,
 )
-from claims.attribute.behind import content_behind, content_not_verified, decline_to_comment, relay
+from claims.attribute.behind import content_behind, decline_to_comment, relay
 from claims.attribute.content import content_spans, form_of
 from claims.attribute.continued import join_continued
 from claims.attribute.cues import Sighting, find_sightings
@@ -29,7 +29,9 @@ from claims.attribute.nominal import phrase_behind
 from claims.attribute.noun_phrases import is_pronoun, noun_phrase_before
 from claims.attribute.passage import Passage, Stretch, read_passage
 from claims.attribute.phrases import agrees, features_of, letters_before_speaker
+from claims.attribute.relays import join_relays
 from claims.attribute.speakers import Speaker, bystander, carried_relay, find_speaker, speakers_of
+from claims.attribute.unverified import content_not_verified, not_verifiable
 from claims.lexicon import Lexicon
 from claims.lexicon.language import CueKind
 from claims.model import Article, Attribution, Residual, Span
@@ -39,6 +41,7 @@ VERB_RULES: tuple[Rule, ...] = (
     decline_to_comment,
     relay,
     content_not_verified,
+    not_verifiable,
     content_in_sentence_before,
     cue_in_quotation,
     as_reported,
@@ -79,7 +82,7 @@ def find_attributions(article: Article, lexicon: Lexicon) -> Found:
         if refused and not found:
             cue, refusal = refused[0]
             residuals.append(Residual(passage.spans[number], passage.span(cue.start, cue.stop), refusal.reason))
-    return Found(join_continued(passage, attributions), tuple(residuals))
+    return Found(join_continued(passage, join_relays(passage, attributions)), tuple(residuals))
 
 
 def _drafts(passage: Passage, sentence: Stretch) -> tuple[list[Draft], list[tuple[Sighting, Refusal]]]:

@@ -138,7 +138,8 @@ def according_to(passage: Passage, sentence: Stretch, sighting: Sighting) -> Ans
         return NO_CONTENT  # "X, citing Y, writes": read with the verb
     if entry.documents and source and not _can_be_cited(passage, source):
         return ABSTRACT
-    source, via = _without_relay(passage, source) if source else (None, ())
+    source, relays = _without_relay(passage, source) if source else (None, ())
+    via = (*via, *relays)
     act = "report" if act == "say" and source and is_outlet(passage, source.start) else act
     cue, features = Stretch(sighting.start, start), subject_features(passage, source) if source else ""
     before = first_content(passage, sentence, sighting.start)

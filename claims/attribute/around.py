@@ -170,7 +170,8 @@ def clause_before(passage: Passage, sentence: Stretch, sighting: Sighting) -> An
         return NO_CONTENT
     end = cues[-1].stop if len(cues) > 1 else skip_way(passage, clause.stop, sentence.stop)
     rest = rest_behind(passage, sentence, end) if len(cues) == 1 else None
-    if rest is None and len(cues) == 1 and end < sentence.stop and passage.is_word(end):
+    described = end < sentence.stop and listed(passage, "relatives", end) > 0  # "said X, the head of the clinic where"
+    if rest is None and len(cues) == 1 and end < sentence.stop and passage.is_word(end) and not described:
         return NO_CONTENT
     clause_first = comma if passage.grammar.language.syntax.commas else clause.begin
     begin = clause_first if clause.subject else before
@@ -272,6 +273,8 @@ def _first_words(passage: Passage, sentence: Stretch, index: int) -> int:
     while start < index and (length := _link_at(passage, start)):
         start += length
     start = _past_dateline(passage, start, index)
+    if start < index and passage.is_word(index - 1) and passage.grammar.language.syntax.commas:
+        return start  # "He is not guilty of what he is charged with, but “…”": the marks open no clause
     opened = any(listed(passage, "complementizers", k) or passage.forms[k] == ":" for k in range(start, index))
     spoken = any(passage.is_word(k) and is_verb(passage, k) for k in range(start, index))
     return index if opened or spoken else start

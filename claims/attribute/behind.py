@@ -8,15 +8,13 @@ from claims.attribute.cues import Sighting
 from claims.attribute.draft import NO_CONTENT, NO_SOURCE, Answer, Clause, Draft, Refusal, draft_of
 from claims.attribute.frames import IMPERSONAL, INFINITIVE, PREPOSITION, act_of, frame_word, prepositions
 from claims.attribute.free_phrases import is_infinitive
-from claims.attribute.leading import verb_group
-from claims.attribute.noun_phrases import noun_phrase_before, starts_phrase
+from claims.attribute.noun_phrases import starts_phrase
 from claims.attribute.openings import Opening, find_opening, find_quotation, find_that, nearer
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, features_of, is_speaker, listed
 from claims.attribute.sources import carries, read_region, read_source
 
 RELAY = "relay:"
-SILENT = frozenset({"cannot-verify", "not-confirm"})
 LONGEST_SILENCE = 12  # words between a cue and what the source does not do
 PASSIVE = Refusal("the subject does not speak")
 
@@ -46,21 +44,6 @@ def _behind_preposition(passage: Passage, start: int, limit: int) -> Stretch | N
         if length and index + length < limit:
             return read_region(passage, index + length, limit, None).source
     return None
-
-
-def content_not_verified(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
-    """ "The report could not be verified (by X)": the subject of a passive is the content."""
-    if not sighting.negation or act_of(sighting) not in SILENT or not is_passive(passage, sentence, sighting):
-        return None
-    group = verb_group(passage, sentence, sighting)
-    content = noun_phrase_before(passage, sentence.start, group)
-    if content is None:
-        return NO_CONTENT
-    agent = sighting.stop + (listed(passage, "agents", sighting.stop) if sighting.stop < sentence.stop else 0)
-    stop = read_source(passage, agent, sentence.stop) if agent > sighting.stop else agent
-    source = Stretch(agent, stop) if stop > agent else None
-    clause = Clause(source, "", content.start, group, stop)
-    return draft_of("content_not_verified", sighting, clause, content.start, stop=content.stop)
 
 
 def relay(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:

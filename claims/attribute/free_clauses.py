@@ -183,8 +183,11 @@ def _before(passage: Passage, start: int, group: int, features: str) -> Stretch 
 
 
 def _place_in(passage: Passage, start: int, stop: int, features: str) -> Stretch | None:
-    """ "In the ministry they said": the place speaks when the verb is plural and has no other subject."""
-    if not features.endswith(PLURAL):
+    """ "In the ministry they said": the place speaks when the verb is plural and has no other subject.
+
+    An infinitive shows no number.
+    """
+    if features and not features.endswith(PLURAL):
         return None
     for index in range(start, stop - 1):
         if listed(passage, "place_prepositions", index) == 1 and speaks_as_place(passage, index + 1):

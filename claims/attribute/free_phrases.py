@@ -179,6 +179,7 @@ def phrase_start(passage: Passage, floor: int, head: int) -> int:
         adjective = passage.is_word(before) and passage.forms[before].endswith(endings)
         counted = passage.is_word(before) and listed(passage, "determiners", before)
         pointed = passage.is_word(before) and listed(passage, "demonstratives", before) == 1
+        pointed = pointed and not (before > floor and listed(passage, "prepositions", before - 1))  # "before *this*"
         if not (adjective or counted or pointed) or listed(passage, "adverbs", before):
             break
         index -= 1

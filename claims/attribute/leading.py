@@ -139,7 +139,8 @@ def _inverted(passage: Passage, sentence: Stretch, sighting: Sighting, group: in
     if is_pronoun(passage, start) and not quoted:
         return None
     stop = noun_phrase_after(passage, start, sentence.stop)
-    ends = stop >= sentence.stop or not passage.is_word(stop)
+    described = stop < sentence.stop and any(listed(passage, name, stop) for name in ("relatives", "prepositions"))
+    ends = stop >= sentence.stop or not passage.is_word(stop) or described
     if not (quoted or (ends and _reads_as_clause(passage, sentence.start, group))):
         return None
     return Clause(Stretch(start, stop), "", group, group, stop, behind=True)

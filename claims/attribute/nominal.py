@@ -37,9 +37,26 @@ def phrase_behind(passage: Passage, sentence: Stretch, sighting: Sighting) -> An
     start = _start(passage, sighting, clause, limit, preps)
     place = _place(passage, sighting, start, stop, preps)
     if place is None or not _is_stated(passage, sighting, place, stop, preps):
-        return NO_CONTENT
+        return _object_before(passage, sentence, sighting, clause)
     end = place[0] + 1 if verb_first and _is_anaphor(passage, place[0]) else None
     return draft_of("phrase_after_cue", sighting, clause, place[0], offset=place[1], stop=end)
+
+
+def _object_before(passage: Passage, sentence: Stretch, sighting: Sighting, clause: Clause) -> Answer:
+    """ "The ministry these reports did not confirm": an object between subject and verb, where order is free."""
+    final = sighting.stop >= sentence.stop or not passage.is_word(sighting.stop)
+    subject = clause.subject
+    if not passage.grammar.language.syntax.commas or subject is None or clause.behind or not final:
+        return NO_CONTENT
+    endings, first = passage.grammar.language.agreement.objects, subject.stop
+    while first - 1 > subject.start and passage.forms[first - 1].endswith(endings):
+        first -= 1
+    while first < subject.stop and first - 1 > subject.start and listed(passage, "demonstratives", first - 1):
+        first -= 1
+    if "object" not in sighting.cue.frames or first >= clause.group or not _is_nominal(passage, first):
+        return NO_CONTENT
+    clause = clause._replace(subject=Stretch(subject.start, first))
+    return draft_of("phrase_before_cue", sighting, clause, first, stop=clause.group)
 
 
 def _start(passage: Passage, sighting: Sighting, clause: Clause, limit: int, preps: Sequence[str]) -> int:

@@ -133,6 +133,7 @@ class Words:
     anaphors: tuple[str, ...] = ()  # "this" for the sentence before: "this was reported by"
     as_words: tuple[str, ...] = ()  # "as the minister said"
     owners: tuple[str, ...] = ()  # "his", "their": in "by his words" the source is a pronoun
+    impossible: tuple[str, ...] = ()  # with an infinitive: "it is *impossible* to verify"
     abouts: tuple[str, ...] = ()  # before the topic of a headline: "Minister *on* taxes: none"
 
 
@@ -159,6 +160,7 @@ class Agreement:
     endings: Mapping[str, str] = field(default_factory=dict)  # ending to features, "m.pl"
     oblique: tuple[str, ...] = ()  # endings that a subject never has
     accusative: tuple[str, ...] = ()  # endings of an indefinite object or adverb, seldom of a name
+    objects: tuple[str, ...] = ()  # endings of an object, never of a subject, where order is free
     relational: tuple[str, ...] = ()  # endings of adjectives made from nouns: "national"
     instrumental: tuple[str, ...] = ()  # endings of what somebody is called: "called it *a mistake*"
     adjectives: tuple[str, ...] = ()  # other adjectives that belong to titles and institutions
