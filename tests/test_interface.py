@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from claims.lexicon import load
 from claims.lexicon.interface import Interface, find_interface_faults
 from claims.tables import words
 
@@ -26,6 +27,10 @@ def test_every_word_that_a_screen_asks_for_is_in_the_interface_and_none_is_idle(
     given = {key.upper() for key in words.interfaces()["en"].text}
     assert wanted - given - set(vars(words)) == set()
     assert given - wanted == set()
+
+
+def test_every_language_that_is_read_is_also_spoken() -> None:
+    assert set(words.interfaces()) == set(load().languages)
 
 
 def english(**more: object) -> Interface:
@@ -60,6 +65,13 @@ def test_a_language_without_english_cannot_be_checked() -> None:
     [
         ("en", 1, "1 claim"),
         ("en", 1200, "1,200 claims"),
+        ("ru", 21, "21 высказывание"),
+        ("ru", 3, "3 высказывания"),
+        ("ru", 11, "11 высказываний"),
+        ("ar", 2, "قولان"),
+        ("ar", 7, "7 أقوال"),
+        ("ar", 11, "11 قولًا"),
+        ("ar", 100, "100 قول"),
     ],
 )
 def test_a_noun_takes_the_form_its_number_asks_for(language: str, number: int, told: str) -> None:
