@@ -5,7 +5,7 @@ paragraph and a mark without a partner is left alone.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claims.lexicon import Language
@@ -17,6 +17,7 @@ MARKS = OPENING + CLOSING + EITHER
 LONGEST_SENTENCE = 3000  # code points; a longer one is cut at a space, so that work stays linear
 LONGEST_QUOTATION = 6000
 
+_MARK = re.compile(f"[{MARKS}]")
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 _END = re.compile(r"[.!?؟…۔]+[\"“”»›)\]]*(?=\s|$)|[؛;](?=\s)")
 _BEFORE_OPENING = frozenset(" \u00a0\t([{:،,-–—\u0640/") | {""}
@@ -63,8 +64,8 @@ def _pair(text: str, start: int, stop: int, following: str) -> Iterable[Quotatio
     `following` is the first letter of the next paragraph.
     """
     open_marks: list[int] = []
-    inverted = _is_inverted(text, start, stop)
-    places = (place for place in range(start, stop) if text[place] in MARKS)
+    places = [mark.start() for mark in _MARK.finditer(text, start, stop)]
+    inverted = _is_inverted([text[place] for place in places])
     for place in places:
         opens, closes = _roles(text, place, start, stop)
         if inverted and text[place] in OPENING + CLOSING:
@@ -83,10 +84,10 @@ def _pair(text: str, start: int, stop: int, following: str) -> Iterable[Quotatio
         yield Quotation(open_marks[0], stop, 0)
 
 
-def _is_inverted(text: str, start: int, stop: int) -> bool:
-    """Whether the paragraph writes »so«: it begins with a closing mark and ends with an opening one."""
-    marks = [text[place] for place in range(start, stop) if text[place] in OPENING + CLOSING]
-    return bool(marks) and marks[0] in CLOSING and marks[-1] in OPENING
+def _is_inverted(marks: Sequence[str]) -> bool:
+    """Whether a paragraph writes »so«: it begins with a closing mark and ends with an opening one."""
+    sided = [mark for mark in marks if mark not in EITHER]
+    return bool(sided) and sided[0] in CLOSING and sided[-1] in OPENING
 
 
 def _roles(text: str, place: int, start: int, stop: int) -> tuple[bool, bool]:

@@ -52,16 +52,16 @@ def find_sightings(passage: Passage, sentence: Stretch) -> Iterator[tuple[Sighti
 
 
 def _according_at(passage: Passage, index: int, stop: int) -> Sighting | None:
-    window = passage.forms[index : min(stop, index + 6)]
-    phrases = passage.grammar.according
-    found, before = phrases.longest(window, 0), ""
-    if found is None:
-        for letters in passage.grammar.prefixes(window[0]):
-            if letters in passage.grammar.language.clitics.before_verbs:
-                found, before = phrases.longest((window[0][len(letters) :], *window[1:]), 0), letters
-                if found:
-                    break
-    if found is None:
+    phrases, forms = passage.grammar.according, passage.forms
+    found, before = phrases.longest(forms, index), ""
+    joined = passage.grammar.prefixes(forms[index]) if found is None else ()
+    for letters in (letters for letters in joined if letters in passage.grammar.language.clitics.before_verbs):
+        rest = forms[index][len(letters) :]
+        if phrases.begins(rest):
+            found, before = phrases.longest((rest, *forms[index + 1 : index + 6]), 0), letters
+        if found:
+            break
+    if found is None or index + found[0] > stop:
         return None
     return Sighting(index, index + found[0], None, found[1], before, "", None)
 

@@ -50,4 +50,4 @@ def _length_of_first(form: str, written: str, known: set[str], grammar: Grammar)
 
 
 def _is_verb(form: str, grammar: Grammar) -> bool:
-    return any(reading.kind == "verb" for reading in grammar.cues.get(form, ()))
+    return form in grammar.cues and any(reading.kind == "verb" for reading in grammar.cues[form])

@@ -46,6 +46,7 @@ class Passage:
     quotations: tuple[Stretch, ...]  # the outermost ones, marks included
     quoted: tuple[int, ...]  # for each word the number of its quotation, -1 outside
     _names: dict[int, Name | None] = field(default_factory=dict)  # what name_at found before
+    speaking: dict[str, bool] = field(default_factory=dict)  # which words are known to speak, once asked
     taking: dict[tuple[int, int], bool] = field(default_factory=dict)  # which cues take the word, once found
 
     def span(self, start: int, stop: int) -> Span:

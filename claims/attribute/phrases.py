@@ -149,8 +149,9 @@ def letters_before_speaker(passage: Passage, index: int) -> str:
     name = passage.name_at(index)
     for letters in (*grammar.language.clitics.conjunctions, *grammar.language.clitics.addressee):
         rest = form[len(letters) :]
-        known = name.before == letters if name else _is_speaking_form(passage, rest)
-        if form.startswith(letters) and len(rest) > 1 and known and not _has_merged(passage, form, letters):
+        if not form.startswith(letters) or len(rest) < 2 or _has_merged(passage, form, letters):
+            continue
+        if name.before == letters if name else _is_speaking_form(passage, rest):
             return letters
     return ""
 
@@ -163,6 +164,12 @@ def _has_merged(passage: Passage, form: str, letters: str) -> bool:
 
 def _is_speaking_form(passage: Passage, form: str) -> bool:
     """A noun of an institution, a role or a person, or people by their nation in the plural."""
+    if form not in passage.speaking:
+        passage.speaking[form] = _speaks(passage, form)
+    return passage.speaking[form]
+
+
+def _speaks(passage: Passage, form: str) -> bool:
     grammar = passage.grammar
     article = grammar.article(form)
     if article and article != grammar.articles[0]:
@@ -171,7 +178,7 @@ def _is_speaking_form(passage: Passage, form: str) -> bool:
     ends = (bare[: -len(e)] for e in grammar.language.clitics.behind if bare.endswith(e))
     if bare in grammar.speakers or (not article and any(stem in grammar.speakers for stem in ends)):
         return True
-    if any(form.startswith(letters) and form[len(letters) :] in grammar.speakers for letters in grammar.before):
+    if any(form[len(letters) :] in grammar.speakers for letters in grammar.prefixes(form)):
         return False
     head, people = passage.names.head((form,), 0), passage.names.adjective((bare,), 0)
     return head is not None or (people is not None and people.features.endswith(".pl"))

@@ -46,8 +46,9 @@ class Phrases(Generic[Value]):
     def longest(self, forms: Sequence[str], start: int) -> tuple[int, Value] | None:
         """How many words of `forms` from `start` make the longest phrase, and its value."""
         for words, value in self._by_first.get(forms[start], ()):
-            if tuple(forms[start : start + len(words)]) == words:
-                return len(words), value
+            length = len(words)
+            if length == 1 or tuple(forms[start : start + length]) == words:
+                return length, value
         return None
 
 
@@ -75,12 +76,12 @@ class Grammar:
 
         The first word may carry letters that the language writes onto words.
         """
-        found = self.lists[name].longest(forms, start)
+        phrases, form = self.lists[name], forms[start]
+        found = phrases.longest(forms, start)
         if found:
             return found[0]
-        for letters in self.prefixes(forms[start]):
-            rest = (forms[start][len(letters) :], *forms[start + 1 : start + 5])
-            found = self.lists[name].longest(rest, 0)
+        for rest in (form[len(letters) :] for letters in self.prefixes(form)):
+            found = phrases.longest((rest, *forms[start + 1 : start + 5]), 0) if phrases.begins(rest) else None
             if found:
                 return found[0]
         return 0
