@@ -32,7 +32,8 @@ def listed(passage: Passage, name: str, index: int) -> int:
 
 def in_lists(passage: Passage, names: Iterable[str], index: int) -> bool:
     """Whether a phrase of one of the lists `names` begins at `index`."""
-    return any(listed(passage, name, index) for name in names)
+    begun = passage.grammar.begins(passage.forms[index])
+    return bool(begun) and any(name in begun and listed(passage, name, index) > 0 for name in names)
 
 
 def features_of(passage: Passage, index: int) -> str:

@@ -43,6 +43,10 @@ class Phrases(Generic[Value]):
         """Whether a phrase begins with `word`."""
         return word in self._by_first
 
+    def firsts(self) -> Iterable[str]:
+        """The words with which a phrase begins."""
+        return self._by_first.keys()
+
     def longest(self, forms: Sequence[str], start: int) -> tuple[int, Value] | None:
         """How many words of `forms` from `start` make the longest phrase, and its value."""
         for words, value in self._by_first.get(forms[start], ()):
@@ -60,14 +64,17 @@ class Grammar:
     cues: Mapping[str, tuple[CueForm, ...]]
     according: Phrases[According]
     lists: Mapping[str, Phrases[str]]  # the lists of [words], by name, and what begins like a negation
+    firsts: Mapping[str, frozenset[str]]  # for each first word of a phrase the names of its lists
     speakers: Mapping[str, str]  # nouns that can speak, with their features
     content_acts: tuple[tuple[ContentAct, Phrases[str], Phrases[str], frozenset[str]], ...]  # opening, held, deeds
     adjectives: frozenset[str]
     whole: tuple[str, ...]
     articles: tuple[str, ...]
     before: tuple[str, ...]
+    behind: tuple[str, ...]
     lookalikes: Mapping[str, tuple[str, ...]]  # prepositions whose last letter is levelled, by their levelled form
     _readings: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
+    _begins: dict[str, frozenset[str]] = field(default_factory=dict)
     _prefixes: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _articles: dict[str, str] = field(default_factory=dict)
 
@@ -76,15 +83,26 @@ class Grammar:
 
         The first word may carry letters that the language writes onto words.
         """
-        phrases, form = self.lists[name], forms[start]
-        found = phrases.longest(forms, start)
+        if name not in self.begins(forms[start]):
+            return 0
+        found = self.lists[name].longest(forms, start)
         if found:
             return found[0]
-        for rest in (form[len(letters) :] for letters in self.prefixes(form)):
-            found = phrases.longest((rest, *forms[start + 1 : start + 5]), 0) if phrases.begins(rest) else None
+        for letters in self.prefixes(forms[start]):
+            found = self.lists[name].longest((forms[start][len(letters) :], *forms[start + 1 : start + 5]), 0)
             if found:
                 return found[0]
         return 0
+
+    def begins(self, form: str) -> frozenset[str]:
+        """The lists with a phrase that begins with `form`, bare or with letters before it: none for most words."""
+        found = self._begins.get(form)
+        if found is None:
+            words = (form, *(form[len(letters) :] for letters in self.prefixes(form)))
+            found = frozenset().union(*(self.firsts[word] for word in words if word in self.firsts))
+            if len(self._begins) < _KEPT:
+                self._begins[form] = found
+        return found
 
     def has(self, name: str, form: str) -> bool:
         """Whether the single word `form` stands in the list `name`, bare or with letters before it."""
@@ -144,10 +162,9 @@ class Grammar:
         return found
 
     def _read(self, form: str) -> Iterable[Reading]:
-        clitics = self.language.clitics
         for before in dict.fromkeys(("", *self.prefixes(form), self.article(form))):
             rest = form[len(before) :]
-            endings = (c for c in map(self.level, clitics.behind) if len(rest) > len(c) + 2 and rest.endswith(c))
+            endings = (c for c in self.behind if len(rest) > len(c) + 2 and rest.endswith(c))
             for behind in ("", *endings):
                 for found in self.cues.get(rest[: len(rest) - len(behind)], ()):
                     if self._may_carry(found, before) and not (behind and found.kind == "verb" and found.cue.continues):
@@ -192,14 +209,21 @@ def compile_grammar(language: Language) -> Grammar:
         _cue_forms(language),
         according,
         lists,
+        _firsts(lists),
         speakers,
         acts,
         frozenset(map(level, language.agreement.adjectives)),
         tuple(map(level, clitics.whole)),
         tuple(map(level, clitics.articles)),
         before,
+        tuple(map(level, clitics.behind)),
         _lookalikes(language),
     )
+
+
+def _firsts(lists: Mapping[str, Phrases[str]]) -> dict[str, frozenset[str]]:
+    words = {word for phrases in lists.values() for word in phrases.firsts()}
+    return {word: frozenset(name for name, phrases in lists.items() if phrases.begins(word)) for word in words}
 
 
 def _lookalikes(language: Language) -> dict[str, tuple[str, ...]]:
