@@ -28,6 +28,7 @@ bench: $(stamp)
 	$(python) -m benchmarks.extract
 	$(python) -m benchmarks.resolve
 	$(python) -m benchmarks.project
+	$(python) -m benchmarks.dashboard 10000
 	$(python) -m benchmarks.compare 1000 10000
 	$(python) -m benchmarks.ingest
 	$(python) -m benchmarks.shared
