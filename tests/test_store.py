@@ -253,6 +253,15 @@ def test_a_store_of_the_first_version_is_brought_forward(tmp_path: Path) -> None
     assert [correction.number for correction in open_store(path).corrections()] == [1, 2]
 
 
+def test_the_vectors_of_another_encoder_are_forgotten(store: Store) -> None:
+    store.keep_vectors("one", {b"a": b"1"})
+    store.keep_vectors("one", {b"b": b"2"})
+    assert store.vectors("one") == {b"a": b"1", b"b": b"2"}
+    store.keep_vectors("other", {b"a": b"3"})
+    assert store.vectors("one") == {}
+    assert store.vectors("other") == {b"a": b"3"}
+
+
 @pytest.mark.parametrize("change", ["DELETE FROM correction", "UPDATE correction SET who = 'b'"])
 def test_the_log_cannot_be_changed_afterwards(tmp_path: Path, change: str) -> None:
     path = tmp_path / "store.sqlite"
