@@ -104,7 +104,7 @@ def account(project: Project, claim: Claim, proofs: Iterable[Span] = ()) -> Acco
     marked = [("evidence", proof) for proof in proofs if span.contains(proof) and span != proof]
     article = project.articles[claim.article_id]
     marks = ((words.DENIED, claim.stance.denied), (words.HEDGED, claim.stance.hedged))
-    chain = ", ".join(who(project, article.id, source).text for source in claim.via)
+    chain = words.COMMA.join(who(project, article.id, source).text for source in claim.via)
     name = who(project, article.id, claim.source)
     speaker = claim.source.speaker
     return Account(

@@ -16,4 +16,4 @@ def origins(project: Project, claim_ids: Iterable[str], relations: Iterable[Rela
     found = find_origins((project.claims[claim_id] for claim_id in claim_ids), relations)
     counts = [(found.accounts, "account"), (found.articles, "article"), (found.independent, "origin")]
     shown = [words.counted(number, noun) for number, noun in counts if noun != "article" or number > 1]
-    return ", ".join(shown) if found.accounts else ""
+    return words.COMMA.join(shown) if found.accounts else ""

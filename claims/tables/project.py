@@ -6,6 +6,8 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal, TypeVar
 
+from babel.dates import format_date
+
 from claims.corrections import Corrected, correct
 from claims.corrections.claims import ANALYST
 from claims.lexicon import Lexicon
@@ -142,7 +144,7 @@ def source_key(claim: Claim) -> str:
 
 def day(value: date | None) -> str:
     """A day as it is read: "26 Jun 2024"."""
-    return f"{value.day} {value:%b %Y}" if value else words.NO_DATE
+    return format_date(value, "d MMM y", words.spoken().code) if value else words.NO_DATE
 
 
 def cited(project: Project, claim: Claim) -> Span:

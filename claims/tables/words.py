@@ -139,6 +139,7 @@ DID = cast("Mapping[Verb, str]", _Table("did"))
 OPERATORS = cast("Mapping[Bound, str]", _Table("operators"))
 FORMS, STEPS = _Table("forms"), _Table("steps")
 FACETS, FILE_FORMS, ARTICLE_FIELDS = _Table("facets"), _Table("file_forms"), _Table("article_fields")
+MARKS = _Table("marks")  # in an original
 LAYERS = _Table("layers")  # of the network: outlet, relay, source
 USE_AS, FIELDS, FIGURE_FIELDS, KEY_HELP = (
     _Table("use_as"), _Table("fields"), _Table("figure_fields"), _Table("keys"),

@@ -31,11 +31,11 @@ def show(project: Project) -> None:
     if unknown:  # the address is mended at once; what was left out stays named until a filter is touched
         st.session_state["unknown"] = unknown
     if left_out := st.session_state.get("unknown"):
-        st.warning(words.UNKNOWN_VALUES.format(values=", ".join(left_out)), icon=":material/filter_alt_off:")
+        st.warning(words.UNKNOWN_VALUES.format(values=words.COMMA.join(left_out)), icon=":material/filter_alt_off:")
     chosen = select(project, wanted)
     _bar(project, chosen)
     if not chosen:
-        st.info(words.ALL_HIDDEN.format(names=", ".join(wanted.active)), icon=":material/filter_alt_off:")
+        st.info(words.ALL_HIDDEN.format(names=words.COMMA.join(wanted.active)), icon=":material/filter_alt_off:")
         st.button(words.CLEAR_ALL, on_click=_clear)
         return
     pages = -(-len(chosen) // PAGE)

@@ -110,9 +110,9 @@ def place(account: Account) -> str:
     return " · ".join(part for part in (outlet, apart(account.published)) if part)
 
 
-def legend(roles: Iterable[tuple[str, str]]) -> str:
-    """What each mark in an article means."""
-    marks = "".join(f'<mark class="{role}">{label}</mark>' for role, label in roles)
+def legend(*more: tuple[str, str]) -> str:
+    """What each mark in an article means; `more` are marks of this screen alone."""
+    marks = "".join(f'<mark class="{role}">{label}</mark>' for role, label in (*words.MARKS.items(), *more))
     return f'<div class="legend" role="group" aria-label="{words.LEGEND}">{marks}</div>'
 
 

@@ -9,20 +9,11 @@ from claims.tables.claims import Row
 from claims.tables.why import Steps
 from claims.views.markup import parts
 
-LEGEND = (
-    ("source", "source"),
-    ("cue", "cue"),
-    ("content", "claim"),
-    ("figure", "figure"),
-    ("date", "date"),
-    ("via", "via"),
-)
-
 
 def original(passage: Passage) -> str:
     """The text around the claim, set in its own direction."""
     return (
-        f"{parts.legend(LEGEND)}"
+        f"{parts.legend()}"
         f'<div class="original" {parts.tongue(passage.language)}>{_cut(passage.is_cut_before)}'
         f"{parts.marked(passage.pieces)}{_cut(passage.is_cut_after)}</div>"
     )

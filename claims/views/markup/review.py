@@ -8,7 +8,6 @@ from claims.tables.claims import rows
 from claims.tables.project import Project, Quote, day
 from claims.tables.why import steps
 from claims.views.markup import parts
-from claims.views.markup.reader import LEGEND
 from claims.views.markup.reader import card as claim_card
 
 
@@ -54,7 +53,7 @@ def chosen(text: str, language: Quote) -> str:
 
 def legend() -> str:
     """What the marks of the original mean."""
-    return parts.legend((*LEGEND, ("residual", words.NOT_UNDERSTOOD)))
+    return parts.legend(("residual", words.NOT_UNDERSTOOD))
 
 
 def keys_help() -> str:
