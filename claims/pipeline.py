@@ -28,7 +28,7 @@ from claims.moments import find_moments
 from claims.quantities import date_quantities, find_quantities
 from claims.resolve import resolve_sources
 from claims.resolve.explain import explain_source
-from claims.stance import read_stance
+from claims.stance import read_stance, settle_nested
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
         for attribution in found.attributions
         for number, content in enumerate(attribution.contents or (None,), 1)
     )
-    return Reading(article, tuple(claims), found.residuals)
+    return Reading(article, settle_nested(tuple(claims), lexicon.grammars[article.language]), found.residuals)
 
 
 def explain_claim(claim: Claim, article: Article, lexicon: Lexicon) -> Iterator[str]:

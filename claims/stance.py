@@ -6,16 +6,19 @@ denies nothing; to fail to confirm is no denial either. Hedged is what a word su
 introduces, and what has a word of doubt among its first words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from claims.lexicon import Language
-from claims.model import Act, Attribution, Span, Stance
+from claims.lexicon.grammar import Grammar
+from claims.model import Act, Attribution, Claim, Span, Stance
 from claims.text import tokens
 
 _STATING: tuple[Act, ...] = ("say", "report", "announce", "claim", "confirm", "opinion", "admit", "show")
 _NEAR = 6  # words in which a doubt colours the whole statement
 _LETTERS = 400  # of the content that are looked at
+_CLOSING = 6  # words at the end of a statement in which "is untrue" stands
 
 
 def read_stance(attribution: Attribution, content: Span | None, language: Language) -> Stance:
@@ -28,6 +31,43 @@ def read_stance(attribution: Attribution, content: Span | None, language: Langua
     forms = tuple(t.form for t in tokens(content.text[:_LETTERS], language.letters) if t.is_word)
     denied = attribution.act == "deny" or (attribution.act in _STATING and _opens_with_denial(forms, language))
     return Stance(denied, _is_hedged_cue(attribution, language) or _is_hedged(forms, language))
+
+
+def settle_nested(claims: Sequence[Claim], grammar: Grammar) -> tuple[Claim, ...]:
+    """The claims of an article; "… is untrue" at the end of two denies what the inner one claims.
+
+    "The ministry said the rebels' claim that the town had fallen was untrue": the ministry denies, the rebels do not.
+    """
+    ends: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if claim.content and _closes_with_denial(claim.content, grammar):
+            ends.setdefault(claim.content.stop, []).append(claim)
+    settled: dict[str, Claim] = {}
+    for together in ends.values():
+        outer = min(together, key=lambda claim: claim.content.start if claim.content else 0)
+        inner = [claim for claim in together if outer.content and claim.cue[0].start >= outer.content.start]
+        settled |= {claim.id: _alleging(claim) for claim in inner}
+        settled |= {outer.id: _denying(outer)} if inner else {}
+    return tuple(settled.get(claim.id, claim) for claim in claims)
+
+
+def _denying(claim: Claim) -> Claim:
+    return replace(claim, stance=replace(claim.stance, denied=True))
+
+
+def _alleging(claim: Claim) -> Claim:
+    return replace(claim, act="claim" if claim.act == "deny" else claim.act, stance=replace(claim.stance, denied=False))
+
+
+def _closes_with_denial(content: Span, grammar: Grammar) -> bool:
+    """Whether a phrase such as "is untrue" is the last of the content."""
+    letters = grammar.language.letters
+    forms = [token.form for token in tokens(content.text[-_LETTERS:], letters) if token.is_word][-_CLOSING:]
+    for entry, _, held, _ in grammar.content_acts if len(forms) > 1 else ():
+        found = ((place, held.longest(forms, place)) for place in range(len(forms)))
+        if entry.act == "deny" and any(each and place + each[0] == len(forms) for place, each in found):
+            return True
+    return False
 
 
 def _is_hedged_cue(attribution: Attribution, language: Language) -> bool:

@@ -6,7 +6,7 @@ Two claims are shown to each rule in turn, either way round; the first rule that
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from claims.compare.accounts import affirms, agrees, diverges, echoes, holds_alike, tells_otherwise
+from claims.compare.accounts import affirms, agrees, copies, diverges, echoes, holds_alike, tells_otherwise
 from claims.compare.blame import holds_same, rebuts
 from claims.compare.elsewhere import names_other_day, names_other_place
 from claims.compare.figures import compare_counts, compare_figures
@@ -33,6 +33,7 @@ __all__ = ["compare_claims"]
 RULES: tuple[Callable[[Standing, Standing, Question], Finding | None], ...] = (
     keeps_silent,
     denies,
+    copies,
     compare_figures,
     rebuts,
     holds_same,

@@ -22,6 +22,8 @@ _SHARED = 4  # telling words that two claims have in common when they say the sa
 _PART = 0.6  # of the shorter claim's telling words
 _PART_OF_DENIALS = 0.4  # when both say that it is not so
 _PART_OF_SIDE = 0.4  # when both are of one side
+_COPIED = 5  # telling words in common of copies, at least
+_COPIED_PART = 0.8  # of all telling words of both
 _FEW = 2  # telling words of two claims of one article, or of one side, that say the same
 
 
@@ -37,6 +39,22 @@ def echoes(left: Standing, right: Standing, question: Question) -> Finding | Non
     if left.speaker != right.speaker or not elsewhere or not _says_the_same(left, right, question):
         return None
     reason = f"Both go back to {left.name}: one origin."
+    return Finding("echoes", "origin", reason, (left.shows(), right.shows()))
+
+
+def copies(left: Standing, right: Standing, question: Question) -> Finding | None:
+    """Sentences of two articles that are one dispatch printed twice, unless two known sources speak in them."""
+    if left.article.id == right.article.id or not (left.is_telling and right.is_telling):
+        return None
+    known = {left.claim.source.id, right.claim.source.id}
+    if (None not in known and len(known) > 1) or left.is_negative != right.is_negative:
+        return None
+    if left.figures != right.figures or _counted(left) != _counted(right):
+        return None
+    shared = len(left.roots & right.roots)
+    if shared < _COPIED or shared < _COPIED_PART * len(left.roots | right.roots):
+        return None
+    reason = f"{left.name} is told of in the same words: one dispatch, printed twice."
     return Finding("echoes", "origin", reason, (left.shows(), right.shows()))
 
 
@@ -136,6 +154,10 @@ def _count_alike(left: Standing, right: Standing) -> bool:
     """Whether something may have happened to what both count: 7 dead are no 7 wounded."""
     ours, theirs = ({quantity.role for quantity in each.claim.quantities if quantity.role} for each in (left, right))
     return not ours or not theirs or bool(ours & theirs)
+
+
+def _counted(standing: Standing) -> frozenset[tuple[float, float]]:
+    return frozenset((quantity.low, quantity.high) for quantity in standing.claim.quantities)
 
 
 def _match(left: frozenset[str], right: frozenset[str]) -> bool:
