@@ -202,9 +202,20 @@ def test_a_broken_archive_leaves_no_project_behind(claims: list[str], home: Path
     assert "broken" not in Run("project", "list").out
 
 
+def test_a_file_that_has_changed_since_is_named_and_is_no_fault_of_the_project(
+    articles: tuple[Path, Path], claims: list[str]
+) -> None:
+    articles[0].write_text(f"{TEXT}\n{TEXT}", encoding="utf-8")
+    articles[1].unlink()
+    run = Run("project", "verify")
+    assert (run.code, run.out.startswith("2 articles (0 beside")) == (0, True)
+    assert run.errors.count("its file is not the one that was added") == 1
+
+
 def test_verify_and_update_say_that_nothing_is_wrong(claims: list[str]) -> None:
     run = Run("project", "verify")
     assert (run.code, run.out.endswith("all as it was added\n")) == (0, True)
+    assert run.out.startswith("2 articles (2 beside the file they came from), 3 claims")
     assert json.loads(Run("project", "verify", "--json").out)["claims"] == 3
     assert Run("project", "update", "--apply").out == "nothing changes\n"
 

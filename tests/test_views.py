@@ -9,10 +9,13 @@ from streamlit.testing.v1 import AppTest
 
 from claims.corrections import dated
 from claims.ingest import read_bytes, read_paths
+from claims.lexicon import load
 from claims.model import Article, Rejection
 from claims.pipeline import Reading
-from claims.store import open_store
+from claims.store import open_project, open_store, projects
 from claims.tables import words
+from claims.workspace import open_workspace
+from claims.workspace.archive import write_archive
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = ROOT / "seeds" / "austin-belousov-call.ar.txt"
@@ -111,7 +114,7 @@ def test_an_empty_paste_is_refused_with_a_reason(app: AppTest) -> None:
 
 def test_a_table_is_shown_with_its_columns_before_it_is_read(app: AppTest, home: Path) -> None:
     table = "العنوان,النص,الصفحات\nخبر,قال الكرملين إن الهجوم فشل.,3\n".encode()
-    app.run().file_uploader[0].upload("news.csv", table, "text/csv").run()
+    app.run().file_uploader[-1].upload("news.csv", table, "text/csv").run()
     assert list(app.dataframe[0].value.columns) == ["العنوان → title", "النص → text", "الصفحات (not read)"]
     press(app, words.READ_FILES)
     store = open_store(home / "rashomon.sqlite")
@@ -120,7 +123,7 @@ def test_a_table_is_shown_with_its_columns_before_it_is_read(app: AppTest, home:
 
 def test_the_columns_of_a_table_are_chosen_by_hand_when_their_names_are_unknown(app: AppTest, home: Path) -> None:
     table = "Feld 1,Feld 2\nخبر,قال الكرملين إن الهجوم فشل.\n".encode()
-    app.run().file_uploader[0].upload("news.csv", table, "text/csv").run()
+    app.run().file_uploader[-1].upload("news.csv", table, "text/csv").run()
     assert words.NO_TEXT_COLUMN in [warning.value for warning in app.warning]
     app.selectbox(key="text-0-0").select("Feld 2")
     app.selectbox(key="title-0-0").select("Feld 1").run()
@@ -128,6 +131,41 @@ def test_the_columns_of_a_table_are_chosen_by_hand_when_their_names_are_unknown(
     press(app, words.READ_FILES)
     store = open_store(home / "rashomon.sqlite")
     assert [article.title for article in store.articles()] == ["خبر"]
+
+
+def test_a_project_is_begun_left_and_opened_again(app: AppTest, home: Path, seed: Article) -> None:
+    app.run().switch_page(f"{VIEWS}/articles.py").run()
+    app.text_input(key="new-project-name").set_value("a war")
+    press(app, words.BEGIN_PROJECT)
+    assert words.LEAD in html(app)
+    assert open_project() == "a war"
+    app.selectbox(key="project-a war").select("rashomon").run()
+    assert seed.sha256[:12] in html(app)
+    app.text_input(key="new-project-name").set_value("a war")
+    press(app, words.BEGIN_PROJECT)
+    assert [error.value for error in app.error] == ['there is already a project "a war"; give another name']
+
+
+def test_a_sent_project_is_imported_and_verified(app: AppTest, home: Path, seed: Article) -> None:
+    store = open_store(home / "rashomon.sqlite")
+    write_archive(home / "sent.zip", "rashomon", store, open_workspace(store, load()))
+    app.run().switch_page(f"{VIEWS}/articles.py").run()
+    app.file_uploader(key="import-file").upload("sent.zip", (home / "sent.zip").read_bytes(), "application/zip")
+    press(app, words.IMPORT_PROJECT)
+    assert [error.value for error in app.error] == ['there is already a project "rashomon"; give another name']
+    app.file_uploader(key="import-file").upload("sent.zip", (home / "sent.zip").read_bytes(), "application/zip")
+    app.text_input(key="import-name").set_value("copy")
+    press(app, words.IMPORT_PROJECT)
+    assert open_project() == "copy"
+    press(app, words.VERIFY)
+    assert words.ALL_WHOLE in html(app)
+
+
+def test_a_broken_project_is_refused_by_its_name(app: AppTest, home: Path) -> None:
+    app.run().file_uploader(key="import-file").upload("sent.zip", b"no archive", "application/zip")
+    press(app, words.IMPORT_PROJECT)
+    assert app.error[0].value.startswith("sent.zip: is no archive of a project")
+    assert projects() == ("rashomon",)
 
 
 def test_an_address_of_this_machine_is_refused_with_a_reason(app: AppTest) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 from claims.cli.opened import add_project, name_of, open_named, show_progress, work_on
@@ -11,15 +12,13 @@ from claims.errors import ClaimsError
 from claims.lexicon import load
 from claims.store import open_project, open_store, path_of, projects, remove_project, use_project
 from claims.workspace import apply_rules, try_rules, verify
-from claims.workspace.archive import archived_name, read_archive, write_archive
+from claims.workspace.archive import write_archive
+from claims.workspace.projects import begin_project, import_project
 
 
 def new(options: argparse.Namespace) -> int:
     """Begins an empty project and opens it."""
-    _check_free(options.name)
-    open_store(path_of(options.name)).close()
-    use_project(options.name)
-    print(options.name)
+    print(begin_project(options.name))
     return 0
 
 
@@ -58,36 +57,24 @@ def export_archive(options: argparse.Namespace) -> int:
 
 def import_archive(options: argparse.Namespace) -> int:
     """Opens an exported project as a new one and verifies it."""
-    path = Path(options.file)
-    name = options.name or archived_name(path)
-    _check_free(name)
-    store = open_store(path_of(name))
-    try:
-        read_archive(path, store)
-        faults = verify(store).faults
-        if faults:
-            raise ClaimsError(f"{path}: {faults[0]}")
-    except ClaimsError:
-        store.close()
-        remove_project(name)
-        raise
-    use_project(name)
-    print(name)
+    print(import_project(Path(options.file), options.name))
     return 0
 
 
 def verify_project(options: argparse.Namespace) -> int:
-    """Holds every article against its hash and every claim against its article; 1 when something is wrong."""
+    """Holds every article against its hash and every claim against its article; 1 when something is wrong.
+
+    A file that has changed since, or stands elsewhere, is named: the project has what was added.
+    """
     found = verify(open_named(options))
-    about = {"articles": found.articles, "claims": found.claims, "spans": found.spans,
-             "corrections": found.corrections, "faults": list(found.faults)}  # fmt: skip
     if options.json:
-        print(json.dumps(about, ensure_ascii=False))
+        print(json.dumps(asdict(found), ensure_ascii=False))
         return 1 if found.faults else 0
-    for fault in found.faults:
-        say(fault)
-    looked = f"{found.articles} articles, {found.claims} claims, {found.spans} spans, {found.corrections} corrections"
-    print(f"{looked}: {f'{len(found.faults)} faults' if found.faults else 'all as it was added'}")
+    for told in (*found.faults, *found.changed_files):
+        say(told)
+    looked = f"{found.articles} articles ({found.files} beside the file they came from), {found.claims} claims"
+    faults = f"{len(found.faults)} faults" if found.faults else "all as it was added"
+    print(f"{looked}, {found.spans} spans, {found.corrections} corrections: {faults}")
     return 1 if found.faults else 0
 
 
@@ -131,8 +118,3 @@ def add_commands(commands: Commands) -> None:
     removing.add_argument("--yes", action="store_true", help="yes, for good")
     for each in (exporting, verifying, updating):
         add_project(each)
-
-
-def _check_free(name: str) -> None:
-    if path_of(name).exists():
-        raise ClaimsError(f'there is already a project "{name}"; give another name')

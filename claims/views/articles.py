@@ -7,7 +7,7 @@ from claims.store import user_name
 from claims.tables import words
 from claims.tables.articles import ArticleRow, article_rows
 from claims.tables.project import Project
-from claims.views import adding, renewing, session
+from claims.views import adding, projects, renewing, session
 from claims.views.markup import articles as markup
 
 PAGE = 20  # articles shown at once
@@ -15,7 +15,10 @@ PAGE = 20  # articles shown at once
 
 def show(project: Project) -> None:
     """The whole screen."""
-    st.title(words.ARTICLES, anchor=False)
+    head, place = st.columns([3, 1], vertical_alignment="bottom")
+    head.title(words.ARTICLES, anchor=False)
+    with place.container(horizontal=True, horizontal_alignment="right"):
+        projects.show()
     if not project.articles:
         st.html(markup.welcome())
     renewing.show()

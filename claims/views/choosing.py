@@ -6,7 +6,7 @@ from claims.ingest import Preview, preview_bytes
 from claims.tables import words
 from claims.tables.articles import column_fields, column_name, preview_table
 
-ACROSS = 4  # choices side by side
+ACROSS = 2  # choices side by side
 
 
 def show(name: str, content: bytes, key: str) -> dict[str, str]:

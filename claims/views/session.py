@@ -1,7 +1,9 @@
 """What all screens share: the store, and the loaded articles read and compared."""
 
+import tempfile
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -17,6 +19,7 @@ from claims.tables.project import Project, build_project
 from claims.tables.review import Queue
 from claims.tables.review import queue as make_queue
 from claims.workspace import Progress, Workspace, compare_known, compare_workspace, open_workspace, read_articles
+from claims.workspace.archive import write_archive
 
 
 def store() -> Store:
@@ -71,6 +74,14 @@ def claims_file(form: export.Form, project: Project, claims: Iterable[Claim]) ->
     kept = ((reading, tuple(claim for claim in reading.claims if claim.id in chosen)) for reading in project.readings)
     readings = tuple(Reading(reading.article, claims, ()) for reading, claims in kept if claims)
     return export.claims_file(form, readings, project.status, store().rules(), load())
+
+
+def archive() -> bytes:
+    """The open project as one file."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "project.zip"
+        write_archive(path, open_project(), store(), _workspace(_place(), store().revision()))
+        return path.read_bytes()
 
 
 def _place() -> str:

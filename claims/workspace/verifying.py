@@ -1,7 +1,12 @@
-"""Proves that nothing in a project has changed since it was read: hashes of articles, words of spans, the log."""
+"""Proves that nothing in a project has changed since it was read: hashes of articles, words of spans, the log.
 
+Where an article's file is still at hand, its bytes are held against the hash too.
+"""
+
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
 
 from claims.corrections import dated
 from claims.model import Article, Correction, Span
@@ -17,6 +22,8 @@ class Verification:
     spans: int
     corrections: int
     faults: tuple[str, ...]
+    files: int = 0  # articles whose files are at hand and are the ones that were read
+    changed_files: tuple[str, ...] = ()  # files that are others now; no fault of the project
 
 
 def verify(store: Store) -> Verification:
@@ -35,7 +42,9 @@ def verify(store: Store) -> Verification:
                 faults += _find_fault(span, reading.article)
     faults += _find_log_faults(log, {article.sha256: article for article in articles})
     claims = sum(len(reading.claims) for reading in readings.values())
-    return Verification(len(articles), claims, spans, len(log), tuple(faults))
+    files = {article.id: same for article in articles if (same := _is_its_file(article)) is not None}
+    changed = tuple(f"{id}: its file is not the one that was added" for id, same in files.items() if not same)
+    return Verification(len(articles), claims, spans, len(log), tuple(faults), sum(files.values()), changed)
 
 
 def find_spans(record: object) -> Iterator[Span]:
@@ -52,6 +61,15 @@ def find_spans(record: object) -> Iterator[Span]:
 
 def _is_whole(article: Article, hashes: dict[str, str]) -> bool:
     return text_hash(article.text) == hashes[article.sha256]
+
+
+def _is_its_file(article: Article) -> bool | None:
+    """Whether the file that the article came from is the one that was read; None when it is not at hand."""
+    try:
+        with Path(article.origin or "").open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == article.sha256
+    except (OSError, ValueError):  # an address, a row of a table, a name that came with an upload
+        return None
 
 
 def _find_fault(span: Span, article: Article) -> Iterator[str]:

@@ -43,7 +43,8 @@ def page(browser: Browser, address: str, home: Path) -> Iterator[Page]:
 
 
 def empty(home: Path) -> None:
-    """Forgets the articles and takes back what was decided; the log itself only grows."""
+    """Opens the first project, forgets its articles and takes back what was decided; the log itself only grows."""
+    (home / "open-project.txt").unlink(missing_ok=True)
     store = open_store(home / "rashomon.sqlite")
     while store.undo("tests"):
         pass
