@@ -1,13 +1,16 @@
-"""How fast files of all kinds are read, and in how much memory, when a folder of them is added at once.
+"""How fast files of all kinds are read and added to a project, and in how much memory.
 
-    python -m benchmarks.ingest
+    python -m benchmarks.ingest          reads folders of files
+    python -m benchmarks.ingest --add    adds them to a project, as `claims add` does
 
 The files are made for the measurement: pages, PDFs, Word files, tables, texts and a broken one in
 fifty, all with the text of the example in `seeds/`, each with a sentence of its own. Each size is
 read in a process of its own; the memory must not grow with the number of files.
 """
 
+import contextlib
 import io
+import os
 import resource
 import subprocess
 import sys
@@ -20,6 +23,7 @@ from pathlib import Path
 from docx import Document
 from openpyxl import Workbook
 
+from claims.cli import main as claims
 from claims.ingest import read_paths
 from claims.lexicon import load
 from claims.model import Article
@@ -101,16 +105,40 @@ def measure(folder: Path) -> None:
             print(f"  {kind:<6}{1000 * took / max(found[kind], 1):>6.1f}")
 
 
-def main() -> None:
-    print(f"{'files':>6}{'files/s':>10}{'peak MB':>11}{'of which new':>13}{'refused':>9}")
+def measure_adding(folder: Path) -> None:
+    """Prints how the folder was added to a project, and added again; runs in a process of its own."""
+    load()
+    before, told = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, io.StringIO()
+    took = []
+    for _ in range(2):
+        begun = time.perf_counter()
+        with contextlib.redirect_stdout(told), contextlib.redirect_stderr(io.StringIO()):
+            claims(["add", str(folder)])
+        took.append(time.perf_counter() - begun)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    size = len(list(folder.iterdir()))
+    store = sum(path.stat().st_size for path in Path(os.environ["RASHOMON_HOME"]).iterdir())
+    memory = f"{peak / 1024:>9.0f}{(peak - before) / 1024:>14.0f}{store / 1e6:>10.1f}"
+    print(f"{size:>6,}{size / took[0]:>10.1f}{size / took[1]:>13.0f}{memory}   {told.getvalue().splitlines()[0]}")
+
+
+def main(is_adding: bool) -> None:
+    if is_adding:
+        print(f"{'files':>6}{'files/s':>10}{'again, /s':>13}{'peak MB':>9}{'of which new':>14}{'store MB':>10}")
+    else:
+        print(f"{'files':>6}{'files/s':>10}{'peak MB':>11}{'of which new':>13}{'refused':>9}")
     for size in SIZES:
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as home:
             make(Path(folder), size)
-            subprocess.run([sys.executable, "-m", "benchmarks.ingest", folder], check=True, cwd=ROOT)
+            command = [sys.executable, "-m", "benchmarks.ingest", *(["--add"] if is_adding else []), folder]
+            subprocess.run(command, check=True, cwd=ROOT, env=os.environ | {"RASHOMON_HOME": home})
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        measure(Path(sys.argv[1]))
+    folders = [Path(word) for word in sys.argv[1:] if word != "--add"]
+    if not folders:
+        main("--add" in sys.argv)
+    elif "--add" in sys.argv:
+        measure_adding(folders[0])
     else:
-        main()
+        measure(folders[0])

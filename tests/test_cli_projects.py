@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from claims.corrections import make
 from claims.evaluate import read_gold, score_documents
 from claims.lexicon import load
 from claims.store import open_store
+from claims.workspace import open_workspace
 from tests.test_cli import OTHER, TEXT, Run
+
+SEED = Path(__file__).resolve().parents[1] / "seeds" / "austin-belousov-call.ar.txt"
 
 
 @pytest.fixture(autouse=True)
@@ -171,6 +175,41 @@ def test_gold_has_the_reviewed_articles_and_measures_the_library(claims: list[st
     (score,) = score_documents(read_gold(home / "gold.jsonl"), load())
     assert (score.documents, score.detection["tp"], score.detection["fp"]) == (2, 2, 1)
     assert Run("eval", home / "gold.jsonl").code == 0
+
+
+def test_gold_made_of_an_article_that_is_right_as_read_scores_one(home: Path) -> None:
+    Run("add", SEED, "--published", "2024-06-26")
+    store = open_store()
+    workspace = open_workspace(store, load())
+    for reading in workspace.readings.values():
+        for claim in reading.claims:
+            store.log(make.confirm(claim, reading.article, "Layla"))
+    assert Run("export", "--gold", "--out", home / "gold.jsonl").code == 0
+    (line,) = (json.loads(line) for line in (home / "gold.jsonl").read_text(encoding="utf-8").splitlines())
+    assert set(line) == {"doc_id", "lang", "outlet", "date", "text", "attributions"}
+    (score,) = score_documents(read_gold(home / "gold.jsonl"), load())
+    assert score.detection["tp"] > 10
+    assert (score.detection["fp"], score.detection["fn"]) == (0, 0)
+    assert score.strict("joint").f1 == 1
+
+
+def test_wire_copy_is_linked_to_the_article_that_came_first(home: Path) -> None:
+    body = SEED.read_text(encoding="utf-8")
+    for name, text in {"a.txt": body, "b.txt": f"{body}\nنقلا عن الوكالة", "c.txt": TEXT}.items():
+        (home / name).write_text(text, encoding="utf-8")
+    Run("add", home)
+    first, copy, other = Run("list", "--json").lines()
+    assert (first["copy_of"], copy["copy_of"], other["copy_of"]) == (None, first["article_id"], None)
+
+
+def test_a_bad_date_and_a_bad_row_name_their_place_and_the_rest_goes_on(home: Path) -> None:
+    (home / "a.csv").write_text(f"text,date\n{TEXT},26/6/2024\n{OTHER},\n", encoding="utf-8")
+    (home / "b.jsonl").write_text('{"text": 7}\nno line\n', encoding="utf-8")
+    run = Run("add", home / "a.csv", home / "b.jsonl")
+    assert (run.code, run.out) == (1, "1 added, 0 already there, 3 rejected\n")
+    assert 'a.csv, row 1: "26/6/2024" is no date; write it as 2024-06-26' in run.errors
+    assert "b.jsonl, line 1: text: " in run.errors
+    assert "b.jsonl, line 2: " in run.errors
 
 
 def test_projects_are_made_sent_and_opened_elsewhere(

@@ -338,7 +338,7 @@ def test_an_article_shows_its_first_line_as_title_and_no_folder() -> None:
     article = Article("a", text, "0" * 64, "ar", origin="/home/someone/news/a.txt", notes=("decoded as windows-1256",))
     cue = Span(0, 5, text[:5])
     reading = Reading(article, (), (Residual(Span(0, 10, text[:10]), cue, "nobody speaks"),))
-    (row,) = article_rows(build_project([reading], Comparison((), ()), load()), [reading])
+    (row,) = article_rows(build_project([reading], Comparison((), ()), load()), [reading], {})
     assert (row.title.text, row.origin, row.published, row.language) == ("عنوان قصير", "a.txt", None, "Arabic")
     assert row.notes == ("decoded as windows-1256",)
     assert [(piece.text, piece.roles) for piece in row.doubts[0].pieces] == [("عنوان", ("cue",)), (" قصير", ())]
@@ -347,7 +347,7 @@ def test_an_article_shows_its_first_line_as_title_and_no_folder() -> None:
 def test_a_long_first_line_is_cut_at_a_word() -> None:
     article = Article("a", "كلمة " * 200, "0" * 64, "ar")
     reading = Reading(article, (), ())
-    (row,) = article_rows(build_project([reading], Comparison((), ()), load()), [reading])
+    (row,) = article_rows(build_project([reading], Comparison((), ()), load()), [reading], {})
     assert len(row.title.text) <= 125
     assert row.title.text.endswith("كلمة …")
 

@@ -76,6 +76,18 @@ def test_a_corrected_day_is_read_again_everywhere(store: Store) -> None:
     assert claim.article_id == OTHER.id
 
 
+def test_who_held_an_office_is_found_again_when_the_day_of_the_article_is_corrected() -> None:
+    store = open_store(":memory:")
+    article = article_of("قال رئيس الوزراء البريطاني إن العمل مستمر.")
+    store.add_article(article)
+    speakers = []
+    for day in (date(2024, 6, 26), date(2024, 8, 1), None):
+        store.log(make.set_date(article, "Layla", day))
+        (reading,) = open_workspace(store, load()).readings.values()
+        speakers.append(reading.claims[0].source.speaker)
+    assert speakers == ["Rishi Sunak", "Keir Starmer", None]
+
+
 def test_a_comparison_is_kept_until_a_claim_changes(store: Store) -> None:
     first = open_workspace(store, load())
     comparison = compare_workspace(store, first, load())

@@ -19,16 +19,24 @@ def add(options: argparse.Namespace) -> int:
     """Reads articles into a project, where they stay; what is stopped goes on where it was."""
     store = open_named(options)
     counts: Counter[str] = Counter()
-    for record in _add_all(store, options):
-        counts[str(record["result"])] += 1
-        if options.json:
-            print(json.dumps(record, ensure_ascii=False), flush=True)
-        elif record["result"] != "added":
-            say(f"{record['origin']}: {record['reason']}")
+    try:
+        for record in _add_all(store, options):
+            counts[str(record["result"])] += 1
+            _tell(record, options)
+    except KeyboardInterrupt:
+        say(f"stopped; {counts['added']} were added and stay, the same command goes on from there")
+        raise
     progress("")
     if not options.json:
         print(f"{counts['added']} added, {counts['duplicate']} already there, {counts['rejected']} rejected")
     return 1 if counts["rejected"] else 0
+
+
+def _tell(record: dict[str, object], options: argparse.Namespace) -> None:
+    if options.json:
+        print(json.dumps(record, ensure_ascii=False), flush=True)
+    elif record["result"] != "added":
+        say(f"{record['origin']}: {record['reason']}")
 
 
 def add_commands(commands: Commands) -> None:

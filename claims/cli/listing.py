@@ -12,6 +12,7 @@ from claims.corrections.log import in_force
 from claims.lexicon import load
 from claims.model import Status
 from claims.store import Store
+from claims.tables.origins import copies
 from claims.workspace import compare_workspace
 
 Line = dict[str, object]
@@ -30,6 +31,7 @@ def list_project(options: argparse.Namespace) -> int:
 
 def _articles(store: Store, options: argparse.Namespace) -> Iterator[Line]:
     corrected = work_on(store).corrected
+    first = copies(reading.article for reading in corrected.readings)
     for reading in corrected.readings:
         article = reading.article
         done = sum(corrected.status[claim.id] != "unreviewed" for claim in reading.claims)
@@ -41,6 +43,7 @@ def _articles(store: Store, options: argparse.Namespace) -> Iterator[Line]:
             "claims": len(reading.claims),
             "reviewed": done,
             "title": article.title,
+            "copy_of": first.get(article.id),
             "sha256": article.sha256,
         }
 

@@ -1,6 +1,6 @@
 """The loaded articles as rows, and one claim inside its article with everything highlighted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
@@ -40,6 +40,7 @@ class ArticleRow:
     notes: tuple[str, ...]
     origin: str
     sha256: str
+    copy_of: Quote | None  # title of the first article with nearly the same text
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,13 @@ class Passage:
     is_cut_after: bool
 
 
-def article_rows(project: Project, readings: Iterable[Reading]) -> tuple[ArticleRow, ...]:
-    """One row for each article of `readings`, in their order."""
-    return tuple(_row(project, reading) for reading in readings)
+def article_rows(project: Project, readings: Iterable[Reading], copies: Mapping[str, str]) -> tuple[ArticleRow, ...]:
+    """One row for each article of `readings`, in their order; `copies` is by id which article it is a copy of."""
+    firsts = {id: project.articles[first] for id, first in copies.items()}
+    return tuple(_row(project, reading, firsts.get(reading.article.id)) for reading in readings)
 
 
-def _row(project: Project, reading: Reading) -> ArticleRow:
+def _row(project: Project, reading: Reading, first: Article | None) -> ArticleRow:
     article = reading.article
     language = project.lexicon.languages.get(article.language)
     return ArticleRow(
@@ -72,6 +74,7 @@ def _row(project: Project, reading: Reading) -> ArticleRow:
         notes=article.notes,
         origin=PurePath((article.origin or "").replace("\\", "/")).name,
         sha256=article.sha256,
+        copy_of=title(project, first) if first else None,
     )
 
 

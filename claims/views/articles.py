@@ -27,7 +27,7 @@ def show(project: Project) -> None:
         adding.show()
     pages = -(-len(project.readings) // PAGE)
     first = (st.pagination(pages, key="list", bind="query-params") - 1) * PAGE if pages > 1 else 0
-    for row in article_rows(project, project.readings[first : first + PAGE]):
+    for row in article_rows(project, project.readings[first : first + PAGE], session.copies()):
         _article(row)
 
 

@@ -1,17 +1,19 @@
 """All claims: filter, search, open in the article, download exactly the filtered rows."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import get_args
 
 import streamlit as st
 
 from claims import export
-from claims.model import Claim
+from claims.corrections import make
+from claims.model import Article, Claim, Correction
+from claims.store import user_name
 from claims.tables import words
 from claims.tables.claims import FACETS, Filter, options, rows, select, unknown_values
 from claims.tables.project import Project
-from claims.views import session
+from claims.views import history, session
 from claims.views.markup.claims import claims_table
 
 PAGE = 50  # claims shown at once
@@ -40,7 +42,25 @@ def show(project: Project) -> None:
         return
     pages = -(-len(chosen) // PAGE)
     first = (st.pagination(pages, key="rows", bind="query-params") - 1) * PAGE if pages > 1 else 0
-    st.html(claims_table(rows(project, chosen[first : first + PAGE]), session.link))
+    shown = chosen[first : first + PAGE]
+    _decide(project, shown)
+    st.html(claims_table(rows(project, shown), session.link))
+
+
+def _decide(project: Project, shown: tuple[Claim, ...]) -> None:
+    """Confirms or rejects all claims that are shown; each is one correction in the log, and can be undone."""
+    with st.popover(words.DECIDE_SHOWN.format(claims=words.counted(len(shown), "claim")), icon=":material/checklist:"):
+        st.button(words.CONFIRM_SHOWN, on_click=_log, args=(project, shown, make.confirm), icon=":material/check:")
+        why = st.text_input(words.REJECT_SHOWN_WHY, key="reject-shown-why")
+        reject = partial(make.reject, reason=why)
+        st.button(words.REJECT_SHOWN, on_click=_log, args=(project, shown, reject), icon=":material/close:")
+        history.show()
+
+
+def _log(project: Project, shown: tuple[Claim, ...], decide: Callable[[Claim, Article, str], Correction]) -> None:
+    for claim in shown:
+        session.store().log(decide(claim, project.articles[claim.article_id], user_name()))
+    history.did(words.DECIDED_SHOWN.format(claims=words.counted(len(shown), "claim")))
 
 
 def _filter(choices: Mapping[str, tuple[str, ...]]) -> Filter:

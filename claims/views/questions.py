@@ -1,4 +1,6 @@
-"""Changes questions: another title, two that are one, claims that speak to a question of their own."""
+"""Changes questions: another title, two that are one, claims that speak to another one or one of their own."""
+
+from collections.abc import Mapping
 
 import streamlit as st
 
@@ -13,7 +15,7 @@ NEAR = 500  # questions to choose from
 
 
 def show(project: Project, issues: tuple[Issue, ...]) -> None:
-    """A question to choose and the three ways to change it; undo beside them."""
+    """A question to choose and the four ways to change it; undo beside them."""
     known = {issue.id: issue for issue in issues[:NEAR]}
     names = {id: question_name(project, issue) for id, issue in known.items()}
     history.show()
@@ -23,7 +25,7 @@ def show(project: Project, issues: tuple[Issue, ...]) -> None:
     if id is None:
         return
     issue = known[id]
-    left, middle, right = st.columns(3, gap="medium")
+    left, middle, right, last = st.columns(4, gap="medium")
     with left.form(f"rename-{id}", border=False):
         title = st.text_input(words.QUESTION_TITLE, issue.title)
         if st.form_submit_button(words.RENAME) and title.strip():
@@ -36,6 +38,17 @@ def show(project: Project, issues: tuple[Issue, ...]) -> None:
             _keep(make.merge(issue, user_name(), [known[other] for other in others]))
     with right.form(f"split-{id}", border=False):
         _split(project, issue)
+    with last.form(f"move-{id}", border=False):
+        _move(project, issue, {other: name for other, name in names.items() if other != id}, known)
+
+
+def _move(project: Project, issue: Issue, names: Mapping[str, str], known: Mapping[str, Issue]) -> None:
+    told = {id: _told(project, project.claims[id]) for id in issue.claim_ids}
+    id = st.selectbox(words.MOVE_CLAIM, list(told), None, format_func=told.__getitem__, placeholder=words.CHOOSE)
+    to = st.selectbox(words.MOVE_TO, list(names), None, format_func=names.__getitem__, placeholder=words.CHOOSE)
+    if st.form_submit_button(words.MOVE) and id and to:
+        claim = project.claims[id]
+        _keep(make.move(claim, project.articles[claim.article_id], user_name(), issue, known[to]))
 
 
 def _split(project: Project, issue: Issue) -> None:

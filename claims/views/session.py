@@ -15,6 +15,7 @@ from claims.model import Claim, Comparison, Correction
 from claims.pipeline import Compared, Reading
 from claims.store import Store, open_project, open_store, path_of
 from claims.tables import words
+from claims.tables.origins import copies as find_copies
 from claims.tables.project import Project, build_project
 from claims.tables.review import Queue
 from claims.tables.review import queue as make_queue
@@ -76,12 +77,22 @@ def claims_file(form: export.Form, project: Project, claims: Iterable[Claim]) ->
     return export.claims_file(form, readings, project.status, store().rules(), load())
 
 
+def copies() -> dict[str, str]:
+    """By id of an article the first one with nearly the same text; found once for the articles that are there."""
+    return _copies(_place(), tuple(project().articles))
+
+
 def archive() -> bytes:
     """The open project as one file."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "project.zip"
         write_archive(path, open_project(), store(), _workspace(_place(), store().revision()))
         return path.read_bytes()
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _copies(place: str, ids: tuple[str, ...]) -> dict[str, str]:
+    return find_copies(project().articles.values())
 
 
 def _place() -> str:

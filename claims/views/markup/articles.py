@@ -18,7 +18,7 @@ def article(row: ArticleRow) -> str:
     """One article: title, outlet, day, language, what was found."""
     facts = (f"<bdi>{escape(row.outlet)}</bdi>", parts.apart(row.published_words), escape(row.language))
     found = words.counted(row.claims, "claim")
-    notes = "".join(f'<li class="note">{escape(note)}</li>' for note in (*row.notes, *_missing(row)))
+    notes = "".join(f'<li class="note">{note}</li>' for note in (*map(escape, row.notes), *_copy(row), *_missing(row)))
     return (
         f'<div class="loaded"><h2 {parts.tongue(row.title)}>{escape(row.title.text)}</h2>'
         f'<p class="facts">{" · ".join(facts)} · <b>{found}</b></p>{f"<ul>{notes}</ul>" if notes else ""}'
@@ -26,9 +26,16 @@ def article(row: ArticleRow) -> str:
     )
 
 
+def _copy(row: ArticleRow) -> tuple[str, ...]:
+    if row.copy_of is None:
+        return ()
+    title = f"<bdi {parts.tongue(row.copy_of)}>{escape(row.copy_of.text)}</bdi>"
+    return (escape(words.COPY_OF).format(title=title),)
+
+
 def _missing(row: ArticleRow) -> tuple[str, ...]:
-    day = () if row.published else (words.RELATIVE_DAYS,)
-    return day if row.claims else (*day, words.NO_CLAIMS)
+    day = () if row.published else (escape(words.RELATIVE_DAYS),)
+    return day if row.claims else (*day, escape(words.NO_CLAIMS))
 
 
 def rejections(found: Iterable[Rejection]) -> str:
