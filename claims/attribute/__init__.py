@@ -26,7 +26,7 @@ from claims.attribute.doubts import doubt
 from claims.attribute.draft import NO_CONTENT, Answer, Draft, Refusal
 from claims.attribute.headlines import headline_colon
 from claims.attribute.nominal import phrase_behind
-from claims.attribute.noun_phrases import is_pronoun, noun_phrase_before
+from claims.attribute.noun_phrases import noun_phrase_before, stands_for_another
 from claims.attribute.passage import Passage, Stretch, read_passage
 from claims.attribute.phrases import agrees, features_of, letters_before_speaker
 from claims.attribute.relays import join_relays
@@ -123,7 +123,7 @@ def _attributions(passage: Passage, number: int, drafts: Sequence[Draft], speake
     inner: list[Speaker] = []  # heard through somebody else: they go on speaking up to the end of the sentence
     for draft in drafts:
         speaker = None
-        if draft.source is None or is_pronoun(passage, draft.source.start):
+        if draft.source is None or stands_for_another(passage, draft.source):
             near = [*speakers, *inner] if passage.grammar.language.syntax.order == "free" else speakers
             speaker = None if _is_nobodys(draft) else _speaker(passage, number, draft, near)
         elif not draft.via and draft.sighting.form and draft.sighting.cue.continues:

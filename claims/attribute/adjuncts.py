@@ -10,6 +10,7 @@ from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import DASHES, is_closed, is_event, is_name_quote, is_speaker, leans_on_pronoun, listed
 
 LONGEST_ASIDE = 40  # words
+LONGEST_HOW = 8
 
 
 def skip_adjunct(passage: Passage, index: int, limit: int, preps: Sequence[str] = ()) -> tuple[int, Stretch | None]:
@@ -23,17 +24,37 @@ def skip_adjunct(passage: Passage, index: int, limit: int, preps: Sequence[str] 
         return index, None
     if not passage.is_word(index):
         return _skip_mark(passage, index, limit)
+    if forms[index] in grammar.language.clitics.addressee and index + 1 < limit and is_name_quote(passage, index + 1):
+        named = passage.quotations[passage.quoted[index + 1]]
+        return named.stop, Stretch(index + 2, named.stop - 1) if is_outlet(passage, index + 2) else None
     length = next((n for name in ("time_words", "adverbs") if (n := grammar.match(name, forms, index))), 0)
     if length == 1 and index + 1 < limit and _opens_phrase(passage, index):
         return _skip_phrase(passage, index, limit, preps)
     if length or forms[index][0].isdigit():
         return _skip_time(passage, index + (length or 1), limit), None
+    known = how_at(passage, index)
+    if known:
+        name = passage.name_at(index + known) if index + known < limit else None
+        return index + known + (name.length if name and passage.is_outlet(name) else 0), None
     length = grammar.match("negated_adverbs", forms, index)
     if length and index > 1 and grammar.has("negations", forms[index - 2]):
         return index + length, None  # "has not yet confirmed"
     if leans_on_pronoun(passage, index):
         return index + 1, None
     return _skip_phrase(passage, index, limit, preps)
+
+
+def how_at(passage: Passage, index: int) -> int:
+    """How many words from `index` tell how a source is known: "asked not to be named", "seen by".
+
+    A verb before them is one of them.
+    """
+    for start in (index, index + 1) if passage.grammar.readings(passage.forms[index]) else (index,):
+        words = passage.forms[start : start + LONGEST_HOW]
+        found = passage.names.how(words, 0) if words else None
+        if found:
+            return start + found[0] - index
+    return 0
 
 
 def _opens_phrase(passage: Passage, index: int) -> bool:
@@ -131,8 +152,12 @@ def _phrase_after(passage: Passage, index: int, limit: int, preps: Sequence[str]
     It ends at a mark, or where a speaker starts anew behind a complete phrase or a medium: in
     "in a statement the ministry of health that" the ministry is the source either way.
     """
-    role = False
+    role, inside = False, index
     for k in range(index, limit):
+        if k < inside:
+            continue  # the further words of a name
+        name = passage.name_at(k)
+        inside = k + (name.length if name and passage.is_outlet(name) else 1)
         if not passage.is_word(k):
             if not (passage.opens_quotation(k) or passage.forms[k] in '"“”«»'):
                 return k
@@ -151,9 +176,12 @@ def _starts_anew(passage: Passage, index: int) -> bool:
     """Whether a speaker stands here behind a complete phrase or a medium."""
     if not is_speaker(passage, index) or carries_medium(passage, index - 1):
         return False
+    noun, name = passage.names.head((passage.forms[index - 1],), 0), passage.name_at(index)
+    if noun and noun.head.kind == "outlet" and passage.is_outlet(name):
+        return False  # "the agency X"
     if is_closed(passage, index - 1):
         return True
-    if passage.grammar.article(passage.forms[index]) or passage.name_at(index):
+    if passage.grammar.article(passage.forms[index]) or name:
         return False  # the medium's own name or owner
     return passage.grammar.has("media_nouns", passage.forms[index - 1])
 

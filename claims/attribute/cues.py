@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claims.attribute.adjuncts import how_at
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import listed
 from claims.lexicon import According, Cue, CueForm
@@ -69,7 +70,7 @@ def _according_at(passage: Passage, index: int, stop: int) -> Sighting | None:
 def _sightings_at(passage: Passage, sentence: Stretch, index: int) -> Iterator[Sighting]:
     readings = passage.grammar.readings(passage.forms[index])
     name = passage.name_at(index) if readings else None
-    if not readings or (name and not name.before):
+    if not readings or (name and not name.before) or _tells_how(passage, index):
         return
     negation = _negation_before(passage, sentence, index)
     counted = _is_counted(passage, sentence, index)
@@ -86,6 +87,11 @@ def _sightings_at(passage: Passage, sentence: Stretch, index: int) -> Iterator[S
         yield Sighting(
             index, index + 1, reading.form, None, reading.before, reading.behind, negation if verbal else None
         )
+
+
+def _tells_how(passage: Passage, index: int) -> bool:
+    """Whether the word begins "asked not to be named" or "has seen": how a source is known, not what it says."""
+    return how_at(passage, index) > 0
 
 
 def _is_counted(passage: Passage, sentence: Stretch, index: int) -> bool:

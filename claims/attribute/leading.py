@@ -1,5 +1,6 @@
 """Finds the subject of a cue where subjects stand first: "X said", "X, the minister, said", "said X"."""
 
+from claims.attribute.adjuncts import how_at
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Clause
 from claims.attribute.noun_phrases import (
@@ -15,6 +16,7 @@ from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, DASHES, features_of, in_lists, listed
 from claims.attribute.ways import skip_addressee
 
+LONGEST_HOW = 8  # words of "who asked not to be named"
 LONGEST_ASIDE = 40  # words between commas behind a subject
 MARKS = COMMAS | DASHES
 
@@ -64,10 +66,18 @@ def _find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Cla
         return plain
     if listed(passage, "relatives", before):
         return plain._replace(subject=Stretch(before, before + 1), begin=before)
-    found = noun_phrase_before(passage, sentence.start, group)
+    found = noun_phrase_before(passage, sentence.start, _before_how(passage, sentence, group))
     if found is None or is_silent(passage, group - 1) or not fits_number(passage, sighting, found, group):
         return None
-    return plain._replace(subject=found, begin=found.start)
+    return plain._replace(subject=Stretch(found.start, group), begin=found.start)
+
+
+def _before_how(passage: Passage, sentence: Stretch, group: int) -> int:
+    """Where the phrase ends that "who asked not to be named" describes right before a verb; else the verb itself."""
+    for start in range(max(sentence.start + 1, group - LONGEST_HOW), group):
+        if start + how_at(passage, start) == group:
+            return start - (listed(passage, "relatives", start - 1) == 1)
+    return group
 
 
 def fits_number(passage: Passage, sighting: Sighting, subject: Stretch, group: int) -> bool:

@@ -19,6 +19,12 @@ def is_pronoun(passage: Passage, index: int) -> bool:
     return passage.forms[index] in passage.grammar.language.syntax.pronouns
 
 
+def stands_for_another(passage: Passage, stretch: Stretch) -> bool:
+    """Whether a mention goes back to another by its pronoun: "he", "his office"; not "his counterpart Lavrov"."""
+    behind = range(stretch.start + 1, stretch.stop)
+    return is_pronoun(passage, stretch.start) and not any(is_capital(passage, k) for k in behind)
+
+
 def is_silent(passage: Passage, index: int) -> bool:
     """Whether the word is "I" or "you", who is no source of a report."""
     return passage.forms[index] in passage.grammar.language.syntax.silent_pronouns

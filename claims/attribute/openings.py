@@ -6,7 +6,7 @@ begins, the way ends.
 
 from typing import NamedTuple
 
-from claims.attribute.adjuncts import carries_medium
+from claims.attribute.adjuncts import carries_medium, how_at
 from claims.attribute.cues import Sighting
 from claims.attribute.noun_phrases import is_pronoun
 from claims.attribute.passage import Passage, Stretch
@@ -222,8 +222,8 @@ def _step(passage: Passage, start: int, index: int, stop: int) -> int:
         return 1
     if grammar.match("clause_links", forms, index) and not grammar.match("adverbs", forms, index):
         return 0
-    if carries_medium(passage, index):
-        return 1
+    if carries_medium(passage, index) or how_at(passage, index):
+        return max(1, how_at(passage, index))  # "asked not to be named"
     if grammar.match("relatives", forms, index - 1):
         return 0 if _has_that(passage, index) else 1
     nearer = reads_as_verb(passage, index) or is_participle(passage, index) or _is_noun_of_speech(passage, index)

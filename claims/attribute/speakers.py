@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.attribute.draft import Draft
-from claims.attribute.noun_phrases import first_phrase, is_capital, is_pronoun
+from claims.attribute.noun_phrases import first_phrase, is_capital, stands_for_another
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, agrees, can_start, features_of, is_speaker, listed
 from claims.attribute.sources import read_source
@@ -53,7 +53,7 @@ def speakers_of(passage: Passage, number: int, draft: Draft, found: Speaker | No
     relays = [Speaker(number, stretch, features, ()) for stretch, features in known if features]
     if draft.source and found:
         return [Speaker(number, found.mention, draft.features or found.features, found.via, draft.source)]
-    if draft.source and not is_pronoun(passage, draft.source.start):
+    if draft.source and not stands_for_another(passage, draft.source):
         features = draft.features or (draft.sighting.form.features if draft.sighting.form else "")
         return [*relays, Speaker(number, draft.source, features, draft.via)]
     if found:

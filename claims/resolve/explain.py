@@ -38,7 +38,7 @@ def explain_source(source: Source, article: Article, lexicon: Lexicon) -> Iterat
         return
     known = world(lexicon, article.language)
     words = tokens(source.mention.text, known.grammar.language.letters)
-    for part in read_parts(words, known):
+    for part in read_parts(words, source.mention.text, known):
         if part.kind != "mark":
             text = source.mention.text[words[part.first].start : words[part.stop - 1].stop]
             yield "read", f"{text} = {_called(part)}"

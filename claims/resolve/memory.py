@@ -223,7 +223,7 @@ class Memory:
 
     @cached_property
     def _parts(self) -> tuple[Part, ...]:
-        return read_parts(self._words, self._known)
+        return read_parts(self._words, self._article.text, self._known)
 
     @cached_property
     def _ends(self) -> tuple[int, ...]:

@@ -47,7 +47,7 @@ class Reading(NamedTuple):
 def read_mention(span: Span, known: World, recall: Recall) -> Reading:
     """The parts of the mention put together; nothing outside it is looked at but last names."""
     words = tokens(span.text, known.grammar.language.letters)
-    found = read_larger(read_parts(words, known)[:_LONGEST], words, span, known)
+    found = read_larger(read_parts(words, span.text, known)[:_LONGEST], words, span, known)
     parts = [_recalled(part, words, recall) for part in found]
     spoken, appointer = take_appointer(parts, words, known.gazetteer)
     stretches = _split(_untitled(_with_given(spoken, words, span, known)), words)

@@ -55,8 +55,8 @@ def world(lexicon: Lexicon, language: str) -> World:
     return World(lexicon.grammars[language], lexicon.names[language], lexicon.gazetteer)
 
 
-def read_parts(words: Sequence[Token], known: World) -> tuple[Part, ...]:
-    """The parts of a row of tokens; at each place the longest reading wins.
+def read_parts(words: Sequence[Token], text: str, known: World) -> tuple[Part, ...]:
+    """The parts of a row of tokens of `text`; at each place the longest reading wins.
 
     The numbers in a Part count from the beginning of `words`.
     """
@@ -70,7 +70,9 @@ def read_parts(words: Sequence[Token], known: World) -> tuple[Part, ...]:
             definite = forms[place] in known.grammar.language.syntax.definite
             place += skipped
             continue
-        part = _read(words[place], forms, place, parts, known)
+        small = text[words[place].start].islower() and known.grammar.lists["relatives"].longest(forms, place)
+        relative = Part("relative", place, place + 1) if small else None  # "who", not "WHO"
+        part = relative or _read(words[place], forms, place, parts, known)
         if part.kind in _JOINABLE and (_follows(parts, forms, conjunctions) or _carries(forms, part, known)):
             part = part._replace(joined=True)
         if part.head and (definite or not _has_article(known.grammar)):
