@@ -16,7 +16,7 @@ from claims.resolve.compose import Body, compose, person
 from claims.resolve.describe import describe
 from claims.resolve.holders import find_holder
 from claims.resolve.introductions import Introduction, find_introductions
-from claims.resolve.mention import JOINT, OUTLET, PERSON
+from claims.resolve.mention import BODY, JOINT, OUTLET, PERSON
 from claims.resolve.people import Person, introduced_people, may_mean, named_people
 from claims.resolve.phrase import Part, World, read_parts
 from claims.text import Token, tokens
@@ -53,7 +53,7 @@ class Memory:
         self._roles[start] = rank_of(head, source.id)
         if office:
             self._offices[start] = office
-        if source.id and source.rule != JOINT and not source.id.startswith((PERSON, OUTLET)):
+        if source.id and source.rule != JOINT and not source.id.startswith((BODY, PERSON, OUTLET)):
             noun = head.id if head else None
             role = self._role(head)
             kept = Candidate(start, source.id, source.kind, role, source.speaker, True, noun, source.name)

@@ -15,6 +15,7 @@ from claims.resolve.compose import Body, belonging, compose, person
 from claims.resolve.describe import JOIN, country_of, describe
 from claims.resolve.holders import names_office_alone
 from claims.resolve.larger import find_outlet, read_larger
+from claims.resolve.owned import find_led, find_own_name, without_owner
 from claims.resolve.phrase import TITLED, Part, World, arrange, read_parts
 from claims.resolve.written import Written, find_entry, find_latin, find_name, is_full_name, lead_of
 from claims.text import Token, tokens
@@ -23,6 +24,7 @@ _LONGEST = 60  # parts of a mention that are read; no real one has more
 
 PERSON = "person."  # begins the id of a person in no entry
 OUTLET = "outlet."  # of an outlet in no entry
+BODY = "body."  # of another body in no entry
 JOINT = "joint"  # the rule by which several speak together
 _PLACES = ("country", None)  # who is from a country does not speak for it
 
@@ -41,6 +43,8 @@ class Reading(NamedTuple):
     appointer: Body | None  # who put the speaker in office
     recalled: bool  # the person was named in full earlier in the article
     several: tuple[str, ...]  # ids of two that are joined by "and"
+    own_name: str | None  # of a body in no entry, behind its country
+    led_by: Entry | None  # the person whose administration it is
     office_alone: bool  # every word belongs to an office that one person holds
 
 
@@ -48,7 +52,7 @@ def read_mention(span: Span, known: World, recall: Recall) -> Reading:
     """The parts of the mention put together; nothing outside it is looked at but last names."""
     words = tokens(span.text, known.grammar.language.letters)
     found = read_larger(read_parts(words, span.text, known)[:_LONGEST], words, span, known)
-    parts = [_recalled(part, words, recall) for part in found]
+    parts = without_owner([_recalled(part, words, recall) for part in found], words, known)
     spoken, appointer = take_appointer(parts, words, known.gazetteer)
     stretches = _split(_untitled(_with_given(spoken, words, span, known)), words)
     told_of = len(spoken) < len(parts) or any(part.kind == "word" for stretch in stretches for part in stretch)
@@ -59,8 +63,9 @@ def read_mention(span: Span, known: World, recall: Recall) -> Reading:
         body, several = _body([arrange(stretch, known) for stretch in stretches], known.gazetteer, named)
     if told_of and body and body.head and body.head.means:
         body = body._replace(open=False)  # "a local politician"
-    people = _people(stretches, words, known)
-    written = None if people else find_name(stretches, words, span, known, body)
+    led = find_led(stretches, known)
+    people = [] if led else _people(stretches, words, known)
+    written = None if people or led else find_name(stretches, words, span, known, body)
     listed = find_entry(written, known) if written else None
     speakers = (listed.id,) if listed else tuple(dict.fromkeys(entry.id for entry, part in people))
     return Reading(
@@ -72,6 +77,8 @@ def read_mention(span: Span, known: World, recall: Recall) -> Reading:
         appointer=appointer or find_owner(spoken, words, body.id if body else None, known),
         recalled=any(part.features == _RECALLED for _, part in people),
         several=() if len(speakers) == 1 else several,
+        own_name=find_own_name(parts, words, span, known, body),
+        led_by=led,
         office_alone=not written and names_office_alone(body, spoken, words, known),
     )
 
@@ -221,7 +228,12 @@ def to_source(reading: Reading, known: World, mention: Span, day: date | None) -
             _office(speaker, reading.former, day),
             "person-in-article" if reading.recalled else "gazetteer",
         )
-    side = _side(reading, identifier, speaker, gazetteer)
+    if reading.led_by and not identifier:
+        held = _office(reading.led_by, reading.former, day)
+        identifier, rule = (held, "gazetteer") if held != reading.led_by.id and day else (None, rule)
+    side = _side(reading, identifier, speaker or reading.led_by, gazetteer)
+    if reading.own_name and not speaker:
+        return Source(mention, BODY + _slug(reading.own_name), reading.own_name, "organisation", spoken, side, "named")
     if identifier:
         name, kind = describe(identifier, gazetteer)
         return Source(mention, identifier, name, kind, spoken, side, rule)
