@@ -94,6 +94,8 @@ def _drafts(passage: Passage, sentence: Stretch) -> tuple[list[Draft], list[tupl
         if any(sightings[0].start in range(*cue) for draft in drafts[-1:] for cue in draft.cues):
             continue
         answer = _first_answer(passage, sentence, sightings)
+        if isinstance(answer, Draft) and _names_topic(passage, answer, drafts):
+            continue
         if isinstance(answer, Refusal):
             if any(s.form is None or s.form.kind != "noun" for s in sightings):
                 refused.append((sightings[0], answer))
@@ -101,6 +103,12 @@ def _drafts(passage: Passage, sentence: Stretch) -> tuple[list[Draft], list[tupl
             drafts.append(answer)
             taken.update({answer.content} if answer.content is not None else ())
     return drafts, refused
+
+
+def _names_topic(passage: Passage, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "Did not comment on what X had said": no comma parts the words from whoever stays silent."""
+    silent = bool(drafts) and drafts[-1].act == "decline-to-comment"
+    return silent and draft.rule == "according_to" and passage.is_word(draft.sighting.start - 1)
 
 
 def _first_answer(passage: Passage, sentence: Stretch, sightings: Sequence[Sighting]) -> Draft | Refusal:

@@ -17,7 +17,7 @@ from claims.attribute.sources import read_source
 from claims.attribute.ways import skip_way
 
 MARKS = COMMAS | DASHES
-LONGEST_SUBJECT = 10  # words between "this" and its verb
+LONGEST_SUBJECT = 20  # words between "this" and its verb
 LONGEST_DATELINE = 14  # words and marks
 LEAST = 2  # words of a content before its cue
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claims.attribute.adjuncts import how_at
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import listed
+from claims.attribute.phrases import DASHES, listed
 from claims.lexicon import According, Cue, CueForm
 
 
@@ -70,7 +70,9 @@ def _according_at(passage: Passage, index: int, stop: int) -> Sighting | None:
 def _sightings_at(passage: Passage, sentence: Stretch, index: int) -> Iterator[Sighting]:
     readings = passage.grammar.readings(passage.forms[index])
     name = passage.name_at(index) if readings else None
-    if not readings or (name and not name.before) or _tells_how(passage, index):
+    if not readings or (name and not name.before):
+        return
+    if _tells_how(passage, index) or _ends_compound(passage, sentence, index):
         return
     negation = _negation_before(passage, sentence, index)
     counted = _is_counted(passage, sentence, index)
@@ -92,6 +94,12 @@ def _sightings_at(passage: Passage, sentence: Stretch, index: int) -> Iterator[S
 def _tells_how(passage: Passage, index: int) -> bool:
     """Whether the word begins "asked not to be named" or "has seen": how a source is known, not what it says."""
     return how_at(passage, index) > 0
+
+
+def _ends_compound(passage: Passage, sentence: Stretch, index: int) -> bool:
+    """Whether a hyphen joins the word to the one before: "over-ruled" is no "ruled"."""
+    hyphen = index - 1 > sentence.start and passage.forms[index - 1] in DASHES
+    return hyphen and passage.touches(index - 2) and passage.touches(index - 1)
 
 
 def _is_counted(passage: Passage, sentence: Stretch, index: int) -> bool:

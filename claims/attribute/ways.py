@@ -60,7 +60,7 @@ def skip_one(passage: Passage, index: int, limit: int) -> int:
     if not passage.is_word(index):
         return _skip_aside(passage, index, limit)
     length = grammar.match("time_words", forms, index)
-    if length:
+    if length and not (index + length < limit and listed(passage, "possessives", index + length)):
         return _skip_date(passage, index + length, limit)
     if is_adverb(passage, index):
         return index + max(1, grammar.match("adverbs", forms, index))
