@@ -147,4 +147,5 @@ USE_AS, FIELDS, FIGURE_FIELDS, KEY_HELP = (
 LETTERS, DIGITS = _Table("letters"), _Table("digits")
 NUMBER_RULES, NUMBER_RULE_NAMES = _Table("number_rules"), _Table("number_rule_names")
 SOURCE_COLUMNS, CHANGE_COLUMNS = _List("source_columns"), _List("change_columns")
+TOUR_STEPS = _List("tour_steps")
 CITATION_COLUMNS, LOG_COLUMNS, LIMITS = _List("citation_columns"), _List("log_columns"), _List("limits")

@@ -10,7 +10,7 @@ from claims.ingest import read_bytes, read_paths
 from claims.model import Article, Rejection
 from claims.tables import words
 from claims.tables.articles import as_address
-from claims.views import choosing, session
+from claims.views import choosing, session, tour
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 EXAMPLE = SEEDS / "austin-belousov-call.ar.txt"
@@ -29,6 +29,7 @@ def show() -> None:
         st.caption(words.CONSTRUCTED_HELP)
         if st.button(words.LOAD_CONSTRUCTED, icon=":material/translate:", width="stretch"):
             _load(CONSTRUCTED, None)
+        tour.offer()
     with upload:
         _upload()
         _address()

@@ -89,5 +89,21 @@ def test_no_page_needs_sideways_scrolling_on_a_narrow_screen(
     page.context.close()
 
 
+def test_the_tour_is_walked_by_keyboard_and_closes_with_escape(page: Page) -> None:
+    page.get_by_role("button", name="Show me around").focus()
+    page.keyboard.press("Enter")
+    tour = page.get_by_role("dialog")
+    for step in ("Articles.", "Review.", "Compare.", "Silence and figures.", "Take it with you."):
+        expect(tour).to_contain_text(step)
+        settle(page)
+        if step == "Articles.":
+            assert serious(page) == []
+        if step != "Take it with you.":
+            tour.get_by_role("button", name="Next").focus()
+            page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    expect(tour).to_be_hidden()
+
+
 def test_axe_finds_nothing_serious_on_an_empty_project(page: Page) -> None:
     assert serious(page) == []
