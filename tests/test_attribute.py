@@ -101,3 +101,12 @@ def test_a_sentence_with_a_cue_and_no_claim_is_a_residual_with_its_reason() -> N
 
 def test_a_sentence_without_a_cue_is_no_residual() -> None:
     assert _found("وصل القطار إلى المحطة في موعده.") == Found((), ())
+
+
+def test_the_full_stop_of_a_shortened_title_stands_inside_the_source() -> None:
+    (shortened,) = _found("قال د. سامر النجار مدير المستشفى إن الأجهزة وصلت.").attributions
+    (ended,) = _found("وصل الوفد إلى الفرع د. وقال سامر إن الأجهزة وصلت.").attributions
+    assert shortened.source
+    assert shortened.source.text == "د. سامر النجار مدير المستشفى"
+    assert ended.source
+    assert ended.source.text == "سامر"

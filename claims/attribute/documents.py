@@ -2,10 +2,11 @@
 
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Clause
-from claims.attribute.free_clauses import clause_start, verb_group
+from claims.attribute.free_clauses import clause_start
 from claims.attribute.free_phrases import closed_at, phrase_end
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, listed
+from claims.attribute.verbs import verb_group
 
 REACH = 12  # words behind the verb
 

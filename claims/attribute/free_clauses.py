@@ -16,9 +16,10 @@ from claims.attribute.free_phrases import (
     time_at,
 )
 from claims.attribute.free_subjects import is_adjective, leads_to_role, starts_subject
-from claims.attribute.noun_phrases import is_capital, is_pronoun
+from claims.attribute.noun_phrases import is_pronoun
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, is_name_quote, listed
+from claims.attribute.phrases import COMMAS, DASHES, is_capital, is_name_quote, listed
+from claims.attribute.verbs import verb_group
 
 LONGEST_CLAUSE = 40  # words before a verb
 LONGEST_ADJUNCT = 12
@@ -100,24 +101,6 @@ def _with_list(passage: Passage, sentence: Stretch, subject: Stretch, features: 
 
 def _features(passage: Passage, subject: Stretch) -> str:
     return next((f for k in range(*subject) if (f := passage.grammar.speakers.get(passage.forms[k]))), "")
-
-
-def verb_group(passage: Passage, sentence: Stretch, sighting: Sighting) -> int:
-    """The first word of the verb with its auxiliaries, negation and adverbs."""
-    index = sighting.begin
-    while index > sentence.start and passage.is_word(index - 1):
-        length = next((n for n in (3, 2, 1) if _adverb(passage, sentence, index - n, n)), 0)
-        if not length:
-            break
-        index -= length
-    return index
-
-
-def _adverb(passage: Passage, sentence: Stretch, index: int, length: int) -> bool:
-    if index < sentence.start:
-        return False
-    links = listed(passage, "clause_links", index)
-    return not links and any(listed(passage, name, index) == length for name in ("adverbs", "auxiliaries", "negations"))
 
 
 def clause_start(passage: Passage, sentence: Stretch, group: int) -> int:

@@ -5,12 +5,12 @@ name in that form is the head; adjectives before it and all that depends on it b
 phrase, until something tells when, where or through what was spoken.
 """
 
-from claims.attribute.noun_phrases import is_adverb, is_capital, is_pronoun, touches
+from claims.attribute.marks import mark_step
+from claims.attribute.noun_phrases import is_adverb, is_pronoun
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_name_quote, listed
+from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_capital, is_name_quote, listed, touches
 
 CLOSED = ("complementizers", "clause_links", "relatives", "negations", "auxiliaries", "content_enders")
-LONGEST_BRACKET = 8
 LONGEST_PHRASE = 30  # words
 
 
@@ -91,7 +91,10 @@ def phrase_end(passage: Passage, start: int, limit: int, subject: bool = True) -
         return start
     index = start
     while index < min(limit, start + LONGEST_PHRASE):
-        step = _word(passage, start, index, limit) if passage.is_word(index) else _mark(passage, start, index, limit)
+        if passage.is_word(index):
+            step = _word(passage, start, index, limit)
+        else:
+            step = mark_step(passage, start, index, limit, lambda k: _is_apposition(passage, k, limit))
         if step == 0 or (passage.forms[index] in COMMAS and not subject):
             break
         index += step
@@ -138,24 +141,6 @@ def speaks_as_place(passage: Passage, index: int) -> bool:
         if passage.opens_quotation(k):
             return is_name_quote(passage, k)
     return False
-
-
-def _mark(passage: Passage, start: int, index: int, limit: int) -> int:
-    form = passage.forms[index]
-    quotation = passage.opens_quotation(index)
-    if quotation:
-        return quotation.stop - index if is_name_quote(passage, index) and quotation.stop <= limit else 0
-    if form == "(":
-        closing = (k for k in range(index + 1, min(limit, index + LONGEST_BRACKET)) if passage.forms[k] == ")")
-        return next(closing, index - 1) + 1 - index
-    if form == "." and is_initial(passage, index - 1):
-        return 1
-    if form in DASHES or form in "'’.":
-        joined = touches(passage, index) and index + 1 < limit
-        return 1 if joined and (touches(passage, index + 1) or listed(passage, "abbreviations", index - 1)) else 0
-    if form in COMMAS and index > start and index + 1 < limit:
-        return 1 if _is_apposition(passage, index + 1, limit) else 0
-    return 0
 
 
 def _is_apposition(passage: Passage, index: int, limit: int) -> bool:

@@ -3,17 +3,10 @@
 from claims.attribute.adjuncts import how_at
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Clause
-from claims.attribute.noun_phrases import (
-    is_adverb,
-    is_capital,
-    is_pronoun,
-    is_silent,
-    noun_phrase_after,
-    noun_phrase_before,
-    starts_phrase,
-)
+from claims.attribute.noun_phrases import is_pronoun, is_silent, noun_phrase_after, noun_phrase_before, starts_phrase
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, features_of, in_lists, listed
+from claims.attribute.phrases import COMMAS, DASHES, features_of, in_lists, is_capital, listed
+from claims.attribute.verbs import verb_group
 from claims.attribute.ways import skip_addressee
 
 LONGEST_HOW = 8  # words of "who asked not to be named"
@@ -99,29 +92,6 @@ def fits_number(passage: Passage, sighting: Sighting, subject: Stretch, group: i
 
 def _is_joined(passage: Passage, subject: Stretch) -> bool:
     return any(listed(passage, "conjunctions", k) for k in range(*subject))
-
-
-def verb_group(passage: Passage, sentence: Stretch, sighting: Sighting) -> int:
-    """The first word of the verb with its auxiliaries, negation and adverbs."""
-    index = sighting.begin
-    while index > sentence.start and passage.is_word(index - 1):
-        length = _auxiliary_before(passage, sentence, index)
-        if not length:
-            break
-        index -= length
-    return index
-
-
-def _auxiliary_before(passage: Passage, sentence: Stretch, index: int) -> int:
-    """How many words before `index` make an auxiliary or adverb: "has", "continues to"."""
-    if is_adverb(passage, index - 1):
-        return 1
-    for length in (3, 2, 1):
-        start = index - length
-        found = start >= sentence.start and passage.grammar.lists["auxiliaries"].longest(passage.forms[start:index], 0)
-        if found and found[0] == length:
-            return length
-    return 0
 
 
 def _of_participle(passage: Passage, sentence: Stretch, sighting: Sighting, group: int) -> Clause:

@@ -4,15 +4,14 @@ No dictionary is needed: a noun phrase ends where its verb begins, and reaches b
 word that none can hold ("that", "because", "was", a mark), past phrases of time and place.
 """
 
+from claims.attribute.marks import JOINTS, LONGEST_BRACKET, abbreviates, mark_step
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_speaker, listed
+from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_capital, is_speaker, listed, touches
 
 LONGEST_PHRASE = 30  # words
-LONGEST_BRACKET = 8
 CLOSED = ("complementizers", "clause_links", "relatives", "auxiliaries", "negations", "content_enders",
           "contrasts")  # fmt: skip
 SMALL = ("pronouns", "prepositions", "clause_links", "adverbs", "auxiliaries", "infinitives", "question_words")
-JOINTS = frozenset("'’-–/&@$%#")  # marks inside a phrase
 
 
 def is_pronoun(passage: Passage, index: int) -> bool:
@@ -30,10 +29,6 @@ def is_silent(passage: Passage, index: int) -> bool:
     return passage.forms[index] in passage.grammar.language.syntax.silent_pronouns
 
 
-def is_capital(passage: Passage, index: int) -> bool:
-    return passage.article.text[passage.tokens[index].start].isupper()
-
-
 def is_adverb(passage: Passage, index: int) -> bool:
     """Whether the word only says when or how: "later", "repeatedly"."""
     form, grammar = passage.forms[index], passage.grammar
@@ -48,11 +43,6 @@ def is_verb(passage: Passage, index: int) -> bool:
     if not any(r.form.kind == "verb" for r in readings) or is_speaker(passage, index):
         return False
     return index == 0 or not in_lists(passage, ("determiners", "prepositions"), index - 1)
-
-
-def touches(passage: Passage, index: int) -> bool:
-    """Whether the token at `index` is written onto the one before it."""
-    return index > 0 and passage.tokens[index - 1].stop == passage.tokens[index].start
 
 
 def starts_phrase(passage: Passage, index: int) -> bool:
@@ -130,15 +120,8 @@ def _mark_back(passage: Passage, floor: int, index: int) -> int:
     if form in DASHES:
         return 1 if touches(passage, index) and touches(passage, index + 1) else 0
     if form == ".":
-        return 1 if touches(passage, index) and _abbreviates(passage, index - 1) else 0
+        return 1 if touches(passage, index) and abbreviates(passage, index - 1) else 0
     return 1 if form in JOINTS and (touches(passage, index) or touches(passage, index + 1)) else 0
-
-
-def _abbreviates(passage: Passage, index: int) -> bool:
-    """Whether the full stop behind the word at `index` ends no sentence: "Mr.", "U.S.", "J."."""
-    form = passage.forms[index]
-    listed = passage.grammar.lists["abbreviations"]
-    return len(form) == 1 or listed.begins(form) or (is_capital(passage, index) and len(form) < 5)
 
 
 def _past_adjuncts(passage: Passage, start: int, stop: int) -> int:
@@ -183,7 +166,7 @@ def noun_phrase_after(passage: Passage, start: int, limit: int) -> int:
                 break
             index += 1
         else:
-            step = _mark_on(passage, index, limit)
+            step = mark_step(passage, start, index, limit, lambda k: _is_apposition(passage, k, limit))
             if step == 0:
                 break
             index += step
@@ -201,22 +184,6 @@ def _closes(passage: Passage, index: int) -> bool:
     )
     spoken = any(r.form.kind in ("verb", "participle") for r in passage.grammar.readings(passage.forms[index]))
     return bool(medium) or (spoken and not is_speaker(passage, index) and not is_capital(passage, index))
-
-
-def _mark_on(passage: Passage, index: int, limit: int) -> int:
-    """How many words to go on over the mark at `index`, 0 where the phrase ends."""
-    form = passage.forms[index]
-    if form == "(":
-        closing = (k for k in range(index + 1, min(limit, index + LONGEST_BRACKET)) if passage.forms[k] == ")")
-        return next(closing, index - 1) + 1 - index
-    if form == ".":
-        goes_on = index + 1 < limit and touches(passage, index) and _abbreviates(passage, index - 1)
-        return 1 if goes_on else 0
-    if form in COMMAS:
-        return 1 if index + 1 < limit and _is_apposition(passage, index + 1, limit) else 0
-    if form in DASHES:
-        return 1 if index + 1 < limit and touches(passage, index) and touches(passage, index + 1) else 0
-    return 1 if form in JOINTS else 0
 
 
 def _is_apposition(passage: Passage, index: int, limit: int) -> bool:

@@ -36,6 +36,15 @@ def in_lists(passage: Passage, names: Iterable[str], index: int) -> bool:
     return bool(begun) and any(name in begun and listed(passage, name, index) > 0 for name in names)
 
 
+def is_capital(passage: Passage, index: int) -> bool:
+    return passage.article.text[passage.tokens[index].start].isupper()
+
+
+def touches(passage: Passage, index: int) -> bool:
+    """Whether the token at `index` is written onto the one before it."""
+    return index > 0 and passage.tokens[index - 1].stop == passage.tokens[index].start
+
+
 def features_of(passage: Passage, index: int) -> str:
     """Gender and number of the noun at `index`, "" when nothing says so."""
     grammar, form = passage.grammar, passage.forms[index]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from claims.attribute.adjuncts import skip_adjunct, skip_adjuncts
 from claims.attribute.free_phrases import phrase_end
+from claims.attribute.marks import mark_step
 from claims.attribute.noun_phrases import noun_phrase_after
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import (
@@ -21,7 +22,6 @@ from claims.attribute.phrases import (
     is_closed,
     is_event,
     is_given_name,
-    is_name_quote,
     is_speaker,
     letters_before_speaker,
     listed,
@@ -30,7 +30,6 @@ from claims.attribute.phrases import (
 
 LONGEST_SOURCE = 30  # words
 LONGEST_NAME = 4  # words of a personal name behind a role
-LONGEST_BRACKET = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +54,9 @@ class _Reader:
 
     def _mark(self, k: int) -> int:
         """How many words to go on at a mark, 0 to stop."""
-        form = self.passage.forms[k]
-        quotation = self.passage.opens_quotation(k)
-        if quotation and skip_adjunct(self.passage, k, self.limit)[0] > k:
+        if self.passage.opens_quotation(k) and skip_adjunct(self.passage, k, self.limit)[0] > k:
             return 0
-        if quotation:
-            return quotation.stop - k if is_name_quote(self.passage, k) and quotation.stop <= self.limit else 0
-        if form == "(":
-            return self._bracket(k)
-        if form in COMMAS and k > self.start:
-            name = self.passage.name_at(k + 1) if k + 1 < self.limit else None
-            return 1 + (name.length if name else 1) if self._is_apposition(k + 1) else 0
-        return 1 if form in "/'’" else 0
-
-    def _bracket(self, k: int) -> int:
-        for stop in range(k + 1, min(self.limit, k + LONGEST_BRACKET + 2)):
-            if self.passage.forms[stop] == ")":
-                return stop + 1 - k
-        return 0
+        return mark_step(self.passage, self.start, k, self.limit, self._is_apposition)
 
     def _is_apposition(self, k: int) -> bool:
         if k >= self.limit or not can_start(self.passage, k) or self._reads_as_cue(k):

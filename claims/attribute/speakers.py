@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.attribute.draft import Draft
-from claims.attribute.noun_phrases import first_phrase, is_capital, stands_for_another
+from claims.attribute.noun_phrases import first_phrase, stands_for_another
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, agrees, can_start, features_of, is_speaker, listed
+from claims.attribute.phrases import COMMAS, agrees, can_start, features_of, is_capital, is_speaker, listed
 from claims.attribute.sources import read_source
 
 WINDOW = 2  # sentences back

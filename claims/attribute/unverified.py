@@ -7,11 +7,11 @@ from claims.attribute.frames import act_of
 from claims.attribute.free_adjuncts import names_outlet
 from claims.attribute.free_clauses import clause_start
 from claims.attribute.free_phrases import phrase_end
-from claims.attribute.leading import verb_group
-from claims.attribute.noun_phrases import is_adverb, noun_phrase_before, touches
+from claims.attribute.noun_phrases import is_adverb, noun_phrase_before
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, listed
+from claims.attribute.phrases import COMMAS, DASHES, listed, touches
 from claims.attribute.sources import read_source
+from claims.attribute.verbs import verb_group
 
 SILENT = frozenset({"cannot-verify", "not-confirm"})
 IMPOSSIBLE = "impossible"  # the frame of an infinitive that "impossible" or "did not succeed" governs

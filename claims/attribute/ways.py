@@ -2,9 +2,9 @@
 
 from claims.attribute.adjuncts import skip_adjunct
 from claims.attribute.cues import Sighting
-from claims.attribute.noun_phrases import is_adverb, is_capital, is_pronoun, starts_phrase
+from claims.attribute.noun_phrases import is_adverb, is_pronoun, starts_phrase
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, in_lists, listed
+from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_capital, listed
 
 LONGEST_ADDRESSEE = 12  # words
 LONGEST_ASIDE = 12
