@@ -12,6 +12,8 @@ from tests.browser.serving import settle
 from tests.browser.steps import load_example
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+STILL = """() => document.getAnimations().every(
+    each => each.playState !== 'running' || each.effect.getComputedTiming().iterations === Infinity)"""
 STATES = {
     "articles": ("/articles", ".loaded"),
     "review": ("/review", ".reader-text mark.picked"),
@@ -31,6 +33,7 @@ STATES = {
 
 def serious(page: Page) -> list[str]:
     """What axe finds that keeps people out, with the element."""
+    page.wait_for_function(STILL)  # half faded in, words have no contrast yet
     page.evaluate(AXE)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     return [
