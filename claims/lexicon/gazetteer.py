@@ -197,7 +197,7 @@ class Gazetteer:
     entries: Mapping[str, Entry]  # of sources.toml and outlets.toml
     outlets: frozenset[str]  # the ids of outlets.toml
     institutions: Institutions
-    sides: Mapping[str, Side]  # a country, or an entry without one, that shares none has its own
+    sides: Mapping[str, Side]  # a country, a company, or an entry without a country, that shares none has its own
     side_of: Mapping[str, str]  # country or entry id to side id
     domains: Mapping[str, str]  # of an outlet, to its id
     ambiguous: Forms  # names of more than one id, which never resolve
@@ -244,7 +244,7 @@ def gather(
             side_of[country.id] = country.id
             named[country.id] = Side(country.id, shown(country), (country.id,))
     for entry in sources.source:
-        if entry.id not in side_of and not entry.country and not entry.offices:
+        if entry.id not in side_of and (entry.kind == "company" or not (entry.country or entry.offices)):
             side_of[entry.id] = entry.id
             named[entry.id] = Side(entry.id, shown(entry), (), (entry.id,))
     side_of |= _owned(outlets.outlet, sources.source, side_of)
