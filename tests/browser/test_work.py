@@ -4,7 +4,7 @@ import csv
 import io
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from tests.browser.serving import settle
 from tests.browser.steps import account, load_example, open_page, upload
@@ -32,10 +32,16 @@ def reviewed(page: Page, told: str) -> None:
 
 
 def choose(page: Page, label: str, words: str) -> None:
-    """Picks an option of a list by typing."""
-    page.get_by_label(label, exact=True).click()
-    page.keyboard.type(words)
-    page.get_by_role("option").filter(has_text=words).first.click()
+    """Picks an option of a list by typing; a list that the page closed by drawing itself anew is opened again."""
+    option = page.get_by_role("option").filter(has_text=words).first
+    for _ in range(20):
+        page.get_by_label(label, exact=True).click()
+        page.keyboard.type(words)
+        try:
+            option.click(timeout=3_000)
+            break
+        except Error:  # not in time
+            page.get_by_label(label, exact=True).fill("")
     settle(page)
 
 
