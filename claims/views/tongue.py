@@ -15,8 +15,8 @@ def spoken() -> str:
 
 def choose() -> None:
     """The button that opens the languages; the choice stays in the address of every page."""
-    if KEY in st.session_state:
-        st.query_params[KEY] = st.session_state[KEY]
+    if chosen := st.session_state.get(KEY) or st.query_params.get(KEY):  # a link of the header empties the address
+        st.session_state[KEY] = st.query_params[KEY] = chosen
     known = words.interfaces()
     with st.container(key="tongue"):
         st.menu_button(

@@ -27,8 +27,12 @@ def test_a_chosen_language_turns_the_screen_and_stays_with_every_page_and_a_relo
     page.reload()
     heading(page, "الأقوال")
     expect(page.locator("table.claims caption")).to_have_text("الأقوال بترتيب المقالات.")
+    expect(page.locator("table.claims thead th").first).to_have_text("المصدر")
+    page.get_by_role("link", name="المقارنة", exact=True).click()  # the reload left nothing but the address
+    heading(page, "المقارنة")
+    expect(page.locator("td.standing").first).to_be_in_viewport(ratio=0.1)
     choose(page, "العربية", "Русский")
-    heading(page, "Высказывания")
+    heading(page, "Сравнение")
     expect(page.locator(".stMainBlockContainer")).to_have_css("direction", "ltr")
 
 

@@ -17,7 +17,7 @@ def accounts_table(accounts: Accounts, link: Link) -> str:
     heads = "".join(_head(column) for column in accounts.columns)
     rows = "".join(_row(question, accounts.columns, link) for question in accounts.questions)
     return (
-        '<div class="scroll" role="region" aria-label="Accounts" tabindex="0">'
+        f'<div class="scroll" role="region" aria-label="{words.ACCOUNTS}" tabindex="0">'
         f'<table class="accounts" role="table"><caption>{escape(words.ACCOUNTS_CAPTION)}</caption>'
         f'<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{words.QUESTION}</th>{heads}'
         f'<th scope="col" role="columnheader">{words.STANDING}</th></tr></thead>'

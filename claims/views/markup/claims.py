@@ -8,15 +8,13 @@ from claims.tables.claims import Row
 from claims.views.markup import parts
 from claims.views.markup.parts import Link
 
-COLUMNS = ("Source", "Claim", "Act and form", "Figures and dates", "Relations")
-
 
 def claims_table(rows: Iterable[Row], link: Link) -> str:
     """The rows; `link` gives the address of a claim."""
-    heads = "".join(f'<th scope="col" role="columnheader">{column}</th>' for column in COLUMNS)
+    heads = "".join(f'<th scope="col" role="columnheader">{column}</th>' for column in words.CLAIM_COLUMNS)
     lines = "".join(_row(row, link) for row in rows)
     return (
-        '<div class="scroll" role="region" aria-label="Claims" tabindex="0">'
+        f'<div class="scroll" role="region" aria-label="{words.CLAIMS}" tabindex="0">'
         f'<table class="claims" role="table"><caption>{words.CLAIMS_CAPTION}</caption>'
         f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">{lines}</tbody>'
         "</table></div>"

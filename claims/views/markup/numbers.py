@@ -7,8 +7,6 @@ from claims.tables.numbers import Chart, Figure
 from claims.views.markup import parts
 from claims.views.markup.parts import Link
 
-COLUMNS = ("Source", "Phrase", "Operator", "Value", "Unit", "Subset of", "As of")
-
 
 def chart(chart: Chart, settled: str, link: Link) -> str:
     """One question: its title, what the rule makes of its figures, how they stand, the axis and the table."""
@@ -46,7 +44,7 @@ def _short(figure: Figure) -> str:
 
 
 def _table(chart: Chart, link: Link) -> str:
-    heads = "".join(f'<th scope="col">{column}</th>' for column in COLUMNS)
+    heads = "".join(f'<th scope="col">{column}</th>' for column in words.FIGURE_COLUMNS)
     rows = "".join(_row(figure, link) for figure in chart.figures)
     label = f"{words.FIGURES}: {chart.topic} {chart.title.text}"
     return (
