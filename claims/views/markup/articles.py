@@ -16,7 +16,7 @@ def welcome() -> str:
 
 def article(row: ArticleRow) -> str:
     """One article: title, outlet, day, language, what was found."""
-    facts = (f"<bdi>{escape(row.outlet)}</bdi>", parts.apart(row.published_words), escape(row.language))
+    facts = (f"<bdi>{escape(row.outlet)}</bdi>", parts.day(row.published_words), escape(row.language))
     found = words.counted(row.claims, "claim")
     notes = "".join(f'<li class="note">{note}</li>' for note in (*map(escape, row.notes), *_copy(row), *_missing(row)))
     return (

@@ -59,5 +59,5 @@ def _row(figure: Figure, link: Link) -> str:
         f'<tr><th scope="row">{parts.name(figure.who)}<br>{parts.side(figure.side)}</th>'
         f'<td><a href="{escape(link(figure.claim_id))}">{parts.name(figure.phrase)}</a></td>'
         f"<td>{parts.apart(figure.operator)}</td><td>{parts.apart(figure.value)}</td><td>{escape(figure.unit)}</td>"
-        f"<td>{within}</td><td>{parts.apart(figure.as_of)}</td></tr>"
+        f"<td>{within}</td><td>{parts.day(figure.as_of)}</td></tr>"
     )

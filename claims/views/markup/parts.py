@@ -26,6 +26,11 @@ def apart(text: str) -> str:
     return f'<bdi dir="ltr">{escape(text)}</bdi>'
 
 
+def day(text: str) -> str:
+    """A day in the direction of its own words: that of the interface, whatever stands around it."""
+    return f'<bdi dir="{words.spoken().direction}">{escape(text)}</bdi>'
+
+
 def question(topic: str, title: Quote) -> str:
     """What a question is called: its topic, and the words of its claims in their own direction."""
     named = f'<span class="topic">{escape(topic)}</span>' if topic else ""
@@ -107,7 +112,7 @@ def said(account: Account, link: Link) -> str:
 def place(account: Account) -> str:
     """Outlet and day, as far as they are known."""
     outlet = f"<bdi>{escape(account.outlet)}</bdi>" if account.outlet else ""
-    return " · ".join(part for part in (outlet, apart(account.published)) if part)
+    return " · ".join(part for part in (outlet, day(account.published)) if part)
 
 
 def legend(*more: tuple[str, str]) -> str:
