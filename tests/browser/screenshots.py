@@ -26,6 +26,7 @@ def take(folder: Path) -> None:
         }
         for name, path in pages.items():
             _picture(browser, address + path, folder / f"{name}.png", WIDE, "light")
+        _picture(browser, address + "/compare?lang=ar", folder / "compare-arabic.png", WIDE, "light")
         _picture(browser, address, folder / "compare-dark.png", WIDE, "dark")
         _picture(browser, address, folder / "compare-narrow.png", NARROW, "light")
         _picture(browser, address, folder / "article.png", WIDE, "light", follow="a.show")
