@@ -6,17 +6,19 @@ from claims.attribute.cues import Sighting
 from claims.attribute.draft import ABSTRACT, NO_CONTENT, NO_SOURCE, Answer, Draft
 from claims.attribute.frames import PREPOSITION, prepositions
 from claims.attribute.free_adjuncts import names_outlet, outlet_at
-from claims.attribute.free_phrases import closed_at, is_verb
+from claims.attribute.free_phrases import closed_at
 from claims.attribute.leading import subject_features
 from claims.attribute.noun_phrases import is_pronoun, noun_phrase_before
-from claims.attribute.openings import complementizer_at, find_that, is_participle, joined_complementizer_at
+from claims.attribute.openings import complementizer_at, find_that, joined_complementizer_at
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import (
     COMMAS,
     can_start,
     is_capital,
     is_name_quote,
+    is_participle,
     is_speaker,
+    is_verb,
     letters_before_speaker,
     listed,
 )

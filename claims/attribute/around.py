@@ -8,11 +8,11 @@ from claims.attribute.cues import Sighting
 from claims.attribute.documents import issuer_of
 from claims.attribute.draft import NO_CONTENT, NO_SOURCE, Answer, Clause, Draft, draft_of
 from claims.attribute.frames import IMPERSONAL
-from claims.attribute.free_phrases import closed_at, is_verb
+from claims.attribute.free_phrases import closed_at
 from claims.attribute.noun_phrases import is_pronoun
 from claims.attribute.openings import find_opening
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_capital, listed, touches
+from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_capital, is_verb, listed, touches
 from claims.attribute.sources import read_source
 from claims.attribute.ways import skip_way
 

@@ -41,7 +41,7 @@ def _behind_preposition(passage: Passage, start: int, limit: int) -> Stretch | N
     """The source of "no comment came from X"."""
     for index in range(start, min(limit, start + 4)):
         length = listed(passage, "prepositions", index)
-        if length and index + length < limit:
+        if length and index + length < limit and is_speaker(passage, index + length):
             return read_region(passage, index + length, limit, None).source
     return None
 

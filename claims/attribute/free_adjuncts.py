@@ -3,10 +3,10 @@
 from unicodedata import name as _unicode_name
 
 from claims.attribute.adjuncts import skip_all
-from claims.attribute.free_phrases import is_named, is_oblique, is_role, is_verb, speaks_as_place, time_at
+from claims.attribute.free_phrases import is_named, is_oblique, is_role, speaks_as_place, time_at
 from claims.attribute.noun_phrases import is_adverb, is_pronoun
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_capital, is_name_quote, listed
+from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_capital, is_name_quote, is_verb, listed
 
 LONGEST_ADJUNCT = 12
 

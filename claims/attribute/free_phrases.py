@@ -8,7 +8,7 @@ phrase, until something tells when, where or through what was spoken.
 from claims.attribute.marks import mark_step
 from claims.attribute.noun_phrases import is_adverb, is_pronoun
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_capital, is_name_quote, listed, touches
+from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_capital, is_name_quote, is_verb, listed, touches
 
 CLOSED = ("complementizers", "clause_links", "relatives", "negations", "auxiliaries", "content_enders")
 LONGEST_PHRASE = 30  # words
@@ -34,12 +34,6 @@ def time_at(passage: Passage, index: int) -> int:
 
 def is_oblique(passage: Passage, index: int) -> bool:
     return passage.forms[index].endswith(passage.grammar.language.agreement.oblique)
-
-
-def is_verb(passage: Passage, index: int) -> bool:
-    """Whether the word reads as a finite verb of speech or a participle of one."""
-    kinds = {reading.form.kind for reading in passage.grammar.readings(passage.forms[index])}
-    return bool(kinds & {"verb", "participle"})
 
 
 def is_infinitive(passage: Passage, index: int) -> bool:

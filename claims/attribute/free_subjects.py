@@ -1,9 +1,9 @@
 """Tells where a subject starts behind a verb, in languages with free word order."""
 
 from claims.attribute.free_adjuncts import followed_by_subject, starts_role
-from claims.attribute.free_phrases import closed_at, is_named, is_role, is_verb
+from claims.attribute.free_phrases import closed_at, is_named, is_role
 from claims.attribute.passage import Passage
-from claims.attribute.phrases import DASHES, is_name_quote, listed
+from claims.attribute.phrases import DASHES, is_name_quote, is_verb, listed
 
 
 def starts_subject(passage: Passage, index: int, limit: int, features: str) -> bool:

@@ -6,7 +6,7 @@ word that none can hold ("that", "because", "was", a mark), past phrases of time
 
 from claims.attribute.marks import JOINTS, LONGEST_BRACKET, abbreviates, mark_step
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_capital, is_speaker, listed, touches
+from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_capital, is_speaker, is_verb, listed, touches
 
 LONGEST_PHRASE = 30  # words
 CLOSED = ("complementizers", "clause_links", "relatives", "auxiliaries", "negations", "content_enders",
@@ -35,14 +35,6 @@ def is_adverb(passage: Passage, index: int) -> bool:
     if grammar.has("adverbs", form):
         return True
     return form.endswith(grammar.language.syntax.adverb_endings) and len(form) > 4 and not is_capital(passage, index)
-
-
-def is_verb(passage: Passage, index: int) -> bool:
-    """Whether the word reads as a finite verb of speech; after a determiner it is a noun."""
-    readings = passage.grammar.readings(passage.forms[index])
-    if not any(r.form.kind == "verb" for r in readings) or is_speaker(passage, index):
-        return False
-    return index == 0 or not in_lists(passage, ("determiners", "prepositions"), index - 1)
 
 
 def starts_phrase(passage: Passage, index: int) -> bool:

@@ -16,9 +16,10 @@ from claims.attribute.phrases import (
     in_lists,
     is_closed,
     is_name_quote,
+    is_participle,
     is_speaker,
+    is_verb,
     listed,
-    reads_as_verb,
 )
 from claims.attribute.ways import skip_one
 
@@ -226,18 +227,14 @@ def _step(passage: Passage, start: int, index: int, stop: int) -> int:
         return max(1, how_at(passage, index))  # "asked not to be named"
     if grammar.match("relatives", forms, index - 1):
         return 0 if _has_that(passage, index) else 1
-    nearer = reads_as_verb(passage, index) or is_participle(passage, index) or _is_noun_of_speech(passage, index)
+    nearer = is_verb(passage, index) or is_participle(passage, index) or _is_noun_of_speech(passage, index)
     return 0 if nearer else 1
 
 
 def _has_that(passage: Passage, index: int) -> bool:
     """Whether the verb of speech here has a "that" of its own: "the forecasts which expected of it that"."""
     near = range(index + 1, min(len(passage.forms), index + 3))
-    return reads_as_verb(passage, index) and any(complementizer_at(passage, k) for k in near)
-
-
-def is_participle(passage: Passage, index: int) -> bool:
-    return any(r.form.kind == "participle" for r in passage.grammar.readings(passage.forms[index]))
+    return is_verb(passage, index) and any(complementizer_at(passage, k) for k in near)
 
 
 def _is_noun_of_speech(passage: Passage, index: int) -> bool:

@@ -102,16 +102,24 @@ def can_start(passage: Passage, index: int, subject: bool = True) -> bool:
               "determiners")  # fmt: skip
     if any(grammar.match(name, forms, index) for name in closed):
         return False
-    return not reads_as_verb(passage, index)
+    return not is_verb(passage, index)
 
 
-def reads_as_verb(passage: Passage, index: int) -> bool:
-    """Whether the word is a form of a verb of speech, no preposition and no noun or name that speaks."""
+def is_verb(passage: Passage, index: int) -> bool:
+    """Whether the word is a form of a verb of speech; what is a preposition too, or can speak, is none.
+
+    Behind a determiner or a preposition it is a noun.
+    """
+    readings = passage.grammar.readings(passage.forms[index])
+    if not any(r.form.kind == "verb" and r.form.key != "jussive" for r in readings) or is_speaker(passage, index):
+        return False
     if listed(passage, "prepositions", index) == 1:
         return False
-    readings = passage.grammar.readings(passage.forms[index])
-    finite = any(r.form.kind == "verb" and r.form.key != "jussive" for r in readings)
-    return finite and not is_speaker(passage, index)
+    return index == 0 or not in_lists(passage, ("determiners", "prepositions"), index - 1)
+
+
+def is_participle(passage: Passage, index: int) -> bool:
+    return any(r.form.kind == "participle" for r in passage.grammar.readings(passage.forms[index]))
 
 
 def leans_on_pronoun(passage: Passage, index: int) -> bool:

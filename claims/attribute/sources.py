@@ -23,9 +23,9 @@ from claims.attribute.phrases import (
     is_event,
     is_given_name,
     is_speaker,
+    is_verb,
     letters_before_speaker,
     listed,
-    reads_as_verb,
 )
 
 LONGEST_SOURCE = 30  # words
@@ -91,7 +91,7 @@ class _Reader:
         ):
             return 0
         cited = grammar.according.longest(forms, k)
-        if reads_as_verb(self.passage, k) or (cited and cited[1].cites):
+        if is_verb(self.passage, k) or (cited and cited[1].cites):
             return 0
         if is_given_name(self.passage, k) and k + 1 < self.limit:
             return 1
