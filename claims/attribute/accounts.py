@@ -1,15 +1,15 @@
 """Rules for sources without a verb: "according to X", "the claim of X that", "Moscow's claim that"."""
 
-from claims.attribute.adjuncts import is_outlet, skip_adjuncts
+from claims.attribute.adjuncts import skip_adjuncts
 from claims.attribute.around import MARKS, comma_after, first_content, rest_behind
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import ABSTRACT, NO_CONTENT, NO_SOURCE, Answer, Draft
 from claims.attribute.frames import PREPOSITION, prepositions
-from claims.attribute.free_adjuncts import names_outlet, outlet_at
 from claims.attribute.free_phrases import closed_at
 from claims.attribute.leading import subject_features
 from claims.attribute.noun_phrases import is_pronoun, noun_phrase_before
 from claims.attribute.openings import complementizer_at, find_that, joined_complementizer_at
+from claims.attribute.outlets import is_outlet, names_outlet, outlet_at
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import (
     COMMAS,

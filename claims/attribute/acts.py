@@ -4,8 +4,8 @@ Whether a sentence accuses shows in who did the deed: of its own army a ministry
 another's it accuses.
 """
 
-from claims.attribute.adjuncts import is_outlet
 from claims.attribute.draft import Draft
+from claims.attribute.outlets import is_outlet
 from claims.attribute.passage import Passage, Stretch
 from claims.lexicon.grammar import Phrases
 from claims.model import Act, Span

@@ -4,13 +4,32 @@ When and where something was said, through which medium, to whom, and asides in 
 dashes: "the minister, on Tuesday, in a statement to Reuters, that …".
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from claims.attribute.free_phrases import is_named, is_oblique, is_role, speaks_as_place, starts_role
+from claims.attribute.marks import JOINTS
+from claims.attribute.noun_phrases import is_adverb
+from claims.attribute.outlets import carries_medium, is_outlet, names_outlet, outlet_at
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import DASHES, is_closed, is_event, is_name_quote, is_speaker, leans_on_pronoun, listed
+from claims.attribute.phrases import (
+    COMMAS,
+    DASHES,
+    in_lists,
+    is_capital,
+    is_closed,
+    is_event,
+    is_name_quote,
+    is_speaker,
+    is_verb,
+    leans_on_pronoun,
+    listed,
+    time_at,
+)
 
 LONGEST_ASIDE = 40  # words
 LONGEST_HOW = 8
+LONGEST_MEDIUM = 12
+MEDIUM_REACH = 5  # words behind a preposition in which its medium stands
 
 
 def skip_adjunct(passage: Passage, index: int, limit: int, preps: Sequence[str] = ()) -> tuple[int, Stretch | None]:
@@ -19,29 +38,28 @@ def skip_adjunct(passage: Passage, index: int, limit: int, preps: Sequence[str] 
     A preposition out of `preps` opens the content and no adjunct. Also answers the outlet that is
     spoken to, when the adjunct names one.
     """
-    grammar, forms = passage.grammar, passage.forms
-    if forms[index] in preps:
+    if passage.forms[index] in preps:
         return index, None
+    stop, outlet = _skip_told(passage, index, limit, preps)
+    if stop > index:
+        return stop, outlet
     if not passage.is_word(index):
-        return _skip_mark(passage, index, limit)
-    if forms[index] in grammar.language.clitics.addressee and index + 1 < limit and is_name_quote(passage, index + 1):
-        named = passage.quotations[passage.quoted[index + 1]]
-        return named.stop, Stretch(index + 2, named.stop - 1) if is_outlet(passage, index + 2) else None
-    length = next((n for name in ("time_words", "adverbs") if (n := grammar.match(name, forms, index))), 0)
-    if length == 1 and index + 1 < limit and _opens_phrase(passage, index):
-        return _skip_phrase(passage, index, limit, preps)
-    if length or forms[index][0].isdigit():
-        return _skip_time(passage, index + (length or 1), limit), None
+        return _skip_mark(passage, index, limit), None
+    length = time_at(passage, index) or _how_long(passage, index, limit)
+    return (index + length, None) if length else _skip_phrase(passage, index, limit, preps)
+
+
+def _how_long(passage: Passage, index: int, limit: int) -> int:
+    """How many words say how: an adverb, "has not *yet* confirmed", a number, how a source is known."""
     known = how_at(passage, index)
     if known:
         name = passage.name_at(index + known) if index + known < limit else None
-        return index + known + (name.length if name and passage.is_outlet(name) else 0), None
-    length = grammar.match("negated_adverbs", forms, index)
-    if length and index > 1 and grammar.has("negations", forms[index - 2]):
-        return index + length, None  # "has not yet confirmed"
-    if leans_on_pronoun(passage, index):
-        return index + 1, None
-    return _skip_phrase(passage, index, limit, preps)
+        return known + (name.length if name and passage.is_outlet(name) else 0)
+    length = passage.grammar.match("adverbs", passage.forms, index) or int(is_adverb(passage, index))
+    if not length and index > 1 and passage.grammar.has("negations", passage.forms[index - 2]):
+        length = passage.grammar.match("negated_adverbs", passage.forms, index)
+    counted = passage.forms[index][0].isdigit() and not passage.grammar.language.syntax.modifiers_first
+    return length or int(counted or leans_on_pronoun(passage, index))
 
 
 def how_at(passage: Passage, index: int) -> int:
@@ -57,79 +75,29 @@ def how_at(passage: Passage, index: int) -> int:
     return 0
 
 
-def _opens_phrase(passage: Passage, index: int) -> bool:
-    """Whether a word of time is a preposition here: "during" before a noun that is no time."""
-    following = passage.forms[index + 1]
-    timed = following[0].isdigit() or passage.grammar.match("time_words", passage.forms, index + 1)
-    return listed(passage, "prepositions", index) > 0 and not timed
+def _skip_told(passage: Passage, index: int, limit: int, preps: Sequence[str]) -> tuple[int, Stretch | None]:
+    """Past whoever is spoken to, and that one when it is an outlet: "to Reuters", "told TASS the minister"."""
+    if passage.grammar.language.clitics.addressee:
+        return _told_by_letters(passage, index, limit, preps)
+    if passage.grammar.language.syntax.bare_clauses:
+        return index, None  # a cue that takes an addressee looks for it itself: "told *members* would pay"
+    if listed(passage, "addressees", index):
+        return _told_by_name(passage, index, limit)
+    found = outlet_at(passage, index)
+    stop = found.stop + (passage.opens_quotation(index) is not None) if found else index
+    return (stop, found) if found and followed_by_subject(passage, stop, limit) else (index, None)
 
 
-def _skip_phrase(passage: Passage, index: int, limit: int, preps: Sequence[str]) -> tuple[int, Stretch | None]:
-    """Past an addressee, or past a preposition with all that it governs."""
-    if _addressee(passage, index):
-        stop = _phrase_after(passage, index, limit, preps)
-        return stop, Stretch(index, stop) if is_outlet(passage, index) else None
-    length = passage.grammar.match("prepositions", passage.forms, index)
-    if length and not passage.grammar.match("inner", passage.forms, index):
-        stop = _phrase_after(passage, index + length, limit, preps)
-        return stop, _carrier(passage, index + length, stop)
-    return index, None
-
-
-def _skip_mark(passage: Passage, index: int, limit: int) -> tuple[int, Stretch | None]:
-    """Past a mark, an aside, or an addressee in quotation marks."""
-    quotation = passage.opens_quotation(index)
-    if quotation and is_name_quote(passage, index) and _addressee(passage, index + 1):
-        return quotation.stop, Stretch(index + 1, quotation.stop - 1) if is_outlet(passage, index + 1) else None
-    return _skip_aside(passage, index, limit), None
-
-
-def _carrier(passage: Passage, start: int, stop: int) -> Stretch | None:
-    """The outlet that carried a medium: "in a statement which X published", "in an interview with X"."""
-    medium = start < stop and passage.grammar.has("media_nouns", passage.forms[start])
-    for k in range(start + 1, stop):
-        published = k < stop - 1 and carries_medium(passage, k) and is_speaker(passage, k + 1)
-        if published or (medium and is_outlet(passage, k)):
-            times = (i for i in range(k + 1, stop) if passage.grammar.match("time_words", passage.forms, i))
-            return Stretch(k + published, next(times, stop))
-    return None
-
-
-def is_outlet(passage: Passage, index: int) -> bool:
-    """Whether an outlet is named here, by its name or by a noun such as "agency", "channel"."""
-    name = passage.name_at(index)
-    if name:
-        return passage.is_outlet(name)
-    head = passage.names.head((passage.forms[index],), 0)
-    return head is not None and head.head.kind == "outlet"
-
-
-def carries_medium(passage: Passage, index: int) -> bool:
-    """Whether the word is a verb with a pronoun that goes back to a medium just before it."""
-    readings = passage.grammar.readings(passage.forms[index])
-    verb = any(r.form.kind == "verb" and r.behind for r in readings)
-    return verb and any(passage.grammar.has("media_nouns", passage.forms[k]) for k in range(max(0, index - 3), index))
-
-
-def _skip_aside(passage: Passage, index: int, limit: int) -> int:
-    """Past a mark, and past all that stands in brackets or between dashes."""
-    form = passage.forms[index]
-    closing = {"(": {")"}, "[": {"]"}}.get(form, DASHES if form in DASHES else None)
-    if closing:
-        for k in range(index + 1, min(limit, index + LONGEST_ASIDE)):
-            if passage.forms[k] in closing:
-                return k + 1
-    return index + 1 if form not in '"“”«»' else index
-
-
-def _skip_time(passage: Passage, index: int, limit: int) -> int:
-    grammar, forms = passage.grammar, passage.forms
-    while index < limit:
-        length = grammar.match("time_words", forms, index)
-        if not length and not forms[index][0].isdigit() and forms[index] not in "/()":
-            break
-        index += length or 1
-    return index
+def _told_by_letters(passage: Passage, index: int, limit: int, preps: Sequence[str]) -> tuple[int, Stretch | None]:
+    """The same where a preposition is written onto the addressee, inside its quotation marks or before them."""
+    apart = passage.forms[index] in passage.grammar.language.clitics.addressee and index + 1 < limit
+    if is_name_quote(passage, index + apart) and (apart or _addressee(passage, index + 1)):
+        stop, first = passage.quotations[passage.quoted[index + apart]].stop, index + apart + 1
+        return stop, Stretch(first, stop - 1) if is_outlet(passage, first) else None
+    if not passage.is_word(index) or not _addressee(passage, index):
+        return index, None
+    stop = _phrase_after(passage, index, limit, preps)
+    return stop, Stretch(index, stop) if is_outlet(passage, index) else None
 
 
 def _addressee(passage: Passage, index: int) -> bool:
@@ -143,6 +111,115 @@ def _addressee(passage: Passage, index: int) -> bool:
             rest = form[len(letters) :]
             if grammar.has("addressees", rest) or grammar.has("media_nouns", rest):
                 return True
+    return False
+
+
+def _told_by_name(passage: Passage, index: int, limit: int) -> tuple[int, Stretch | None]:
+    """ "To reporters", "to the agency X": the noun, and an outlet's name behind it."""
+    stop = index + listed(passage, "addressees", index)
+    noun = stop
+    while names_outlet(passage, stop, limit) and not listed(passage, "pronouns", index):
+        quotation, name = passage.opens_quotation(stop), passage.name_at(stop)
+        stop = quotation.stop if quotation else stop + (name.length if name else 1)
+    return stop, Stretch(index, stop) if stop > noun else None
+
+
+def _skip_phrase(passage: Passage, index: int, limit: int, preps: Sequence[str]) -> tuple[int, Stretch | None]:
+    """Past a preposition with all that it governs, where its place does not tell whose it is: with a medium only."""
+    length = passage.grammar.match("prepositions", passage.forms, index)
+    behind = index + length
+    if not length:
+        return index, None
+    if passage.grammar.language.syntax.modifiers_first:
+        medium = _medium_in(passage, index + 1, limit)
+        stop = _medium_end(passage, medium, limit) if medium else _before_that(passage, behind, limit) or index
+        return stop, _carrier(passage, medium or stop, stop)
+    if passage.grammar.match("inner", passage.forms, index):
+        return index, None
+    stop = _phrase_after(passage, behind, limit, preps)
+    return stop, _carrier(passage, behind, stop)
+
+
+def _medium_in(passage: Passage, index: int, limit: int) -> int | None:
+    """Where a medium, an addressee or a time stands among the next words, before any mark."""
+    for k in range(index, min(limit, index + MEDIUM_REACH)):
+        if in_lists(passage, ("media_nouns", "addressees", "time_words"), k):
+            return k
+        if not passage.is_word(k) and passage.forms[k] not in JOINTS:
+            return None
+    return None
+
+
+def _before_that(passage: Passage, index: int, limit: int) -> int:
+    """Where a "that" or a quotation follows a phrase, in languages in which any other word would be the content's."""
+    if not passage.grammar.language.syntax.bare_clauses:
+        return 0
+    for k in range(index, min(limit, index + LONGEST_MEDIUM)):
+        spoken = k > index and passage.opens_quotation(k) and passage.forms[k - 1] in COMMAS | {":"}
+        if spoken or listed(passage, "complementizers", k):
+            return k
+        if not passage.is_word(k) and passage.forms[k] not in JOINTS | COMMAS | {"."}:
+            return 0
+    return 0
+
+
+def _skip_mark(passage: Passage, index: int, limit: int) -> int:
+    """Past a mark, past brackets or dashes with all between them; where clauses may be bare, or commas part them,
+    past brackets alone."""
+    form, plain = passage.forms[index], not passage.grammar.language.syntax.modifiers_first
+    closing = {"(": {")"}, "[": {"]"}}.get(form, DASHES if form in DASHES and plain else None)
+    for k in range(index + 1, min(limit, index + LONGEST_ASIDE)) if closing else ():
+        if closing and passage.forms[k] in closing:
+            return k + 1
+    asides = form in COMMAS and passage.grammar.language.syntax.bare_clauses
+    if asides and index + 1 < limit and passage.is_word(index + 1):
+        stop = skip_adjunct(passage, index + 1, limit)[0]  # ", in a statement,"
+        return stop + 1 if index + 1 < stop < limit and passage.forms[stop] in COMMAS else index
+    return index + 1 if plain and form not in '"“”«»' else index
+
+
+def _carrier(passage: Passage, start: int, stop: int) -> Stretch | None:
+    """The outlet that carried a medium: "in a statement which X published", "in an interview with X"."""
+    medium = start < stop and passage.grammar.has("media_nouns", passage.forms[start])
+    for k in range(start + 1, stop):
+        published = k < stop - 1 and carries_medium(passage, k) and is_speaker(passage, k + 1)
+        if published or (medium and is_outlet(passage, k)):
+            times = (i for i in range(k + 1, stop) if passage.grammar.match("time_words", passage.forms, i))
+            return Stretch(k + published, next(times, stop))
+    return None
+
+
+def _medium_end(passage: Passage, index: int, limit: int) -> int:
+    """Past a medium and whose it is: "in an interview with the radio station X"."""
+    stop = index + max(time_at(passage, index), in_lists(passage, ("media_nouns", "addressees"), index))
+    while stop < min(limit, index + LONGEST_MEDIUM) and not passage.grammar.language.syntax.bare_clauses:
+        if passage.opens_quotation(stop) and is_name_quote(passage, stop):
+            stop = passage.quotations[passage.quoted[stop]].stop
+            continue
+        hyphen = passage.forms[stop] in DASHES and passage.tokens[stop - 1].stop == passage.tokens[stop].start
+        if hyphen:
+            stop += 1
+            continue
+        if not passage.is_word(stop) or is_role(passage, stop) or is_verb(passage, stop):
+            break
+        if in_lists(passage, ("complementizers", "clause_links"), stop):
+            break
+        if is_capital(passage, stop) and is_named(passage, stop) and not is_outlet(passage, stop):
+            break
+        if starts_role(passage, stop, limit):
+            break
+        stop += 1
+    return stop
+
+
+def followed_by_subject(passage: Passage, index: int, limit: int) -> bool:
+    """Whether a further subject follows, so that the outlet is spoken to: "told TASS the minister"."""
+    following = range(index, min(limit, index + 8))
+    for k in following:
+        if passage.forms[k] in COMMAS or listed(passage, "prepositions", k):
+            return listed(passage, "place_prepositions", k) == 1 and k + 1 < limit and speaks_as_place(passage, k + 1)
+        if is_role(passage, k) or (passage.is_word(k) and is_capital(passage, k) and not is_oblique(passage, k)):
+            return True
     return False
 
 
@@ -190,16 +267,9 @@ def skip_adjuncts(
     passage: Passage, index: int, limit: int, preps: Sequence[str] = ()
 ) -> tuple[int, tuple[Stretch, ...]]:
     """The first word from `index` on that belongs to no adjunct, and the outlets spoken to."""
-    return skip_all(lambda k: skip_adjunct(passage, k, limit, preps), index, limit)
-
-
-def skip_all(
-    skip: Callable[[int], tuple[int, Stretch | None]], index: int, limit: int
-) -> tuple[int, tuple[Stretch, ...]]:
-    """Skips again and again from `index`, until `skip` stays where it is; gathers the outlets it meets."""
     via: list[Stretch] = []
     while index < limit:
-        stop, outlet = skip(index)
+        stop, outlet = skip_adjunct(passage, index, limit, preps)
         if outlet:
             via.append(outlet)
         if stop == index:

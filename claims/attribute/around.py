@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
+from claims.attribute.adjuncts import skip_adjuncts
 from claims.attribute.clauses import find_clause, is_passive
 from claims.attribute.cues import Sighting
 from claims.attribute.documents import issuer_of
@@ -14,7 +15,6 @@ from claims.attribute.openings import find_opening
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_capital, is_verb, listed, touches
 from claims.attribute.sources import read_source
-from claims.attribute.ways import skip_way
 
 MARKS = COMMAS | DASHES
 LONGEST_SUBJECT = 20  # words between "this" and its verb
@@ -168,7 +168,7 @@ def clause_before(passage: Passage, sentence: Stretch, sighting: Sighting) -> An
     before = first_content(passage, sentence, comma)
     if before is None:
         return NO_CONTENT
-    end = cues[-1].stop if len(cues) > 1 else skip_way(passage, clause.stop, sentence.stop)
+    end = cues[-1].stop if len(cues) > 1 else skip_adjuncts(passage, clause.stop, sentence.stop)[0]
     rest = rest_behind(passage, sentence, end) if len(cues) == 1 else None
     described = end < sentence.stop and listed(passage, "relatives", end) > 0  # "said X, the head of the clinic where"
     if rest is None and len(cues) == 1 and end < sentence.stop and passage.is_word(end) and not described:

@@ -9,9 +9,9 @@ from claims.attribute import free_clauses, leading, subjects
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Clause
 from claims.attribute.frames import QUOTES
-from claims.attribute.free_adjuncts import names_outlet
 from claims.attribute.free_phrases import is_role
 from claims.attribute.noun_phrases import is_adverb
+from claims.attribute.outlets import names_outlet
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, DASHES, listed
 from claims.attribute.sources import read_source

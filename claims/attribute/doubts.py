@@ -1,8 +1,8 @@
 """Reasons not to believe a draft: its shape is right, but nobody speaks in it."""
 
-from claims.attribute.adjuncts import carries_medium
 from claims.attribute.content import takes_over
 from claims.attribute.draft import Draft, Refusal
+from claims.attribute.outlets import carries_medium
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import is_speaker
 

@@ -3,22 +3,15 @@
 "The minister said", "said the minister", "in the ministry they said", "he said".
 """
 
+from claims.attribute.adjuncts import skip_adjunct, skip_adjuncts
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Clause
-from claims.attribute.free_adjuncts import outlet_at, skip_adjunct, skip_adjuncts, told_behind
-from claims.attribute.free_phrases import (
-    find_phrase,
-    is_initial,
-    is_plain,
-    is_role,
-    phrase_end,
-    speaks_as_place,
-    time_at,
-)
+from claims.attribute.free_phrases import find_phrase, is_initial, is_plain, is_role, phrase_end, speaks_as_place
 from claims.attribute.free_subjects import is_adjective, leads_to_role, starts_subject
 from claims.attribute.noun_phrases import is_pronoun
+from claims.attribute.outlets import outlet_at, told_behind
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, is_capital, is_name_quote, listed
+from claims.attribute.phrases import COMMAS, DASHES, is_capital, is_name_quote, listed, time_at
 from claims.attribute.verbs import verb_group
 
 LONGEST_CLAUSE = 40  # words before a verb

@@ -8,28 +8,20 @@ phrase, until something tells when, where or through what was spoken.
 from claims.attribute.marks import mark_step
 from claims.attribute.noun_phrases import is_adverb, is_pronoun
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_capital, is_name_quote, is_verb, listed, touches
+from claims.attribute.phrases import (
+    COMMAS,
+    DASHES,
+    in_lists,
+    is_capital,
+    is_name_quote,
+    is_verb,
+    listed,
+    time_at,
+    touches,
+)
 
 CLOSED = ("complementizers", "clause_links", "relatives", "negations", "auxiliaries", "content_enders")
 LONGEST_PHRASE = 30  # words
-
-
-def time_at(passage: Passage, index: int) -> int:
-    """How many words at `index` say when: a word of time, a date, a preposition and one of them."""
-    length = listed(passage, "time_words", index)
-    if length:
-        return length
-    if passage.forms[index][0].isdigit():
-        following = index + 1 < len(passage.forms) and listed(passage, "time_words", index + 1)
-        return 1 + following if following else 0
-    preposition = listed(passage, "prepositions", index)
-    behind = index + preposition
-    if preposition and behind < len(passage.forms):
-        length = listed(passage, "time_words", behind)
-        dated = behind + 1 < len(passage.forms) and passage.forms[behind][0].isdigit()
-        if length or (dated and listed(passage, "time_words", behind + 1)):
-            return preposition + (length or 1 + listed(passage, "time_words", behind + 1))
-    return 0
 
 
 def is_oblique(passage: Passage, index: int) -> bool:
@@ -46,6 +38,17 @@ def is_role(passage: Passage, index: int) -> bool:
     if passage.forms[index] not in passage.grammar.speakers:
         return False
     return index == 0 or not listed(passage, "prepositions", index - 1)
+
+
+def starts_role(passage: Passage, index: int, limit: int) -> bool:
+    """Whether adjectives here lead to a noun that speaks."""
+    endings = passage.grammar.language.agreement.relational
+    for k in range(index, min(limit, index + 3)):
+        if is_role(passage, k):
+            return True
+        if not passage.is_word(k) or not passage.forms[k].endswith(endings):
+            return False
+    return False
 
 
 def is_named(passage: Passage, index: int) -> bool:

@@ -1,7 +1,7 @@
 """Tells where a subject starts behind a verb, in languages with free word order."""
 
-from claims.attribute.free_adjuncts import followed_by_subject, starts_role
-from claims.attribute.free_phrases import closed_at, is_named, is_role
+from claims.attribute.adjuncts import followed_by_subject
+from claims.attribute.free_phrases import closed_at, is_named, is_role, starts_role
 from claims.attribute.passage import Passage
 from claims.attribute.phrases import DASHES, is_name_quote, is_verb, listed
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from claims.attribute.adjuncts import skip_adjuncts
 from claims.attribute.clauses import clause_end, find_clause, is_passive, limit_of
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import NO_CONTENT, NO_SOURCE, Answer, Clause, draft_of
 from claims.attribute.frames import INFINITIVE, LABEL, PREPOSITION, act_of, frame_word, prepositions
-from claims.attribute.free_adjuncts import skip_adjuncts
 from claims.attribute.free_phrases import is_infinitive
 from claims.attribute.noun_phrases import is_pronoun
 from claims.attribute.openings import complementizer_at

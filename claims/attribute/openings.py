@@ -6,9 +6,10 @@ begins, the way ends.
 
 from typing import NamedTuple
 
-from claims.attribute.adjuncts import carries_medium, how_at
+from claims.attribute.adjuncts import how_at, skip_adjunct, skip_adjuncts
 from claims.attribute.cues import Sighting
 from claims.attribute.noun_phrases import is_pronoun
+from claims.attribute.outlets import carries_medium
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import (
     COMMAS,
@@ -21,7 +22,6 @@ from claims.attribute.phrases import (
     is_verb,
     listed,
 )
-from claims.attribute.ways import skip_one
 
 LONGEST_WAY = 45  # words from a cue to its content
 
@@ -43,7 +43,7 @@ def find_opening(passage: Passage, sighting: Sighting, start: int, limit: int, t
     found = nearer(find_that(passage, start, limit) if that else None, speech)
     if found or (not sighting.takes("bare") and not sighting.takes("clause")):
         return found
-    index = _end_of_way(passage, start, limit)
+    index = skip_adjuncts(passage, start, limit)[0]
     comma = index < limit and passage.forms[index] in COMMAS
     parted = comma or not passage.grammar.language.syntax.commas
     asks = parted and sighting.takes("clause") and index + comma < limit
@@ -58,13 +58,6 @@ def nearer(that: tuple[int, int] | None, speech: Opening | None) -> Opening | No
     if that and (speech is None or that[0] < speech.way):
         return Opening("clause_after_cue", that[0], that[1], clauses=True)
     return speech
-
-
-def _end_of_way(passage: Passage, start: int, limit: int) -> int:
-    index = start
-    while index < limit and (step := skip_one(passage, index, limit) - index):
-        index += step
-    return index
 
 
 def _may_open(passage: Passage, index: int) -> bool:
@@ -207,7 +200,7 @@ def _step(passage: Passage, start: int, index: int, stop: int) -> int:
     grammar, forms = passage.grammar, passage.forms
     if grammar.language.syntax.bare_clauses:  # any other word would be the content's own
         quoted = forms[index] in COMMAS and index + 1 < stop and passage.opens_quotation(index + 1)
-        return 1 if quoted else skip_one(passage, index, stop) - index
+        return 1 if quoted else skip_adjunct(passage, index, stop)[0] - index
     quotation = passage.opens_quotation(index)
     if quotation:
         return quotation.stop - index if is_name_quote(passage, index) or _is_governed(passage, index) else 0

@@ -36,6 +36,21 @@ def in_lists(passage: Passage, names: Iterable[str], index: int) -> bool:
     return bool(begun) and any(name in begun and listed(passage, name, index) > 0 for name in names)
 
 
+def time_at(passage: Passage, index: int) -> int:
+    """How many words at `index` say when: words of time and dates, with or without a preposition before them."""
+    match, forms = passage.grammar.match, passage.forms
+    stop = index + (0 if match("time_words", forms, index) else match("prepositions", forms, index))
+    timed = False
+    while stop < len(forms):
+        length = match("time_words", forms, stop)
+        if not length and not forms[stop][0].isdigit() and (not timed or forms[stop] not in "/()"):
+            break
+        timed = timed or length > 0
+        stop += length or 1
+    owner = stop < len(forms) and listed(passage, "possessives", stop)
+    return stop - index if timed and not owner else 0
+
+
 def is_capital(passage: Passage, index: int) -> bool:
     return passage.article.text[passage.tokens[index].start].isupper()
 

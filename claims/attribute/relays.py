@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.attribute.adjuncts import is_outlet
+from claims.attribute.outlets import is_outlet
 from claims.attribute.passage import Passage
 from claims.attribute.phrases import listed
 from claims.model import Attribution, Span

@@ -4,10 +4,10 @@ from claims.attribute.clauses import is_passive
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import NO_CONTENT, Answer, Clause, Draft, draft_of
 from claims.attribute.frames import act_of
-from claims.attribute.free_adjuncts import names_outlet
 from claims.attribute.free_clauses import clause_start
 from claims.attribute.free_phrases import phrase_end
 from claims.attribute.noun_phrases import is_adverb, noun_phrase_before
+from claims.attribute.outlets import names_outlet
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, DASHES, listed, touches
 from claims.attribute.sources import read_source
