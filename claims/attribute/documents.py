@@ -3,9 +3,10 @@
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Clause
 from claims.attribute.free_clauses import clause_start
-from claims.attribute.free_phrases import closed_at, phrase_end
+from claims.attribute.free_phrases import closed_at
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, listed
+from claims.attribute.sources import read_source
 from claims.attribute.verbs import verb_group
 
 REACH = 12  # words behind the verb
@@ -47,4 +48,4 @@ def _document_end(passage: Passage, index: int, limit: int) -> int:
     """The end of the phrase of a document at `index`, 0 when it is none."""
     if not listed(passage, "media_nouns", index):
         return 0
-    return phrase_end(passage, index, limit)
+    return read_source(passage, index, limit)

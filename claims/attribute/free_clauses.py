@@ -6,12 +6,13 @@
 from claims.attribute.adjuncts import skip_adjunct, skip_adjuncts
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Clause
-from claims.attribute.free_phrases import find_phrase, is_initial, is_plain, is_role, phrase_end, speaks_as_place
-from claims.attribute.free_subjects import is_adjective, leads_to_role, starts_subject
+from claims.attribute.free_phrases import is_initial, is_plain, is_role, speaks_as_place
+from claims.attribute.free_subjects import find_phrase, is_adjective, leads_to_role, starts_subject
 from claims.attribute.noun_phrases import is_pronoun
 from claims.attribute.outlets import outlet_at, told_behind
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, DASHES, is_capital, is_name_quote, listed, time_at
+from claims.attribute.sources import read_source
 from claims.attribute.verbs import verb_group
 
 LONGEST_CLAUSE = 40  # words before a verb
@@ -167,7 +168,7 @@ def _place_in(passage: Passage, start: int, stop: int, features: str) -> Stretch
         return None
     for index in range(start, stop - 1):
         if listed(passage, "place_prepositions", index) == 1 and speaks_as_place(passage, index + 1):
-            return Stretch(index + 1, phrase_end(passage, index + 1, stop))
+            return Stretch(index + 1, read_source(passage, index + 1, stop))
     return None
 
 
@@ -182,9 +183,9 @@ def _behind(passage: Passage, sentence: Stretch, start: int, features: str) -> S
     while index < limit:
         placed = features.endswith(PLURAL) and listed(passage, "place_prepositions", index) == 1
         if placed and speaks_as_place(passage, index + 1) and not listed(passage, "media_nouns", index + 1):
-            return Stretch(index + 1, phrase_end(passage, index + 1, limit))
+            return Stretch(index + 1, read_source(passage, index + 1, limit))
         if starts_subject(passage, index, limit, features):
-            return Stretch(index, phrase_end(passage, index, limit))
+            return Stretch(index, read_source(passage, index, limit))
         stop = skip_adjunct(passage, index, limit)[0]
         if stop == index:
             return _plain_behind(passage, sentence, start, index, limit)
@@ -197,7 +198,7 @@ def _plain_behind(passage: Passage, sentence: Stretch, start: int, index: int, l
     before = start - 2
     if before < sentence.start or passage.is_word(before) or not is_plain(passage, index):
         return None
-    stop = phrase_end(passage, index, limit)
+    stop = read_source(passage, index, limit)
     return Stretch(index, stop) if stop >= limit or not passage.is_word(stop) else None
 
 

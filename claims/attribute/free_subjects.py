@@ -1,9 +1,10 @@
 """Tells where a subject starts behind a verb, in languages with free word order."""
 
 from claims.attribute.adjuncts import followed_by_subject
-from claims.attribute.free_phrases import closed_at, is_named, is_role, starts_role
-from claims.attribute.passage import Passage
-from claims.attribute.phrases import DASHES, is_name_quote, is_verb, listed
+from claims.attribute.free_phrases import closed_at, is_named, is_plain, is_role, starts_role
+from claims.attribute.passage import Passage, Stretch
+from claims.attribute.phrases import DASHES, is_name_quote, is_verb, listed, time_at, touches
+from claims.attribute.sources import read_source
 
 
 def starts_subject(passage: Passage, index: int, limit: int, features: str) -> bool:
@@ -47,3 +48,51 @@ def is_adjective(passage: Passage, index: int) -> bool:
     oblique = tuple(ending for ending in agreement.oblique if len(ending) > 1)
     endings = (*passage.grammar.language.syntax.participle_endings, *agreement.relational, *oblique)
     return passage.forms[index].endswith(endings)
+
+
+def phrase_start(passage: Passage, floor: int, head: int) -> int:
+    """The first word of the phrase whose head stands at `head`: adjectives and number words before it."""
+    endings = passage.grammar.language.agreement.relational
+    index = head
+    while index > floor:
+        before = index - 1
+        hyphen = passage.forms[before] in DASHES and touches(passage, before) and touches(passage, index)
+        if hyphen and before > floor:
+            index -= 2
+            continue
+        adjective = passage.is_word(before) and passage.forms[before].endswith(endings)
+        counted = passage.is_word(before) and listed(passage, "determiners", before)
+        pointed = passage.is_word(before) and listed(passage, "demonstratives", before) == 1
+        pointed = pointed and not (before > floor and listed(passage, "prepositions", before - 1))  # "before *this*"
+        if not (adjective or counted or pointed) or listed(passage, "adverbs", before):
+            break
+        index -= 1
+    return index
+
+
+def find_phrase(passage: Passage, start: int, stop: int) -> Stretch | None:
+    """The subject among the words from `start` to `stop`; None when none of them can be one."""
+    while start < stop and (length := _lead(passage, start)):
+        start += length
+    if start >= stop:
+        return None
+    heads = (k for k in range(start, stop) if passage.is_word(k) and is_role(passage, k))
+    head = next(heads, None)
+    if head is not None:
+        first = phrase_start(passage, start, head)
+        if first > start and (is_named(passage, start) and not closed_at(passage, start)):
+            first = start  # "Germany's chancellor": a name before its role
+        return Stretch(first, read_source(passage, first, stop))
+    if is_named(passage, start) or (is_plain(passage, start) and stop - start <= 6):
+        return Stretch(start, read_source(passage, start, stop))
+    return None
+
+
+def _lead(passage: Passage, index: int) -> int:
+    """How many words at `index` only lead to a clause: links, adverbs, words of time, marks."""
+    if not passage.is_word(index):
+        return 0 if passage.opens_quotation(index) else 1
+    names = ("clause_links", "contrasts", "adverbs")
+    anaphor = listed(passage, "anaphors", index)  # "of this": no part of the subject
+    lead = time_at(passage, index) or max(listed(passage, name, index) for name in names)
+    return lead or (anaphor if anaphor > 1 else 0)

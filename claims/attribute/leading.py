@@ -3,9 +3,10 @@
 from claims.attribute.adjuncts import how_at
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Clause
-from claims.attribute.noun_phrases import is_pronoun, is_silent, noun_phrase_after, noun_phrase_before, starts_phrase
+from claims.attribute.noun_phrases import is_pronoun, is_silent, noun_phrase_before, starts_phrase
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, DASHES, features_of, in_lists, is_capital, listed
+from claims.attribute.sources import read_source
 from claims.attribute.verbs import verb_group
 from claims.attribute.ways import skip_addressee
 
@@ -118,7 +119,7 @@ def _inverted(passage: Passage, sentence: Stretch, sighting: Sighting, group: in
     quoted = _ends_quotation(passage, sentence, group)
     if is_pronoun(passage, start) and not quoted:
         return None
-    stop = noun_phrase_after(passage, start, sentence.stop)
+    stop = read_source(passage, start, sentence.stop)
     described = stop < sentence.stop and any(listed(passage, name, stop) for name in ("relatives", "prepositions"))
     ends = stop >= sentence.stop or not passage.is_word(stop) or described
     if not (quoted or (ends and _reads_as_clause(passage, sentence.start, group))):

@@ -4,7 +4,7 @@ No dictionary is needed: a noun phrase ends where its verb begins, and reaches b
 word that none can hold ("that", "because", "was", a mark), past phrases of time and place.
 """
 
-from claims.attribute.marks import JOINTS, LONGEST_BRACKET, abbreviates, mark_step
+from claims.attribute.marks import JOINTS, LONGEST_BRACKET, abbreviates
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_capital, is_speaker, is_verb, listed, touches
 
@@ -142,29 +142,6 @@ def _opens_anew(passage: Passage, index: int) -> bool:
     return not in_lists(passage, ("prepositions", "determiners"), before)
 
 
-def noun_phrase_after(passage: Passage, start: int, limit: int) -> int:
-    """The end of the noun phrase that begins at `start`, with a relative clause or apposition behind it.
-
-    `start` itself when none begins there.
-    """
-    if start >= limit or not passage.is_word(start) or _closes(passage, start):
-        return start
-    if is_pronoun(passage, start):
-        return start + 1
-    index = start + 1
-    while index < min(limit, start + LONGEST_PHRASE):
-        if passage.is_word(index):
-            if _closes(passage, index) or is_pronoun(passage, index):
-                break
-            index += 1
-        else:
-            step = mark_step(passage, start, index, limit, lambda k: _is_apposition(passage, k, limit))
-            if step == 0:
-                break
-            index += step
-    return index
-
-
 def _closes(passage: Passage, index: int) -> bool:
     """Whether the word at `index` stands in no noun phrase."""
     names = ("complementizers", "clause_links", "auxiliaries", "negations", "content_enders", "time_words", "adverbs")
@@ -176,16 +153,6 @@ def _closes(passage: Passage, index: int) -> bool:
     )
     spoken = any(r.form.kind in ("verb", "participle") for r in passage.grammar.readings(passage.forms[index]))
     return bool(medium) or (spoken and not is_speaker(passage, index) and not is_capital(passage, index))
-
-
-def _is_apposition(passage: Passage, index: int, limit: int) -> bool:
-    """Whether the words behind a comma say who the one before is: "the minister", "who leads"."""
-    if not passage.is_word(index) or _closes(passage, index) or is_pronoun(passage, index):
-        return False
-    if any(is_verb(passage, k) for k in range(index, min(limit, index + 12))):
-        return False
-    named = in_lists(passage, ("determiners", "relatives"), index)
-    return named or (is_speaker(passage, index) and not is_capital(passage, index))
 
 
 def first_phrase(passage: Passage, start: int, stop: int) -> Stretch | None:

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.attribute.adjuncts import skip_adjunct, skip_adjuncts
-from claims.attribute.free_phrases import phrase_end
+from claims.attribute.free_phrases import speaks_as_place
 from claims.attribute.marks import mark_step
-from claims.attribute.noun_phrases import noun_phrase_after
+from claims.attribute.noun_phrases import is_pronoun, starts_phrase
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import (
     COMMAS,
@@ -19,34 +19,42 @@ from claims.attribute.phrases import (
     agrees,
     can_start,
     features_of,
+    in_lists,
+    is_capital,
     is_closed,
     is_event,
     is_given_name,
+    is_name_quote,
+    is_participle,
     is_speaker,
     is_verb,
     letters_before_speaker,
     listed,
+    time_at,
 )
 
+CLOSED = ("complementizers", "clause_links", "content_enders", "negations", "auxiliaries", "adverbs")
 LONGEST_SOURCE = 30  # words
+LONGEST_APPOSITION = 12  # words without a verb
 LONGEST_NAME = 4  # words of a personal name behind a role
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """Reads one source phrase; `preps` are the prepositions that open a nominal content, None when
-    the content is a clause or a quotation."""
+    the content is a clause or a quotation. Only a `subject` has an apposition in its listed form."""
 
     passage: Passage
     start: int
     limit: int
     preps: Sequence[str] | None
+    subject: bool = True
 
     def end(self) -> int:
-        """The word after the phrase."""
+        """The word after the phrase; its start when none begins there."""
         k = self.start
         while k < min(self.limit, self.start + LONGEST_SOURCE):
-            step = self._mark(k) if not self.passage.is_word(k) else self._word(k)
+            step = self._word(k) if self.passage.is_word(k) else self._mark(k)
             if step == 0:
                 break
             k += step
@@ -54,20 +62,36 @@ class _Reader:
 
     def _mark(self, k: int) -> int:
         """How many words to go on at a mark, 0 to stop."""
-        if self.passage.opens_quotation(k) and skip_adjunct(self.passage, k, self.limit)[0] > k:
-            return 0
-        return mark_step(self.passage, self.start, k, self.limit, self._is_apposition)
+        told = self.passage.opens_quotation(k) and skip_adjunct(self.passage, k, self.limit)[0] > k
+        parted = self.passage.forms[k] in COMMAS and not self.subject
+        return 0 if told or parted else mark_step(self.passage, self.start, k, self.limit, self._is_apposition)
 
     def _is_apposition(self, k: int) -> bool:
-        if k >= self.limit or not can_start(self.passage, k) or self._reads_as_cue(k):
+        """Whether the words behind a comma say who the one before is, with no verb among them."""
+        following = range(k, min(self.limit, k + LONGEST_APPOSITION))
+        closed = self._closes(k) and not listed(self.passage, "auxiliaries", k)  # in Arabic also a name: "Pat"
+        if closed or any(is_verb(self.passage, i) for i in following):
             return False
-        if skip_adjunct(self.passage, k, self.limit)[0] > k or self.passage.grammar.match(
-            "event_nouns", self.passage.forms, k
-        ):
+        if self.passage.grammar.language.syntax.modifiers_first:
+            return self._tells_role(k)
+        adjunct = skip_adjunct(self.passage, k, self.limit)[0] > k
+        event = self.passage.grammar.match("event_nouns", self.passage.forms, k)
+        if adjunct or event or not can_start(self.passage, k):
             return False
         if self.preps is None and not self._joins(k):
             return True
         return is_speaker(self.passage, k) and self._is_role(self.start) != self._is_role(k)
+
+    def _tells_role(self, k: int) -> bool:
+        """Whether a noun that speaks and is no name stands here, adjectives before it, or what describes one."""
+        if in_lists(self.passage, ("determiners", "relatives"), k):
+            return not self.passage.grammar.language.syntax.commas
+        for i in range(k, min(self.limit, k + 4)):
+            if not self.passage.is_word(i) or self._closes(i) or listed(self.passage, "prepositions", i):
+                return False
+            if self._is_role(i):
+                return True
+        return False
 
     def _is_role(self, k: int) -> bool:
         return self.passage.grammar.speaker(self.passage.forms[k]) is not None
@@ -76,24 +100,36 @@ class _Reader:
         conjunctions = self.passage.grammar.language.clitics.conjunctions
         return self.passage.forms[k].startswith(tuple(conjunctions)) and not is_speaker(self.passage, k)
 
-    def _reads_as_cue(self, k: int) -> bool:
-        readings = self.passage.grammar.readings(self.passage.forms[k])
-        return any(r.form.kind in ("verb", "participle") for r in readings) and not is_speaker(self.passage, k)
+    def _closes(self, k: int) -> bool:
+        """Whether the word at `k` stands in no noun phrase."""
+        grammar, forms = self.passage.grammar, self.passage.forms
+        if listed(self.passage, "conjunctions", k) == 1 and k + 1 < self.limit:
+            return not self._joins_names(k)
+        if is_given_name(self.passage, k):
+            return False
+        if any(grammar.match(name, forms, k) for name in CLOSED):
+            return True
+        cited = grammar.according.longest(forms, k)
+        verb = is_verb(self.passage, k) or (is_participle(self.passage, k) and not is_speaker(self.passage, k))
+        timed = time_at(self.passage, k) > 0
+        return verb or timed or is_pronoun(self.passage, k) or (cited is not None and cited[1].cites)
+
+    def _joins_names(self, k: int) -> bool:
+        """Whether "and" stands between two names or two noun phrases rather than two clauses."""
+        if listed(self.passage, "prepositions", k + 1):
+            return True
+        return starts_phrase(self.passage, k + 1) and not is_pronoun(self.passage, k + 1)
 
     def _word(self, k: int) -> int:
         """How many words to go on at a word, 0 to stop."""
         grammar, forms = self.passage.grammar, self.passage.forms
+        name = self.passage.name_at(k)
+        whole = name.length if name else 1
         if k == self.start:
-            name = self.passage.name_at(k)
-            return name.length if name else 1
-        if any(
-            grammar.match(name, forms, k) for name in ("complementizers", "clause_links", "content_enders", "negations")
-        ):
+            return 0 if time_at(self.passage, k) else whole
+        if self._closes(k):
             return 0
-        cited = grammar.according.longest(forms, k)
-        if is_verb(self.passage, k) or (cited and cited[1].cites):
-            return 0
-        if is_given_name(self.passage, k) and k + 1 < self.limit:
+        if is_given_name(self.passage, k):
             return 1
         if grammar.match("relatives", forms, k):
             return self._relative(k)
@@ -102,10 +138,10 @@ class _Reader:
             return inner + 1
         if self.preps is not None and self._opens_content(k):
             return 0
-        if inner or skip_adjunct(self.passage, k, self.limit)[0] > k:
+        if grammar.match("prepositions", forms, k):
             return self._preposition(k)
-        name = self.passage.name_at(k)
-        return name.length if name else 1
+        adjunct = not grammar.language.syntax.modifiers_first and skip_adjunct(self.passage, k, self.limit)[0] > k
+        return 0 if adjunct else whole
 
     def _relative(self, k: int) -> int:
         """An identifying relative clause reaches to the next comma or to the content."""
@@ -115,17 +151,27 @@ class _Reader:
         return self.limit - k if self.preps is None else 0
 
     def _preposition(self, k: int) -> int:
-        """A place behind an indefinite noun identifies it: "a source in the ministry"."""
+        """What identifies whoever speaks belongs to the phrase, "a source in the ministry"; when and where not."""
         grammar, forms = self.passage.grammar, self.passage.forms
         length = grammar.match("prepositions", forms, k)
         behind = k + length
-        if not length or behind >= self.limit:
+        if behind >= self.limit or not (forms[behind][0].isalpha() or is_name_quote(self.passage, behind)):
             return 0
-        inside = self.preps is None and not grammar.article(forms[self.start]) and is_speaker(self.passage, behind)
-        if not inside and any(is_closed(self.passage, i) for i in range(self.start, k)):
+        if any(grammar.match(name, forms, behind) for name in ("media_nouns", "time_words")):
             return 0
-        ends = any(grammar.match(name, forms, behind) for name in ("media_nouns", "time_words"))
-        return 0 if ends or forms[behind][0].isdigit() else length + 1
+        return length if self._identifies(k, behind) else 0
+
+    def _identifies(self, k: int, behind: int) -> bool:
+        """Whether what the preposition at `k` governs tells who speaks: a place, behind a noun that is not complete."""
+        passage, syntax = self.passage, self.passage.grammar.language.syntax
+        if syntax.bare_clauses:
+            return True
+        if syntax.commas:
+            person = is_capital(passage, k - 1) and k - 1 > self.start
+            return not person and listed(passage, "place_prepositions", k) == 1 and speaks_as_place(passage, behind)
+        indefinite = self.preps is None and not passage.grammar.article(passage.forms[self.start])
+        complete = any(is_closed(passage, i) for i in range(self.start, k))
+        return (indefinite and is_speaker(passage, behind)) or not complete
 
     def _opens_content(self, k: int) -> bool:
         """Whether a nominal content may start at `k`."""
@@ -203,11 +249,10 @@ def issuer(passage: Passage, source: Stretch) -> Stretch:
 
 def read_source(passage: Passage, start: int, limit: int, bounded: bool = True, subject: bool = True) -> int:
     """The end of the source phrase from `start`; `bounded` when nothing but adjuncts stands before `limit`."""
-    if passage.grammar.language.syntax.order == "subject-first":
-        return noun_phrase_after(passage, start, limit)
-    if passage.grammar.language.syntax.commas:
-        return phrase_end(passage, start, limit, subject)
-    return _Reader(passage, start, limit, None if bounded else ()).end()
+    if start < limit and not (passage.is_word(start) or is_name_quote(passage, start)):
+        return start
+    parted = passage.grammar.language.syntax.commas and not subject
+    return _Reader(passage, start, limit, None if bounded else (), not parted).end()
 
 
 def is_prefixed(passage: Passage, index: int, letters: str) -> bool:

@@ -5,7 +5,6 @@ from claims.attribute.cues import Sighting
 from claims.attribute.draft import NO_CONTENT, Answer, Clause, Draft, draft_of
 from claims.attribute.frames import act_of
 from claims.attribute.free_clauses import clause_start
-from claims.attribute.free_phrases import phrase_end
 from claims.attribute.noun_phrases import is_adverb, noun_phrase_before
 from claims.attribute.outlets import names_outlet
 from claims.attribute.passage import Passage, Stretch
@@ -43,7 +42,7 @@ def not_verifiable(passage: Passage, sentence: Stretch, sighting: Sighting) -> A
     if stated is None:
         return None
     outlet = next((k for k in range(start, stop) if names_outlet(passage, k, stop)), None)
-    source = Stretch(outlet, phrase_end(passage, outlet, stop)) if outlet is not None else None
+    source = Stretch(outlet, read_source(passage, outlet, stop)) if outlet is not None else None
     content = _object(passage, sighting, stated, Stretch(start, stop), source)
     if content is None or listed(passage, "owners", content.start) == content.stop - content.start:
         return NO_CONTENT  # "to verify it is impossible": what, stands elsewhere
@@ -78,7 +77,7 @@ def _object(
     behind = _past_adverbs(passage, sighting.stop, clause.stop)
     stop = stated.start if stated.start >= behind else clause.stop
     if behind < stop and not listed(passage, "prepositions", behind) and behind != stated.start:
-        end = phrase_end(passage, behind, source.start if source and source.start > behind else stop)
+        end = read_source(passage, behind, source.start if source and source.start > behind else stop)
         return Stretch(behind, end) if end > behind else None
     first = _past_adverbs(passage, clause.start, sighting.start)
     limit = min(stated.start, sighting.start, source.start if source else sighting.start)
