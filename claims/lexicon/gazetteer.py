@@ -204,6 +204,7 @@ class Gazetteer:
     repeated: tuple[str, ...]  # ids that stand in the files more than once
     terms: Terms = field(default_factory=dict)  # who held an office, under a known role
     checked: date = date.min  # the day on which the offices without an end were held
+    state_outlets: Mapping[str, str] = field(default_factory=dict)  # "sy.state-agency" to the only one of Syria
 
     @property
     def records(self) -> tuple[Country | Entry, ...]:
@@ -230,6 +231,18 @@ def _owned(outlets: Iterable[Entry], sources: Iterable[Entry], side_of: Mapping[
         if side and outlet.owner in _DIRECTED and outlet.id not in side_of:
             owned[outlet.id] = side
     return owned
+
+
+def _find_state_outlets(outlets: Iterable[Entry], heads: Iterable[Head]) -> dict[str, str]:
+    """The outlet that is meant by "the state news agency" of a country that has no other, by the composed id."""
+    owned = [outlet for outlet in outlets if outlet.owner == "state" and not outlet.owned_by]
+    number = Counter((outlet.country, outlet.kind) for outlet in owned)
+    return {
+        f"{outlet.country}.{head.office}": outlet.id
+        for head in heads
+        for outlet in owned
+        if head.body == f"state {outlet.kind}" and number[outlet.country, outlet.kind] == 1
+    }
 
 
 def gather(
@@ -270,4 +283,5 @@ def gather(
         repeated=tuple(identifier for ids in families for identifier, n in Counter(ids).items() if n > 1),
         terms=read_terms((entry.id, office) for entry in sources.source for office in entry.offices),
         checked=sources.checked,
+        state_outlets=_find_state_outlets(outlets.outlet, institutions.head),
     )

@@ -101,6 +101,7 @@ def _institution(
         return Body(None, f"ambiguous: {', '.join(ids)}", several=() if any(_is_two(part) for part in rest) else ids)
     if countries:
         identifier = f"{countries[0]}.{office}"
+        identifier = gazetteer.state_outlets.get(identifier, identifier)
         rule = "gazetteer" if identifier in gazetteer.entries else "composed"
         return Body(identifier, rule, describe(identifier, gazetteer)[1], countries[0], head, field)
     if rest and rest[0].kind == "name" and not person(rest[0], gazetteer):
