@@ -8,7 +8,7 @@ from claims.tables import words
 from claims.tables.accounts import Account, account, side_of
 from claims.tables.numbers import figure_words
 from claims.tables.once import once, once_compared
-from claims.tables.project import Project, Quote, day, quote, source_key, who
+from claims.tables.project import Project, Quote, period, quote, source_key, who
 from claims.text import fold
 
 
@@ -152,8 +152,7 @@ def _period(moment: Moment) -> str:
     """The days of a moment; its own words when they are not known."""
     if moment.first is None or moment.last is None:
         return moment.span.text
-    same = moment.first == moment.last
-    return day(moment.first) if same else f"{day(moment.first)} – {day(moment.last)}"
+    return period(moment.first, moment.last)
 
 
 def _values(

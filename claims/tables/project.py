@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal, TypeVar
 
@@ -145,6 +145,28 @@ def source_key(claim: Claim) -> str:
 def day(value: date | None) -> str:
     """A day as it is read: "26 Jun 2024"."""
     return format_date(value, "d MMM y", words.spoken().code) if value else words.NO_DATE
+
+
+def period(first: date, last: date) -> str:
+    """Days as they are read, whole months and years by their name.
+
+    >>> period(date(2023, 3, 1), date(2023, 3, 31))
+    'Mar 2023'
+    >>> period(date(2023, 3, 1), date(2023, 3, 30))
+    '1 Mar 2023 – 30 Mar 2023'
+    """
+    if first == last:
+        return day(first)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return _named(first, last, "y")
+    if first.day == 1 and (last + timedelta(days=1)).day == 1:
+        return _named(first, last, "LLL y")
+    return f"{day(first)} – {day(last)}"
+
+
+def _named(first: date, last: date, pattern: str) -> str:
+    names = (format_date(each, pattern, words.spoken().code) for each in (first, last))
+    return " – ".join(dict.fromkeys(names))
 
 
 def cited(project: Project, claim: Claim) -> Span:
