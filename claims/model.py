@@ -227,6 +227,19 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two claims stand as they do, to be said in any language: a sentence and what it is filled with."""
+
+    sentence: str  # its key among the reasons of data/interface/
+    places: tuple[tuple[str, "str | Reason"], ...] = ()  # names are English, quoted words as written
+
+
+def because(sentence: str, **places: str | Reason) -> Reason:
+    """The reason with its places by name."""
+    return Reason(sentence, tuple(places.items()))
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """How two claims of an issue stand to each other."""
 
@@ -236,7 +249,7 @@ class Relation:
     right: str | None  # claim id; None when nobody else speaks to the question
     kind: RelationKind
     aspect: str  # quantity, polarity, responsibility, time, place, verification, emphasis, …
-    reason: str  # in words
+    reason: Reason
     evidence: tuple[Evidence, ...]
     inside_side: bool  # both claims stand on one side
 

@@ -25,6 +25,7 @@ from claims.model import (
     Span,
     Stance,
     Status,
+    because,
 )
 from claims.pipeline import Reading
 
@@ -83,11 +84,13 @@ RELATION = Relation(
     right="a:2.1",
     kind="no_comment",
     aspect="verification",
-    reason="one is silent",
+    reason=because("not_commented", left="Kyiv", right="Moscow"),
     evidence=(Evidence("a", span("at least 5 of 7")), Evidence("a", span("declined to comment"))),
     inside_side=True,
 )
-SINGLE = Relation("r2", "q2", "a:1.1", None, "single_sided", "coverage", "nobody else", (), inside_side=False)
+SINGLE = Relation(
+    "r2", "q2", "a:1.1", None, "single_sided", "coverage", because("only_one", left="Kyiv"), (), inside_side=False
+)
 COMPARISON = Comparison((ISSUE, ALONE), (RELATION, SINGLE))
 RECORDS = {record["claim_id"]: record for record in export.claim_records([READING])}
 
@@ -143,6 +146,7 @@ def test_relations_and_residuals_have_their_fields() -> None:
     relation = export.relation_record(ISSUE, RELATION)
     assert tuple(relation) == export.RELATION_FIELDS
     assert relation["relation"] == "no_comment"
+    assert relation["reason"] == "Kyiv did not comment on what Moscow said; that is no denial."
     assert relation["evidence"][1] == {"article_id": "a", "start": 80, "stop": 99, "text": "declined to comment"}
     (residual,) = export.residual_records([READING])
     assert tuple(residual) == export.RESIDUAL_FIELDS

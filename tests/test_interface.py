@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from claims.compare import silence
 from claims.lexicon import load
 from claims.lexicon.interface import Interface, find_interface_faults
+from claims.model import because
 from claims.tables import words
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -31,6 +33,36 @@ def test_every_word_that_a_screen_asks_for_is_in_the_interface_and_none_is_idle(
 
 def test_every_language_that_is_read_is_also_spoken() -> None:
     assert set(words.interfaces()) == set(load().languages)
+
+
+def sentences(path: Path) -> Iterator[str]:
+    """What `because` is called with, and the sentences that a table of the rules chooses from."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "because":
+            yield from (leaf.value for leaf in ast.walk(node.args[0]) if isinstance(leaf, ast.Constant))
+
+
+def test_every_reason_of_a_relation_is_a_sentence_of_the_interface_and_none_is_idle() -> None:
+    given = set(words.interfaces()["en"].tables["reasons"])
+    used = {sentence for path in ROOT.glob("claims/compare/*.py") for sentence in sentences(path)}
+    chosen = {sentence for _, sentence in silence.KINDS.values()}
+    assert used | chosen == given
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "TASS: at least 5; Reuters: 3. No number is in both figures, but “dead” may mean killed."),
+        ("ar", "تاس: 5 على الأقل؛ Reuters: 3. لا يجمع الرقمين عدد واحد، لكن «dead» قد تعني: killed."),
+        ("ru", "ТАСС: не менее 5; Reuters: 3. Ни одно число не входит в оба, но «dead» может значить: killed."),
+    ],
+)
+def test_a_reason_is_told_in_every_language_with_the_names_of_that_language(language: str, told: str) -> None:
+    doubt = because("disjoint_but", doubt=because("open_word", word="dead", meaning="killed"))
+    figures = {"one": because("at_least", low="5"), "other": "3", "verdict": doubt}
+    reason = because("figures", left="TASS", right="Reuters", **figures)
+    names = {"en": {}, "ar": {"left": "تاس"}, "ru": {"left": "ТАСС"}}
+    assert words.interfaces()[language].tell(reason, **names[language]) == told
 
 
 def english(**more: object) -> Interface:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from claims.lexicon import load
-from claims.model import Comparison, Issue, Relation
+from claims.model import Comparison, Issue, Relation, because
 from claims.pipeline import Reading
 from claims.tables.accounts import sorted_issues
 from claims.tables.drift import drift_lines, drifts
@@ -70,7 +70,7 @@ def test_a_source_that_changes_its_figure_is_told_from_the_oldest_on() -> None:
         ("a", date(2024, 6, 26), told(FIVE, "5 أشخاص قتلوا")),
     )
     later, earlier = readings[0].claims[0].id, readings[1].claims[0].id
-    update = Relation("r", "q", later, earlier, "updates", "quantity", "by hand", (), True)
+    update = Relation("r", "q", later, earlier, "updates", "quantity", because("updated"), (), True)
     project = project_of(readings, (update,))
     (drift,) = drifts(project, project.comparison.issues)
     assert drift.is_changed

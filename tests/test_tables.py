@@ -23,6 +23,7 @@ from claims.model import (
     RelationKind,
     Residual,
     Span,
+    because,
 )
 from claims.pipeline import Reading, compare_readings, read_article
 from claims.tables import words
@@ -69,7 +70,7 @@ def relate(project: Project, issue: str, kind: RelationKind, left: int, right: i
         right=found[1].id if len(found) > 1 else None,
         kind=kind,
         aspect="quantity",
-        reason="by hand",
+        reason=because("same"),
         evidence=proofs,
         inside_side=inside and len(found) > 1,
     )
@@ -275,7 +276,7 @@ def test_figures_are_listed_one_by_one_and_never_summed(dispute: Project) -> Non
     (chart,) = charts(dispute, sorted_issues(dispute))
     assert [(shown.who.text, shown.value) for shown in chart.figures] == [("ru.kremlin", "3"), ("ru.governor", "2")]
     assert chart.figures[0].left > chart.figures[1].left
-    assert chart.relations == (("possible_conflict", "by hand"),)
+    assert chart.relations == (("possible_conflict", "The figures are the same."),)
 
 
 def test_an_open_interval_reaches_the_end_of_the_axis(seed: Project) -> None:

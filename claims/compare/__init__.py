@@ -26,7 +26,7 @@ from claims.compare.standing import Finding, Question, Standing, find_worn, stan
 from claims.lexicon import Lexicon
 from claims.lexicon.parties import read_tellers
 from claims.lexicon.topics import Finder, read_finder
-from claims.model import Article, Claim, Issue, Relation
+from claims.model import Article, Claim, Issue, Reason, Relation, because
 
 __all__ = ["compare_claims"]
 
@@ -82,10 +82,16 @@ def _relation(finding: Finding, left: Standing, right: Standing | None, question
         right=other,
         kind=finding.kind,
         aspect=finding.aspect,
-        reason=finding.reason,
+        reason=Reason(finding.reason.sentence, (*finding.reason.places, *_names(left, right))),
         evidence=finding.evidence,
         inside_side=sides[0] is not None and sides[0] == sides[1],
     )
+
+
+def _names(left: Standing, right: Standing | None) -> Iterator[tuple[str, str]]:
+    yield "left", left.name
+    if right:
+        yield "right", right.name
 
 
 def _single(question: Question) -> Relation | None:
@@ -94,7 +100,7 @@ def _single(question: Question) -> Relation | None:
     if len({standing.speaker for standing in telling}) != 1:
         return None
     first = telling[0]
-    reason = f"Only {first.name} speaks to this in the loaded articles."
+    reason = because("only_one")
     return _relation(Finding("single_sided", "coverage", reason, (first.shows(),)), first, None, question)
 
 

@@ -17,6 +17,7 @@ from claims.compare.standing import (
     share,
 )
 from claims.lexicon.slots import read_slot, stated_slot
+from claims.model import because
 
 _SHARED = 4  # telling words that two claims have in common when they say the same
 _PART = 0.6  # of the shorter claim's telling words
@@ -33,12 +34,12 @@ def echoes(left: Standing, right: Standing, question: Question) -> Finding | Non
         inner, outer = sorted((left, right), key=lambda each: len(each.shows().span.text))
         if inner.name == outer.name:
             return None
-        reason = f"{outer.name} passes on what {inner.name} says: one origin."
+        reason = because("passes_on", outer=outer.name, inner=inner.name)
         return Finding("echoes", "origin", reason, (left.shows(), right.shows()))
     elsewhere = left.article.id != right.article.id or _relays(left) != _relays(right)
     if left.speaker != right.speaker or not elsewhere or not _says_the_same(left, right, question):
         return None
-    reason = f"Both go back to {left.name}: one origin."
+    reason = because("one_origin")
     return Finding("echoes", "origin", reason, (left.shows(), right.shows()))
 
 
@@ -54,7 +55,7 @@ def copies(left: Standing, right: Standing, question: Question) -> Finding | Non
     shared = len(left.roots & right.roots)
     if shared < _COPIED or shared < _COPIED_PART * len(left.roots | right.roots):
         return None
-    reason = f"{left.name} is told of in the same words: one dispatch, printed twice."
+    reason = because("one_dispatch")
     return Finding("echoes", "origin", reason, (left.shows(), right.shows()))
 
 
@@ -65,8 +66,7 @@ def agrees(left: Standing, right: Standing, question: Question) -> Finding | Non
         return None
     if not _says_the_same(left, right, question):
         return None
-    words = f"{left.name} says it twice" if again else f"{left.name} and {right.name} say the same"
-    return Finding("agrees", "content", f"{words}, in much the same words.", (left.shows(), right.shows()))
+    return Finding("agrees", "content", because("twice" if again else "alike"), (left.shows(), right.shows()))
 
 
 def affirms(left: Standing, right: Standing, question: Question) -> Finding | None:
@@ -79,7 +79,7 @@ def affirms(left: Standing, right: Standing, question: Question) -> Finding | No
     confirms = confirms and begin_alike(left, right)
     if not (left.affirms or (confirms and _match(left.figures, right.figures))):
         return None
-    reason = f"{left.name} holds true what {right.name} says."
+    reason = because("holds_true")
     return Finding("agrees", "content", reason, (left.shows(), right.shows()))
 
 
@@ -94,8 +94,7 @@ def holds_alike(left: Standing, right: Standing, question: Question) -> Finding 
     alike = shared >= _FEW and part >= _PART_OF_SIDE
     if not (left.is_telling and right.is_telling) or not (alike or (shared and left.is_negative and right.is_negative)):
         return None
-    whose = "of one side," if same_side(left, right) else "who both deny,"
-    reason = f"{left.name} and {right.name}, {whose} speak alike of the same."
+    reason = because("one_side_alike" if same_side(left, right) else "deny_alike")
     return Finding("agrees", "content", reason, (left.shows(), right.shows()))
 
 
@@ -113,7 +112,7 @@ def tells_otherwise(left: Standing, right: Standing, question: Question) -> Find
         return None
     if not (other_sides(left, right) or together >= _FEW or (together and (left.allegation or right.allegation))):
         return None
-    reason = f"{left.name} and {right.name} speak to one question with another emphasis."
+    reason = because("other_emphasis")
     return Finding("divergent", "emphasis", reason, (left.shows(), right.shows()))
 
 
@@ -125,7 +124,7 @@ def diverges(left: Standing, right: Standing, question: Question) -> Finding | N
     if not marks:
         return None
     quoted = ", ".join(f"“{mark.text}”" for mark in marks)
-    reason = f"{left.name} and {right.name} tell it differently; the journalist says so: {quoted}."
+    reason = because("journalist_says_so", marks=quoted)
     evidence = (left.shows(), right.shows(), *(left.shows(mark) for mark in marks))
     return Finding("divergent", "emphasis", reason, evidence)
 

@@ -1,6 +1,7 @@
 """Who is held responsible: the party a claim names first, and whether others name another one."""
 
 from claims.compare.standing import Finding, Question, Standing, other_sides, share
+from claims.model import because
 
 _RESPONSIBILITY = "responsibility"
 _SHARED = 3  # telling words in common of two accusations of one deed
@@ -14,7 +15,7 @@ def rebuts(left: Standing, right: Standing, question: Question) -> Finding | Non
     mine, theirs = named
     if mine == theirs or theirs != left.claim.source.side or _speak_of_two_deeds(left, right):
         return None
-    reason = f"{right.name} holds {_name(theirs, question)} responsible; {left.name} names {_name(mine, question)}."
+    reason = because("names_other_party", party=_name(theirs, question), other_party=_name(mine, question))
     return Finding("rebuts", _RESPONSIBILITY, reason, (left.shows(), right.shows()))
 
 
@@ -25,7 +26,7 @@ def holds_same(left: Standing, right: Standing, question: Question) -> Finding |
         return None
     if named[0] in (left.claim.source.side, right.claim.source.side):
         return None
-    reason = f"{left.name} and {right.name} both hold {_name(named[0], question)} responsible."
+    reason = because("names_same_party", party=_name(named[0], question))
     return Finding("agrees", _RESPONSIBILITY, reason, (left.shows(), right.shows()))
 
 

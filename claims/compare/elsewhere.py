@@ -6,6 +6,7 @@ and "the fire began in the next building"; two strikes on two days are two strik
 
 from claims.compare.opposed import may_oppose
 from claims.compare.standing import Finding, Question, Standing, begin_alike, of_other_days, share
+from claims.model import because
 
 _SAME = 2  # telling words in common of what is told of two places
 _SAME_PART = 0.75  # of the shorter one
@@ -21,8 +22,7 @@ def names_other_place(left: Standing, right: Standing, question: Question) -> Fi
     shared = len(one.effect & other.effect)
     if shared < _SAME or shared < _SAME_PART * min(len(one.effect), len(other.effect)):
         return None
-    where = f"{left.name} “{one.words.text}”, {right.name} “{other.words.text}”"
-    reason = f"They name another place, if they mean one event: {where}."
+    reason = because("other_place", one=one.words.text, other=other.words.text)
     return Finding("possible_conflict", "place", reason, (left.shows(), right.shows()))
 
 
@@ -33,7 +33,7 @@ def names_other_day(left: Standing, right: Standing, question: Question) -> Find
     shared, _ = share(left, right)
     if shared < _ALL or shared < _ALL_PART * max(len(left.roots), len(right.roots)):
         return None
-    reason = f"{left.name} and {right.name} tell the same of other days, if they mean one event."
+    reason = because("other_day")
     days = tuple(each.shows(each.claim.moments[0].span) for each in (left, right))
     return Finding("possible_conflict", "time", reason, days)
 

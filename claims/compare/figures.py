@@ -12,7 +12,7 @@ from datetime import date
 from claims.compare.standing import Finding, Question, Standing, begin_alike, of_other_days, share
 from claims.lexicon.numbers import Units
 from claims.lexicon.slots import Slot, possible_slots, read_slot, stated_slot
-from claims.model import Quantity, RelationKind
+from claims.model import Quantity, Reason, RelationKind, because
 
 _QUANTITY = "quantity"
 _SHARED = 2  # telling words in common of claims whose figures name no slot
@@ -39,8 +39,8 @@ def _compare(
     weighed = _weigh(left, right, one, other, len(pairs) > 1, question)
     if weighed is None:
         return None
-    figures = f"{left.name}: {show(one)}; {right.name}: {show(other)}"
-    return Finding(weighed[0], _QUANTITY, f"{figures}. {weighed[1]}", evidence)
+    kind, verdict = weighed
+    return Finding(kind, _QUANTITY, because("figures", one=show(one), other=show(other), verdict=verdict), evidence)
 
 
 def compare_counts(left: Standing, right: Standing, question: Question) -> Finding | None:
@@ -63,7 +63,8 @@ def compare_counts(left: Standing, right: Standing, question: Question) -> Findi
     found = _compare(left, right, pairs, question)
     if found is None or found.kind != "conflicts":
         return found
-    return replace(found, kind="possible_conflict", reason=f"{found.reason[:-1]}, if they count the same.")
+    figures = dict(found.reason.places) | {"verdict": because("disjoint_if_same")}
+    return replace(found, kind="possible_conflict", reason=because("figures", **figures))
 
 
 def convert(quantity: Quantity, units: Units) -> Quantity:
@@ -80,18 +81,14 @@ def overlap(one: Quantity, other: Quantity) -> bool:
     return one.low <= other.high and other.low <= one.high
 
 
-def show(quantity: Quantity) -> str:
-    """The interval for a reader: "5", "at least 5", "20 to 30".
-
-    >>> from claims.model import Span
-    >>> show(Quantity(Span(0, 1, "5"), 5, math.inf, "at_least", None, None))
-    'at least 5'
-    """
-    if quantity.low == quantity.high:
-        return f"{quantity.low:g}"
+def show(quantity: Quantity) -> str | Reason:
+    """The interval for a reader: "5", at least 5, 20 to 30."""
+    low, high = f"{quantity.low:g}", f"{quantity.high:g}"
+    if low == high:
+        return low
     if math.isinf(quantity.high):
-        return f"at least {quantity.low:g}"
-    return f"at most {quantity.high:g}" if quantity.low <= 0 else f"{quantity.low:g} to {quantity.high:g}"
+        return because("at_least", low=low)
+    return because("at_most", high=high) if quantity.low <= 0 else because("between", low=low, high=high)
 
 
 def _figures(standing: Standing, slot: Slot, question: Question) -> list[Quantity]:
@@ -112,19 +109,19 @@ def _figures(standing: Standing, slot: Slot, question: Question) -> list[Quantit
 
 def _weigh(
     left: Standing, right: Standing, one: Quantity, other: Quantity, several: bool, question: Question
-) -> tuple[RelationKind, str] | None:
+) -> tuple[RelationKind, Reason] | None:
     if (one.low, one.high) == (other.low, other.high):
-        return "agrees", "The figures are the same."
+        return "agrees", because("same")
     if overlap(one, other):
-        return "compatible", "The figures overlap; they differ in precision."
+        return "compatible", because("overlap")
     days = _day(left, one), _day(right, other)
     if left.speaker == right.speaker and None not in days and days[0] != days[1]:
         # told the other way round, the later figure updates the earlier
-        return ("updates", "The same source gave the other figure before.") if _is_after(*days) else None
-    doubt = _find_doubt(left, right, one, other, question) or ("a claim gives several figures" if several else "")
+        return ("updates", because("updated")) if _is_after(*days) else None
+    doubt = _find_doubt(left, right, one, other, question) or (because("several") if several else None)
     if doubt:
-        return "possible_conflict", f"No number is in both figures, but {doubt}."
-    return "conflicts", "No number is in both figures."
+        return "possible_conflict", because("disjoint_but", doubt=doubt)
+    return "conflicts", because("disjoint")
 
 
 def _count_each_other(left: Standing, right: Standing) -> bool:
@@ -141,23 +138,23 @@ def _is_after(one: date | None, other: date | None) -> bool:
     return one is not None and other is not None and one > other
 
 
-def _find_doubt(left: Standing, right: Standing, one: Quantity, other: Quantity, question: Question) -> str:
-    """Why two disjoint figures need not contradict each other; "" when nothing says so."""
+def _find_doubt(left: Standing, right: Standing, one: Quantity, other: Quantity, question: Question) -> Reason | None:
+    """Why two disjoint figures need not contradict each other; None when nothing says so."""
     if stated_slot(one) != stated_slot(other):
         return _open_word(one if one.role != _slot_role(question) else other, question)
     if (one.within is None) != (other.within is None):
-        return "one of them may count only a part"
+        return because("part")
     if left.speaker == right.speaker:
-        return "they come from the same source"
+        return because("same_source")
     if left.claim.source.id is None or right.claim.source.id is None:
-        return "it is not known who one of the sources is"
+        return because("unknown_source")
     if (one.as_of or other.as_of) and _day(left, one) != _day(right, other):
-        return "they hold for different days"
+        return because("different_days")
     if left.article.id == right.article.id:
-        return ""
+        return None
     if left.article.published is None or left.article.published != right.article.published:
-        return "the articles may be of different days"
-    return "" if left.words & right.words else "little shows that they mean the same event"
+        return because("other_days")
+    return None if left.words & right.words else because("little_shows")
 
 
 def _slot_role(question: Question) -> str:
@@ -165,10 +162,8 @@ def _slot_role(question: Question) -> str:
     return slot.role if slot else ""
 
 
-def _open_word(quantity: Quantity, question: Question) -> str:
+def _open_word(quantity: Quantity, question: Question) -> Reason:
     """Which word of which figure leaves open what was counted."""
-    titles = {role.id: role.title for role in question.lexicon.units.role}
     role = next((role for role in question.lexicon.units.role if role.id == quantity.role), None)
-    meanings = " or ".join(titles.get(name, name) for name in role.may) if role else ""
     word = quantity.within.text if quantity.within else quantity.span.text
-    return f"“{word}” may mean {meanings}" if meanings else "they may count different things"
+    return because("open_word", word=word, meaning=role.title) if role and role.may else because("other_things")

@@ -5,6 +5,7 @@ other. The reason names what both speak of, and what has to be meant for them to
 """
 
 from claims.compare.standing import Finding, Question, Standing, other_sides, same_side, share
+from claims.model import because
 
 _EFFECT = 1  # words that two effects have in common
 _SURE = 3  # words in common of claims of which one says no to the other
@@ -21,7 +22,7 @@ def names_other_cause(left: Standing, right: Standing, question: Question) -> Fi
         return None
     if len(one.effect & other.effect) < _EFFECT or one.roots & other.roots:
         return None
-    reason = f"They name another cause: {left.name} “{one.words.text}”, {right.name} “{other.words.text}”."
+    reason = because("other_cause", one=one.words.text, other=other.words.text)
     return Finding("rebuts", "cause", reason, (left.shows(), right.shows()))
 
 
@@ -35,8 +36,7 @@ def names_other_actor(left: Standing, right: Standing, question: Question) -> Fi
     shared, part = share(left, right)
     if set(one) == set(other) or shared < _SWAPPED or part < _SWAPPED_PART or one[0] == other[0]:
         return None
-    whom = f"{left.name} of “{left.parties[0].span.text}”, {right.name} of “{right.parties[0].span.text}”"
-    reason = f"They tell the same of others, if they mean one event: {whom}."
+    reason = because("other_actor", one=left.parties[0].span.text, other=right.parties[0].span.text)
     return Finding("possible_conflict", "actor", reason, (left.shows(), right.shows()))
 
 
@@ -47,7 +47,7 @@ def says_opposite(left: Standing, right: Standing, question: Question) -> Findin
     clash = {number for number, first in left.poles if (number, not first) in right.poles}
     if not clash or any((number, first) in left.poles & right.poles for number in clash for first in (True, False)):
         return None
-    reason = f"{left.name} and {right.name} say opposite things, if they speak of one."
+    reason = because("opposite")
     return Finding("possible_conflict", "polarity", reason, (left.shows(), right.shows()))
 
 
@@ -60,9 +60,9 @@ def says_no(left: Standing, right: Standing, question: Question) -> Finding | No
         return None
     evidence, known = (left.shows(), right.shows()), _words(left, left.roots & right.roots, question)
     if shared >= _SURE and part >= _SURE_PART and other_sides(left, right) and left.article.id == right.article.id:
-        reason = f"{right.name} says that it is so, {left.name} that it is not."
+        reason = because("not_so")
         return Finding("conflicts", "polarity", reason, evidence)
-    reason = f"{left.name} says that something is not so; {right.name} speaks as if it were, if “{known}” is the same."
+    reason = because("not_so_if_same", known=known)
     return Finding("possible_conflict", "polarity", reason, evidence)
 
 
@@ -74,9 +74,9 @@ def answers_accuser(left: Standing, right: Standing, question: Question) -> Find
         return None
     evidence = (left.shows(), right.shows())
     if left.claim.act == "accuse":
-        reason = f"{left.name} and {right.name} accuse each other; both may be so."
+        reason = because("accuse_each_other")
         return Finding("divergent", "responsibility", reason, evidence)
-    reason = f"{right.name} accuses {left.name}, whose account is another, if both speak of one deed."
+    reason = because("answers_accuser")
     return Finding("possible_conflict", "responsibility", reason, evidence)
 
 
@@ -91,7 +91,7 @@ def names_each_other(left: Standing, right: Standing, question: Question) -> Fin
     if not (_names_first(left, right) and _names_first(right, left)):
         return None
     known = _words(left, question.shared(left, right), question)
-    reason = f"{left.name} and {right.name} each name the other, if “{known}” is the same."
+    reason = because("name_each_other", known=known)
     return Finding("possible_conflict", "actor", reason, (left.shows(), right.shows()))
 
 

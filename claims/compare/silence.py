@@ -5,13 +5,13 @@ confirming is not denying, and neither is saying nothing.
 """
 
 from claims.compare.standing import Finding, Question, Standing, is_beside, is_nested, other_sides, same_side, share
-from claims.model import Act, RelationKind
+from claims.model import Act, RelationKind, because
 
-_KINDS: dict[Act, tuple[RelationKind, str]] = {
-    "cannot-verify": ("cannot_verify", "could not verify"),
-    "not-confirm": ("cannot_verify", "did not confirm"),
-    "decline-to-comment": ("no_comment", "did not comment on"),
-    "not-say": ("no_comment", "said nothing about"),
+KINDS: dict[Act, tuple[RelationKind, str]] = {
+    "cannot-verify": ("cannot_verify", "not_verified"),
+    "not-confirm": ("cannot_verify", "not_confirmed"),
+    "decline-to-comment": ("no_comment", "not_commented"),
+    "not-say": ("no_comment", "not_said"),
 }
 _BARE = 2  # telling words: so short a denial means what was said just before
 _SHARED = 2  # telling words that a longer denial has in common with what it denies
@@ -23,15 +23,14 @@ _PART = 0.4  # of the shorter claim's telling words
 
 def keeps_silent(left: Standing, right: Standing, question: Question) -> Finding | None:
     """`left` cannot verify, or does not comment on, what `right` states beside it."""
-    if left.claim.act not in _KINDS or not right.is_telling or left.speaker == right.speaker:
+    if left.claim.act not in KINDS or not right.is_telling or left.speaker == right.speaker:
         return None
     named = share(left, right)[0] >= _SHARED
-    kind, words = _KINDS[left.claim.act]
+    kind, sentence = KINDS[left.claim.act]
     runs = _BOTH if kind == "cannot_verify" else 1
     if not (named or is_nested(left, right) or is_beside(left, right, question, _AHEAD, runs)):
         return None
-    reason = f"{left.name} {words} what {right.name} said; that is no denial."
-    return Finding(kind, "verification", reason, (left.shows(), right.shows()))
+    return Finding(kind, "verification", because(sentence), (left.shows(), right.shows()))
 
 
 def denies(left: Standing, right: Standing, question: Question) -> Finding | None:
@@ -41,7 +40,7 @@ def denies(left: Standing, right: Standing, question: Question) -> Finding | Non
     meant = not right.is_denial and _means(left, right, question)
     if right.claim.act == "deny" or not right.is_stating or not (_encloses(left, right) or meant):
         return None
-    return Finding("denies", "polarity", f"{left.name} denies what {right.name} states.", (left.shows(), right.shows()))
+    return Finding("denies", "polarity", because("denies"), (left.shows(), right.shows()))
 
 
 def _encloses(left: Standing, right: Standing) -> bool:

@@ -8,7 +8,7 @@ from claims.lexicon import Lexicon
 from claims.lexicon.grammar import Grammar
 from claims.lexicon.parties import NAME, Party, Teller
 from claims.lexicon.topics import Finder
-from claims.model import SILENT, Act, Article, Claim, Evidence, Issue, RelationKind, Source, Span
+from claims.model import SILENT, Act, Article, Claim, Evidence, Issue, Reason, RelationKind, Source, Span
 from claims.text import Token, tokens
 
 _OPENING = 9  # words in which a negation turns the whole statement
@@ -108,7 +108,7 @@ class Finding:
 
     kind: RelationKind
     aspect: str
-    reason: str
+    reason: Reason
     evidence: tuple[Evidence, ...]
 
 

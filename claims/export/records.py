@@ -9,6 +9,8 @@ from typing import Any, TextIO
 
 from claims import __version__
 from claims.corrections.fields import moment_record, quantity_record, span_record, sure_record
+from claims.lexicon import load
+from claims.lexicon.interface import REFERENCE
 from claims.model import Article, Claim, Comparison, Issue, Relation, Residual, Source, Status, Unnamed
 from claims.pipeline import Reading
 
@@ -66,7 +68,7 @@ def claim_record(article: Article, claim: Claim, status: Status = "unreviewed", 
 
 
 def relation_record(issue: Issue, relation: Relation) -> Record:
-    """One relation as it is written to JSON, its fields in the order of the contract."""
+    """One relation as it is written to JSON, its fields in the order of the contract, its reason in English."""
     return {
         "relation_id": relation.id,
         "question_id": issue.id,
@@ -75,7 +77,7 @@ def relation_record(issue: Issue, relation: Relation) -> Record:
         "right": relation.right,
         "relation": relation.kind,
         "aspect": relation.aspect,
-        "reason": relation.reason,
+        "reason": load().interfaces[REFERENCE].tell(relation.reason),
         "evidence": [{"article_id": proof.article_id, **sure_record(proof.span)} for proof in relation.evidence],
         "inside_side": relation.inside_side,
         "tool_version": __version__,

@@ -7,6 +7,8 @@ from typing import Literal
 
 from babel import Locale
 
+from claims.model import Reason
+
 REFERENCE = "en"
 
 
@@ -26,6 +28,11 @@ class Interface:
         """The number with its noun, in the form the language asks for: "1 claim", "1,200 claims"."""
         forms = self.counted[noun]
         return forms[Locale(self.code).plural_form(number)].format(number=f"{number:,}")
+
+    def tell(self, reason: Reason, **names: str) -> str:
+        """The reason as a sentence; `names` stand in place of its own, in this language."""
+        places = {name: told if isinstance(told, str) else self.tell(told, **names) for name, told in reason.places}
+        return self.tables["reasons"][reason.sentence].format_map(places | names)
 
 
 def find_interface_faults(interfaces: Iterable[Interface]) -> Iterator[str]:

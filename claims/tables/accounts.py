@@ -18,6 +18,7 @@ from claims.tables.project import (
     day,
     pieces,
     quote,
+    reason_of,
     source_key,
     title_of,
     who,
@@ -254,7 +255,7 @@ def _whys(project: Project, relations: Iterable[Relation]) -> tuple[Why, ...]:
     """The reasons, gravest first; relations that rest on the same reason are told once, with all their proofs."""
     reasons: dict[tuple[RelationKind, str], list[Relation]] = {}
     for relation in relations:
-        reasons.setdefault((relation.kind, relation.reason), []).append(relation)
+        reasons.setdefault((relation.kind, reason_of(project, relation)), []).append(relation)
     return tuple(_why(project, alike) for alike in reasons.values())
 
 
@@ -263,7 +264,7 @@ def _why(project: Project, alike: list[Relation]) -> Why:
     return Why(
         kind=first.kind,
         aspect=first.aspect,
-        reason=first.reason,
+        reason=reason_of(project, first),
         proofs=tuple(dict.fromkeys(proof for relation in alike for proof in _proofs(project, relation))),
         inside=side_of(project, project.claims[first.left]).name if first.inside_side else None,
     )

@@ -11,7 +11,7 @@ from claims.origins import find_origins
 from claims.tables import words
 from claims.tables.accounts import relations_of, side_of, sorted_issues
 from claims.tables.once import once_compared
-from claims.tables.project import Project, Quote, Side, day, quote, title_of, who
+from claims.tables.project import Project, Quote, Side, day, quote, reason_of, title_of, who
 from claims.tables.settle import Given, number
 
 TICKS = 5
@@ -97,7 +97,7 @@ def _chart(project: Project, issue: Issue, relations: Iterable[Relation]) -> Cha
         issue_id=issue.id,
         topic=topic,
         title=title,
-        relations=_reasons(relations),
+        relations=_reasons(project, relations),
         ticks=ticks,
         figures=tuple(_figure(project, claim, quantity, low, high) for claim, quantity in found),
         given=_given(project, found, relations),
@@ -124,10 +124,10 @@ def _given(project: Project, found: list[tuple[Claim, Quantity]], relations: Ite
     return tuple(Given(figure.low, figure.high, shown, origin) for figure, shown, origin in told)
 
 
-def _reasons(relations: Iterable[Relation]) -> tuple[tuple[RelationKind, str], ...]:
+def _reasons(project: Project, relations: Iterable[Relation]) -> tuple[tuple[RelationKind, str], ...]:
     """How the figures stand to each other, and why, each once."""
     found = (relation for relation in relations if relation.aspect == "quantity")
-    return tuple(dict.fromkeys((relation.kind, relation.reason) for relation in found))
+    return tuple(dict.fromkeys((relation.kind, reason_of(project, relation)) for relation in found))
 
 
 def axis(quantities: Iterable[Quantity]) -> tuple[float, float, tuple[tuple[float, str], ...]]:

@@ -11,7 +11,7 @@ from babel.dates import format_date
 from claims.corrections import Corrected, correct
 from claims.corrections.claims import ANALYST
 from claims.lexicon import Lexicon
-from claims.model import Article, Claim, Comparison, Issue, Source, Span, Status
+from claims.model import Article, Claim, Comparison, Issue, Relation, Source, Span, Status
 from claims.pipeline import Reading
 from claims.tables import words
 
@@ -116,6 +116,11 @@ def who(project: Project, article_id: str, source: Source) -> Quote:
     if source.mention:
         return quote(project, article_id, source.mention)
     return Quote(words.UNNAMED, "en", "ltr")
+
+
+def reason_of(project: Project, relation: Relation) -> str:
+    """Why the two claims stand as they do, in the language of the screens."""
+    return words.spoken().tell(relation.reason)
 
 
 def title_of(project: Project, issue: Issue) -> tuple[str, Quote]:

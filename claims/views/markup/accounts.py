@@ -80,7 +80,7 @@ def _why(why: Why, link: Link) -> str:
     proofs = "".join(_proof(proof, link) for proof in why.proofs)
     inside = f" {parts.badge(words.WITHIN.format(side=why.inside))}" if why.inside else ""
     return (
-        f'<section class="reason">{parts.sign(why.kind)}{inside}<p lang="en" dir="ltr">{escape(why.reason)}</p>{proofs}'
+        f'<section class="reason">{parts.sign(why.kind)}{inside}<p>{escape(why.reason)}</p>{proofs}'
         f'<p class="rule">{words.ASPECT}: {escape(why.aspect)}</p></section>'
     )
 
