@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from claims.group.nearness import reach, shift
 from claims.lexicon import load
 from claims.model import Article
 from claims.pipeline import (
@@ -60,6 +61,14 @@ def test_articles_added_one_by_one_give_the_questions_of_all_at_once(seed: int) 
     readings = read(seed, 24)
     random.Random(-seed).shuffle(readings)
     assert add_all(readings).comparison == compare_readings(readings, load())
+
+
+def test_nothing_shifts_nearness_further_than_a_part_can_reach() -> None:
+    pages = compare_to_add(read(104, 24), load()).gathering.pages
+    traits = [told.traits for page in pages for told in page.told]
+    shifts = {(one, other): shift(traits[one], traits[other]) for one in range(len(traits)) for other in range(one)}
+    assert max(shifts.values()) > 0.1
+    assert all(found <= min(reach(traits[one]), reach(traits[other])) + 1e-9 for (one, other), found in shifts.items())
 
 
 def test_an_article_that_is_added_again_replaces_the_old_one() -> None:

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from claims.group.meeting import LOW, Decision, Meeting, apply, decide
-from claims.group.questions import OpenQuestions, Page, Question
+from claims.group.opened import OpenQuestions
+from claims.group.questions import Page, Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,14 @@ What an article decides rests on nothing but the open questions (adding.py makes
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from claims.group.nearness import shift
-from claims.group.questions import OpenQuestions, Page, Question, Told
-from claims.lexicon.slots import read_slot
+from claims.group.nearness import reach, shift
+from claims.group.opened import OpenQuestions
+from claims.group.questions import Page, Question, Told
 
 ENOUGH = 0.56  # nearness from which on two parts of one aspect answer one question
 _ELSEWHERE = 0.62  # the same for parts whose words have different topics
 LOW = 0.3  # closeness of the vectors below which nothing else can help
-_LOOKED_AT = 8  # questions of one part, the closest
+_ROUNDED = 0.001  # closeness is rounded, and sums of nearness are
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,19 @@ def decide(page: Page, opened: OpenQuestions) -> dict[str, Decision]:
     """Where each part of the page goes: the nearest pair first, and no question twice."""
     fits: list[tuple[float, str, Told]] = []
     decided: dict[str, Decision] = {}
-    for told, near in zip(page.told, opened.near(page.told, LOW), strict=True):
-        hosts = _best_by_aspect(told, _rate(told, near, told.part.open), told.part.open)
+    for told, near in zip(page.told, opened.near(page.told), strict=True):
+        least = max(LOW, ENOUGH - reach(told.traits) - _ROUNDED)  # what is less close cannot be near enough
+        hosts = _best_by_aspect(_rate(told, near.of_aspects(told.part.open, least)))
         if hosts:
             decided[told.part.key] = Decision(None, hosts)
             continue
-        fits += [(-nearness, question.key, told) for nearness, question in _rate(told, near, None)]
-        decided[told.part.key] = Decision(told.part.key, absorbed=_answered(told, near))
+        fits += [
+            (-nearness, question.key, told)
+            for nearness, question in _rate(told, near.fitting(least))
+            if nearness >= _ELSEWHERE or question.aspect == told.part.aspect
+        ]
+        asking = tuple(question.key for _, question in _rate(told, near.meaning(least)))
+        decided[told.part.key] = Decision(told.part.key, absorbed=asking)
     _place(fits, decided)
     return decided
 
@@ -84,53 +90,22 @@ def _place(fits: Iterable[tuple[float, str, Told]], decided: dict[str, Decision]
             decided[told.part.key] = Decision(key)
 
 
-def _rate(
-    told: Told, near: Iterable[tuple[float, Question]], aspects: frozenset[str] | None
-) -> list[tuple[float, Question]]:
-    """The questions that are near enough, of `aspects` or, when None, such as the part can answer."""
-    fitting = [
-        (closeness, question)
-        for closeness, question in near
-        if (_may_join(told, question) if aspects is None else question.aspect in aspects)
-    ]
-    rated = [(closeness + _shift(told, question), question) for closeness, question in fitting[:_LOOKED_AT]]
-    return [
-        (nearness, question)
-        for nearness, question in rated
-        if nearness >= (ENOUGH if aspects or question.aspect == told.part.aspect else _ELSEWHERE)
-    ]
-
-
-def _may_join(told: Told, question: Question) -> bool:
-    """Topics may be told in other words; figures only beside the same slot, or the same number read of no slot."""
-    slots = read_slot(told.part.aspect), read_slot(question.aspect)
-    if told.part.aspect == question.aspect or slots == (None, None):
-        return True
-    return None in slots and bool(told.traits.numbers & question.members[0].traits.numbers)
+def _rate(told: Told, close: Iterable[tuple[float, Question]]) -> list[tuple[float, Question]]:
+    """Those of the close questions that are near enough."""
+    rated = ((closeness + _shift(told, question), question) for closeness, question in close)
+    return [(nearness, question) for nearness, question in rated if nearness >= ENOUGH]
 
 
 def _shift(told: Told, question: Question) -> float:
     return sum(shift(told.traits, other.traits) for other in question.first) / len(question.first)
 
 
-def _best_by_aspect(told: Told, rated: Iterable[tuple[float, Question]], aspects: frozenset[str]) -> tuple[str, ...]:
-    """The nearest question of each of `aspects`."""
+def _best_by_aspect(rated: Iterable[tuple[float, Question]]) -> tuple[str, ...]:
+    """The nearest question of each aspect."""
     best: dict[str, str] = {}
     for _, question in sorted(rated, key=lambda pair: (-pair[0], pair[1].key)):
         best.setdefault(question.aspect, question.key)
     return tuple(best[aspect] for aspect in sorted(best))
-
-
-def _answered(told: Told, near: Iterable[tuple[float, Question]]) -> tuple[str, ...]:
-    """The questions whose open word may mean what this part says."""
-    asked = [(closeness, question) for closeness, question in near if _is_asked(question, told.part.aspect)]
-    return tuple(
-        question.key for closeness, question in asked[:_LOOKED_AT] if closeness + _shift(told, question) >= ENOUGH
-    )
-
-
-def _is_asked(question: Question, aspect: str) -> bool:
-    return aspect in question.members[0].part.open
 
 
 def apply(page: Page, decided: Mapping[str, Decision], questions: Mapping[str, Question]) -> Iterator[Question]:

@@ -63,6 +63,13 @@ def shift(left: Traits, right: Traits) -> float:
     return shared + places + _shift_figures(left, right) + _shift_days(left, right) - _PER_DAY * _apart(left, right)
 
 
+def reach(traits: Traits) -> float:
+    """The most that `shift` can add for a part with these traits."""
+    places = max(0.0, _PLACES[min(len(traits.places.names), 2)])
+    shared = _NAME * min(_NAMES, len(traits.names)) + places
+    return shared + (_FIGURE if traits.figures else 0.0) + (_DAYS if traits.days else 0.0)
+
+
 def _ends(moment: Moment) -> tuple[date, date] | None:
     if moment.first is None or moment.last is None or (moment.last - moment.first).days > _EXACT:
         return None

@@ -1,6 +1,5 @@
-"""A question in the making: the parts that answer it, and which questions are open on a day."""
+"""A question in the making: the parts that answer it, and until when it is open."""
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -89,58 +88,3 @@ class Question:
 
     def with_guest(self, told: Told) -> "Question":
         return replace(self, guests=(*self.guests, told))
-
-
-class OpenQuestions:
-    """The questions that are open on the day that has been reached, and the centres of their vectors."""
-
-    def __init__(self, questions: Iterable[Question] = ()) -> None:
-        self.all: dict[str, Question] = {}
-        self._keys: list[str] = []  # of the open ones, a row of `_centres` each
-        self._rows: dict[str, int] = {}
-        self._centres: Vectors | None = None
-        for question in questions:
-            self.put(question)
-
-    def put(self, question: Question) -> None:
-        """Takes in a new question, or an old one to which a part has come."""
-        import numpy as np
-
-        key, first = question.key, question.first
-        moved = key not in self._rows or len(first) > len(self.all[key].first)
-        self.all[key] = question
-        if not moved:
-            return
-        row = self._rows.setdefault(key, len(self._keys))
-        if row == len(self._keys):
-            self._keys.append(key)
-        width = len(first[0].vector)
-        if self._centres is None:
-            self._centres = np.zeros((64, width), np.float32)
-        if row >= len(self._centres):
-            self._centres = np.concatenate([self._centres, np.zeros_like(self._centres)])
-        self._centres[row] = question.centre
-
-    def turn_to(self, page: Page) -> None:
-        """Closes what is over by the day of the page; before the first page without a day all opens again."""
-        names = self._keys if page.is_dated else list(self.all)
-        if page.is_dated and all(self.all[key].is_open(page) for key in names):
-            return
-        if not page.is_dated and len(names) == len(self._keys):
-            return
-        self._keys, self._rows, self._centres = [], {}, None
-        for question in [self.all[key] for key in names if self.all[key].is_open(page)]:
-            self.put(question)
-
-    def near(self, told: Sequence[Told], least: float) -> Iterator[list[tuple[float, Question]]]:
-        """For each part the open questions whose centre is at least so close to it, closest first."""
-        import numpy as np
-
-        if self._centres is None or not told:
-            yield from ([] for _ in told)
-            return
-        rows = np.stack([each.vector for each in told]) @ self._centres[: len(self._keys)].T
-        for row in np.round(rows, 4):
-            found = [(float(row[place]), self._keys[place]) for place in np.flatnonzero(row >= least)]
-            found.sort(key=lambda pair: (-pair[0], pair[1]))
-            yield [(closeness, self.all[key]) for closeness, key in found]

@@ -6,6 +6,7 @@ fills ("victims" are killed or hurt); then the figure may fill each of them.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from claims.lexicon.numbers import Role, Units
 from claims.model import Quantity
@@ -24,6 +25,7 @@ class Slot:
         return f"quantity {self.role} {self.unit}"
 
 
+@cache
 def read_slot(aspect: str) -> Slot | None:
     """The slot that an issue's aspect names; None when the issue is about no figure."""
     kind, _, rest = aspect.partition(" ")
