@@ -13,6 +13,7 @@ from claims.attribute.phrases import COMMAS, in_lists, listed
 from claims.model import Form, Span
 
 LONGEST_CONTENT = 600  # words
+_ENDINGS = ")]%°$€£₽"  # marks that belong to the word before
 LINKS = ("clause_links", "contrasts", "adverbs", "auxiliaries", "time_words")  # before the next clause
 
 
@@ -125,7 +126,7 @@ def _back_over_links(passage: Passage, start: int, stop: int, links: Sequence[st
         moved = False
         if (
             not passage.is_word(stop - 1)
-            and passage.forms[stop - 1] not in ")]"
+            and passage.forms[stop - 1] not in _ENDINGS
             and not _closes_quotation(passage, stop - 1)
         ):
             stop, moved = stop - 1, True

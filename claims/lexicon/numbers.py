@@ -38,6 +38,7 @@ class Numerals:
     values: Mapping[float, tuple[str, ...]] = field(default_factory=dict)
     scales: Mapping[float, tuple[str, ...]] = field(default_factory=dict)  # multiply what stands before
     fractions: Mapping[float, tuple[str, ...]] = field(default_factory=dict)  # of a scale: "half a million"
+    sums: Mapping[float, tuple[str, ...]] = field(default_factory=dict)  # written onto the digits of money: "$20m"
     shares: Mapping[float, tuple[str, ...]] = field(default_factory=dict)  # per cent: "two thirds of", "half of"
     vague: tuple[Vague, ...] = ()
     bound: tuple[BoundWords, ...] = ()
@@ -64,6 +65,7 @@ class Numerals:
     times: tuple[str, ...] = ()  # behind a number that is a factor: "three times as many"
     times_before: tuple[str, ...] = ()  # without one of these before it, `times` only says how often
     as_of: tuple[str, ...] = ()  # before the day for which a number holds
+    clock: tuple[str, ...] = ()  # behind a time of day: "3 p.m."
     person_endings: tuple[str, ...] = ()  # of nouns that name people by their origin
 
 

@@ -63,7 +63,7 @@ def _joins(row: Row, place: int, backwards: bool = False) -> bool:
     if row.tokens[place].is_word or not 0 <= other < len(row.forms):
         return False
     tied = row.touches(other) if backwards else row.touches(place)
-    return tied and mark in ":/.,+\\٫٬،" and row.forms[other].isdigit()
+    return tied and mark in ":/.,+\\٫٬،" and row.forms[other][-1 if backwards else 0].isdigit()
 
 
 def _joined_periods(row: Row, number: Number, counting: Counting) -> Iterator[Number]:
@@ -104,7 +104,7 @@ def _read_period(row: Row, place: int, counting: Counting, joined: bool) -> Numb
     """A number below a thousand and what multiplies it: "twenty five thousand"."""
     number = _read_group(row, place, counting, joined)
     if number is None or number.suffix:
-        return number
+        return number and _with_scale(number, counting)
     rough = number.low != number.high or not number.low.is_integer()
     while found := counting.at(counting.scales, row.forms, number.stop, article=rough):
         where, scale = found
@@ -113,6 +113,12 @@ def _read_period(row: Row, place: int, counting: Counting, joined: bool) -> Numb
             break
         number = _multiply(number, where.length, scale.low)
     return None if number.scale == 1 and number.low < 1 and not number.digits and number.low else number
+
+
+def _with_scale(number: Number, counting: Counting) -> Number:
+    """The number times what is written onto its digits: "3.2bn"."""
+    found = counting.scales.longest((number.suffix,), 0)
+    return replace(_multiply(number, 0, found[1].low), suffix="") if found else number
 
 
 def _multiply(number: Number, length: int, scale: float) -> Number:
@@ -177,28 +183,39 @@ def _read_digits(row: Row, place: int, counting: Counting, joined: bool) -> Numb
         return None
     if behind:
         return Number(place, place + 1, len(before), float(digits), float(digits), digits=True, suffix=behind)
-    value, stop = _read_groups(row, place, digits, counting)
-    return None if value is None else Number(place, stop, len(before), value, value, digits=True)
+    value, stop, suffix = _read_groups(row, place, digits, counting)
+    return None if value is None else Number(place, stop, len(before), value, value, digits=True, suffix=suffix)
 
 
-def _read_groups(row: Row, place: int, digits: str, counting: Counting) -> tuple[float | None, int]:
-    """The value of "1,234.5" and the token after it; no value when the marks could mean two things."""
-    numerals, whole, stop = counting.numerals, digits, place + 1
-    while len(digits) <= 3:
-        group, step = _tied_digits(row, stop, numerals.thousands), 2
+def _read_groups(row: Row, place: int, digits: str, counting: Counting) -> tuple[float | None, int, str]:
+    """The value of "1,234.5km", the token after it, and the letters written onto it.
+
+    No value when the marks could mean two things: "1.234" is a thousand or a little over one, while
+    "1.234 billion" is not.
+    """
+    numerals, whole, stop, suffix = counting.numerals, digits, place + 1, ""
+    while len(digits) <= 3 and not suffix:
+        (group, letters), step = _tied_digits(row, stop, numerals.thousands), 2
         if not group:
             group, step = _spaced_digits(row, stop, numerals.thousands), 1
         if len(group) != 3:
             break
-        whole, stop = whole + group, stop + step
+        whole, stop, suffix = whole + group, stop + step, letters
         if len(whole) > _LONGEST:
-            return None, stop
-    group = _tied_digits(row, stop, numerals.decimal)
+            return None, stop, ""
+    group, letters = ("", "") if suffix else _tied_digits(row, stop, numerals.decimal)
     if not group:
-        return float(whole), stop
-    if stop == place + 1 and len(group) == 3 and digits != "0":  # "1.234": a thousand or a little over one?
-        return None, stop + 2
-    return float(f"{whole}.{group}"), stop + 2
+        return float(whole), stop, suffix
+    unclear = stop == place + 1 and len(group) == 3 and digits != "0"
+    if unclear and not _is_scaled(row, stop + 2, letters, counting):
+        return None, stop + 2, ""
+    return float(f"{whole}.{group}"), stop + 2, letters
+
+
+def _is_scaled(row: Row, place: int, suffix: str, counting: Counting) -> bool:
+    """Whether a million or more is written onto the digits or stands behind them."""
+    found = counting.scales.longest((suffix,) if suffix else row.forms[place : place + 1], 0)
+    return found is not None and found[1].low > _THOUSAND
 
 
 def _spaced_digits(row: Row, place: int, marks: tuple[str, ...]) -> str:
@@ -208,9 +225,8 @@ def _spaced_digits(row: Row, place: int, marks: tuple[str, ...]) -> str:
     return row.forms[place] if row.text[row.tokens[place - 1].stop : row.tokens[place].start] in marks else ""
 
 
-def _tied_digits(row: Row, place: int, marks: tuple[str, ...]) -> str:
-    """The digits behind one of `marks` at `place`, all of it written without a space; "" for none."""
+def _tied_digits(row: Row, place: int, marks: tuple[str, ...]) -> tuple[str, str]:
+    """The digits behind one of `marks` at `place`, all of it written without a space, and letters onto them."""
     tied = place + 1 < len(row.forms) and row.touches(place - 1) and row.touches(place)
-    if tied and row.forms[place] in marks and re.fullmatch(r"\d{1,15}", row.forms[place + 1]):
-        return row.forms[place + 1]
-    return ""
+    found = re.fullmatch(r"(\d{1,15})([^\W\d]*)", row.forms[place + 1]) if tied and row.forms[place] in marks else None
+    return (found[1], found[2]) if found else ("", "")

@@ -16,7 +16,7 @@ from claims.text import Row
 
 _TENTHS = 10  # "about" is one of them either way
 _GAP = 2  # words between the counted noun and "at least"
-_REACH = 6  # words back to "rose" in "rose from 5 to 10"
+_REACH = 12  # words back to "rose" in "rose from 5 to 10"
 _HYPHENS = ("-", "–")
 
 
@@ -46,17 +46,18 @@ def read_amount(row: Row, place: int, counting: Counting) -> Amount | None:
         amount = _read_counted(row, place + where.length, counting)
         if amount is not None:
             amount = replace(amount, start=place, skipped=where.skipped)
-            return _bounded(_read_after(row, amount, counting)[0], bound, counting)
+            return bounded(_read_after(row, amount, counting)[0], bound, counting)
     amount = _read_counted(row, place, counting)
     if amount is None:
         return None
     amount, after = _read_after(row, amount, counting)
-    return _bounded(amount, after, counting) if after else amount
+    return bounded(amount, after, counting) if after else amount
 
 
-def _bounded(amount: Amount, bound: Bound, counting: Counting) -> Amount:
+def bounded(amount: Amount, bound: Bound, counting: Counting) -> Amount:
+    """The amount as the interval that `bound` makes of it."""
     low, high = amount.low, amount.high
-    whole = amount.unit not in counting.fractional
+    whole = amount.unit not in counting.fractional and amount.sense == "count"
     step = 1 if whole and low == high else 0
     ends = {
         "at_least": (low, math.inf),
@@ -104,14 +105,30 @@ def _read_counted(row: Row, place: int, counting: Counting) -> Amount | None:
 
 
 def _read_marked(row: Row, place: int, counting: Counting) -> Amount | None:
-    """A number with its unit as a mark before it: "$3 million"."""
-    if place + 1 >= len(row.forms) or row.is_word(place) or not row.touches(place):
+    """A number with its unit as a mark before it: "$3 million", "$3m"; with letters too, "US$3"."""
+    if place + 1 >= len(row.forms) or not row.touches(place):
         return None
-    found = counting.counted.longest(row.forms[place : place + 1], 0)
-    number = read_number(row, place + 1, counting) if found else None
-    if not found or number is None or number.suffix or number.skipped:
+    mark = place + row.is_word(place)
+    if row.is_word(mark) or not row.touches(mark) or (mark == place > 0 and _is_lettered(row, mark)):
         return None
-    return replace(_exactly(number), start=place, unit=found[1][0].unit)
+    found = counting.counted.longest(row.forms[place : mark + 1], 0)
+    number = read_number(row, mark + 1, counting) if found and found[0] == mark + 1 - place else None
+    times = number and _sum_of(number.suffix, counting)
+    if not found or not number or not times or number.skipped:
+        return None
+    amount = _exactly(replace(number, low=number.low * times, high=number.high * times))
+    return replace(amount, start=place, unit=found[1][0].unit)
+
+
+def _is_lettered(row: Row, mark: int) -> bool:
+    """Whether letters are written onto the mark of a currency: "A$" is another one than "$"."""
+    return row.is_word(mark - 1) and row.touches(mark - 1) and row.forms[mark - 1].isalpha()
+
+
+def _sum_of(suffix: str, counting: Counting) -> float | None:
+    """What the letters written onto a sum of money are worth; None for none known."""
+    found = (times for times, letters in counting.numerals.sums.items() if suffix in letters)
+    return next(found, None) if suffix else 1
 
 
 def _read_share(row: Row, place: int, counting: Counting) -> Amount | None:
@@ -192,7 +209,12 @@ def _is_chain(row: Row, first: int, hyphen: int) -> bool:
 
 def is_change(row: Row, place: int, counting: Counting) -> bool:
     """Whether a verb of change stands shortly before: "rose from 5 to 10" is no range."""
-    return any(counting.has("changes", row.forms, back) for back in range(max(0, place - _REACH), place))
+    for back in range(place - 1, max(-1, place - _REACH - 1), -1):
+        if counting.has("changes", row.forms, back):
+            return True
+        if row.forms[back] in ".;؛\n":
+            break
+    return False
 
 
 def _is_reached(row: Row, place: int, counting: Counting) -> bool:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from claims.quantities.amounts import Amount, is_change, read_amount
+from claims.lexicon.numerals import read_number
+from claims.quantities.amounts import Amount, bounded, is_change, read_amount
 from claims.quantities.roles import Sentence, find_group
 
 _AHEAD = 4  # words behind "doubled" in which the group may stand
@@ -26,7 +27,7 @@ def read_change(sentence: Sentence, amount: Amount) -> Amount:
     times = counting.has("times", forms, amount.stop)
     if times and not times.skipped and _is_multiplied(sentence, amount):
         grown = replace(amount, stop=amount.stop + times.length, sense="factor", unit=None, role=None)
-        return _with_group(sentence, grown, range(0))
+        return _with_group(sentence, _opened(sentence, grown), range(0))
     opener = _opener(sentence, amount, "earlier")
     if opener is not None:
         return replace(amount, sense="earlier")
@@ -41,6 +42,16 @@ def _is_multiplied(sentence: Sentence, amount: Amount) -> bool:
     if not sentence.counting.numerals.times_before:
         return True
     return _opener(sentence, amount, "times_before") is not None
+
+
+def _opened(sentence: Sentence, amount: Amount) -> Amount:
+    """The factor with a bound that stands before the word that makes it one."""
+    counting, opener = sentence.counting, _opener(sentence, amount, "times_before")
+    for place in range(max(0, opener - _EARLIER), opener) if opener else ():
+        found = counting.at(counting.bounds, sentence.row.forms, place)
+        if found and place + found[0].length == opener and amount.bound == "exactly":
+            return bounded(replace(amount, start=place, skipped=found[0].skipped), found[1], counting)
+    return amount
 
 
 def _opener(sentence: Sentence, amount: Amount, name: str) -> int | None:
@@ -64,8 +75,19 @@ def _read_earlier(sentence: Sentence, amount: Amount, opener: int) -> Amount:
         return _with_group(sentence, replace(amount, sense="earlier"), range(0)) if after else amount
     if amount.unit and other.unit and amount.unit != other.unit:
         return amount
-    earlier = replace(amount, sense="earlier", unit=amount.unit or other.unit, role=amount.role or other.role)
+    scale = _lent_scale(sentence, amount, amount.stop + (link.length if link else 0))
+    low, high = amount.low * scale, amount.high * scale
+    role = amount.role or other.role
+    earlier = replace(amount, sense="earlier", unit=amount.unit or other.unit, role=role, low=low, high=high)
     return earlier if earlier.role else _with_group(sentence, earlier, range(0))
+
+
+def _lent_scale(sentence: Sentence, amount: Amount, behind: int) -> float:
+    """What the number at `behind` lends to bare digits before it: the million of "from 14.1 to 13.6 million"."""
+    other = read_number(sentence.row, behind, sentence.counting)
+    own = read_number(sentence.row, amount.start, sentence.counting)
+    bare = other is not None and own is not None and own.digits and own.scale == 1 and amount.unit is None
+    return other.scale if other and bare and amount.low < other.scale else 1
 
 
 def _with_group(sentence: Sentence, amount: Amount, ahead: range) -> Amount:

@@ -128,6 +128,8 @@ def _counts(sentence: Sentence, amount: Amount, role: str | None) -> bool:
     """Whether an amount without a unit counts something at all."""
     if role is not None or amount.total is not None or sentence.is_noun(amount.stop):
         return True
+    if sentence.counting.has("parts", sentence.row.forms, amount.stop):  # "20 of them"
+        return True
     return amount.bound not in ("exactly", "between")
 
 

@@ -18,7 +18,8 @@ def is_name_or_date(sentence: Sentence, amount: Amount, dates: Dates) -> bool:
         or _is_ago(sentence, amount, dates)
         or (amount.unit is None and _is_label(sentence, amount))
         or _is_hyphenated(sentence, amount)
-        or _is_minutes(sentence, amount)
+        or _is_hour(sentence, amount)
+        or _is_compound(sentence, amount)
     )
 
 
@@ -72,7 +73,20 @@ def _is_hyphenated(sentence: Sentence, amount: Amount) -> bool:
     return tight or (amount.unit is None and row.is_word(hyphen - 1))
 
 
-def _is_minutes(sentence: Sentence, amount: Amount) -> bool:
-    """ "07: 00": digits and a colon stand before."""
+def _is_hour(sentence: Sentence, amount: Amount) -> bool:
+    """ "07: 00", "01,17", "3 p.m.": a colon stands before, a nought opens it, or a word for hours follows."""
     forms, colon = sentence.row.forms, amount.start - 1
-    return amount.digits and colon > 0 and forms[colon] == ":" and forms[colon - 1].isdigit()
+    if not amount.digits:
+        return False
+    minutes = colon > 0 and forms[colon] == ":" and forms[colon - 1].isdigit()
+    digits = forms[amount.start][amount.skipped :]
+    nought = len(digits) > 1 and digits.startswith("0")
+    return minutes or nought or sentence.counting.has("clock", forms, amount.stop) is not None
+
+
+def _is_compound(sentence: Sentence, amount: Amount) -> bool:
+    """ "a 24-hour strike", "an 8-year-old": a word is joined to the digits by a hyphen."""
+    row, hyphen = sentence.row, amount.stop
+    if not amount.digits or amount.unit or hyphen + 1 >= len(row.forms) or row.forms[hyphen] not in _HYPHENS:
+        return False
+    return row.touches(hyphen - 1) and row.touches(hyphen) and row.is_word(hyphen + 1)

@@ -36,7 +36,7 @@ class Sentence:
         form = row.forms[place]
         if counting.is_joined(form) or (counting.article and form.startswith(counting.articles)):
             return False
-        if counting.at(counting.signs, row.forms, place) is not None:
+        if counting.at(counting.signs, row.forms, place) or counting.has("parts", row.forms, place):
             return False
         if counting.at(counting.first, row.forms, place) is not None:
             return False
@@ -116,20 +116,30 @@ def _role_at(sentence: Sentence, place: int, stop: int, unit: str | None) -> str
 
 
 def _joint_role(sentence: Sentence, place: int, floor: int, role: str) -> str | None:
-    """`role`, or the open one when two groups share a number: "the dead and wounded rose to 200"."""
+    """`role`, or the open one when two share a number: "the dead and wounded rose to 200"; None for no such role."""
     counting, forms = sentence.counting, sentence.row.forms
-    if place <= floor or not counting.is_joined(forms[place]) or not _is_people(sentence, place):
+    apart = place > 0 and forms[place - 1] in counting.joiners
+    before = place - 1 - apart
+    if before < floor or not (apart or counting.is_joined(forms[place])):
         return role
-    other = _role_at(sentence, place - 1, place, None)
-    if other in (None, role) or not _is_people(sentence, place - 1):
+    people, other = _is_people(sentence, place), _role_at(sentence, before, place - apart, None)
+    alike = (people and _is_people(sentence, before)) or (_is_act(sentence, place) and _is_act(sentence, before))
+    if other in (None, role) or not alike:
         return role
-    return next((entry.id for entry in counting.roles.values() if {role, other} == set(entry.may)), None)
+    both = (entry.id for entry in counting.roles.values() if {role, other} == set(entry.may))
+    return next(both, None if people else role)
 
 
 def _is_people(sentence: Sentence, place: int) -> bool:
     counting = sentence.counting
     found = counting.at(counting.signs, sentence.row.forms, place, article=True)
     return found is not None and any(sign.kind == "people" for sign in found[1])
+
+
+def _is_act(sentence: Sentence, place: int) -> bool:
+    """Whether a verb or a noun for what happened stands at `place`."""
+    found = sentence.counting.at(sentence.counting.signs, sentence.row.forms, place, article=True)
+    return found is not None and any(sign.kind in ("verb", "noun") for sign in found[1])
 
 
 def _behind(sentence: Sentence, amount: Amount) -> tuple[str, int] | None:
