@@ -55,6 +55,11 @@ def test_mention_is_not_completed_by_what_follows_it() -> None:
     assert resolve(text, [find_span(text, "الوزارة")])[0].id is None
 
 
+def test_headline_is_completed_by_the_text_below_it() -> None:
+    text = "الجيش ينفي\nقال الجيش السوداني إن الرد قادم من تشاد."
+    assert resolve(text, [Span(0, 5, "الجيش")])[0].id == "sd.army"
+
+
 def test_elided_source_is_its_antecedent() -> None:
     text = "قالت وزارة الدفاع الروسية إن الرد قادم. وأوضحت أن المدينة آمنة."
     antecedent = find_span(text, "وزارة الدفاع الروسية")

@@ -89,6 +89,7 @@ class Head:
     back_to: tuple[str, ...] = ()  # further kinds of bodies that it may go back to: "the authority"
     means: tuple[str, ...] = ()  # roles, offices and kinds of a person named before whom it may go back to
     represents: bool = False  # a person named right after it is spoken for: "lawyer of …"
+    of_city: bool = False  # with a capital it is the city's own: "the London police"
     of_leader: bool = False  # with a person beside it, it is the office that this one holds
 
 

@@ -126,6 +126,9 @@ def _complete(source: Source, reading: Reading, known: World, memory: Memory) ->
     only = None if found else memory.only(reading.body)
     if only:
         return _named(source, only, known, "only-one-in-article")
+    home = None if found or source.id else memory.at_home(reading.body)
+    if home:
+        return _named(source, home, known, "only-country-in-article")
     if len(found) != 1 and source.id:
         return source
     if len(found) != 1:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claims.lexicon.gazetteer import Entry, Gazetteer, Head, capital_of
 from claims.resolve.describe import COUNTRY, country_of, describe
-from claims.resolve.phrase import Part
+from claims.resolve.phrase import CAPITAL, Part
 
 _OFFICIAL = "official"
 _SEARCHED = ("voice", "document")
@@ -94,7 +94,12 @@ def _institution(
         return _spoken_by(head, compose(rest, gazetteer))  # "the chairman of the parliament"
     if head and head.kind == "role" and not field and rest and _is_entry(rest[0], gazetteer):
         return _spoken_by(head, _named(rest[0], gazetteer))  # "the president of the European Union"
+    if head and head.of_leader and rest and rest[0].kind == "word":  # "the Turkish administration of …"
+        return Body(None, "unknown", head.body, next(iter(_countries(rest, False, gazetteer)), None))
     office = field or (head.office or head.plain if head else None)
+    city = _city_of(rest) if head and head.of_city else None
+    if city:
+        return Body(f"{city}.{office}", "composed", head.body if head else None, country_of(city, gazetteer), head)
     countries = tuple(dict.fromkeys(_countries(rest, head is not None and head.abroad, gazetteer)))
     if len(countries) > 1:
         ids = tuple(f"{country}.{office}" for country in countries)
@@ -111,6 +116,12 @@ def _institution(
         identifier = f"{place.ids[0]}.{office}"
         return Body(identifier, "composed", describe(identifier, gazetteer)[1], country_of(identifier, gazetteer), head)
     return Body(None, "unknown", head.body if head else "ministry", None, head, field, open=definite)
+
+
+def _city_of(rest: Sequence[Part]) -> str | None:
+    """The id of the capital that is named by itself behind a noun: "the police of London", not "British"."""
+    named = next((part for part in rest if part.kind in ("name", "adjective", "head", "field")), None)
+    return capital_of(named.ids[0]) if named and named.kind == "name" and named.features == CAPITAL else None
 
 
 def _spoken_by(head: Head, body: Body | None) -> Body | None:

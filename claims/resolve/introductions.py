@@ -88,6 +88,8 @@ def _reach(text: str, parts: Sequence[Part], place: int, words: Sequence[Token],
     run = 0  # words so far that may be a name
     for stop in range(place + 1, min(len(parts), place + _LONGEST)):
         part, form = parts[stop], words[parts[stop].first].form
+        if known.grammar.according.longest([word.form for word in words[part.first : part.first + _SURE + 1]], 0):
+            return 0
         if person(part, known.gazetteer):
             return stop + 1
         word = part.kind == "word" and _may_be_named(text, words[part.first], known)

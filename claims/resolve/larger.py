@@ -14,6 +14,7 @@ from claims.resolve.written import is_closed
 from claims.text import Token
 
 _MARKS = {'"': '"', "«": "»", "“": "”", "„": "“", "'": "'", "‘": "’"}
+_BRACKETS, _CLOSING = ("(", "["), (")", "]")
 _PLATFORM = "platform"
 _LONGEST = 5  # words of an outlet's name
 
@@ -31,7 +32,20 @@ def read_larger(parts: Sequence[Part], words: Sequence[Token], span: Span, known
             part = Part("word", part.first, part.stop)
         if not _tells_kind(parts, place, known):
             found.append(part)
-    return _without_description(found, words, known)
+    return _without_description(_without_brackets(found, words, known), words, known)
+
+
+def _without_brackets(parts: list[Part], words: Sequence[Token], known: World) -> list[Part]:
+    """The parts, an outlet beside its noun without the brackets around it: "the Syrian agency (SANA)"."""
+    bare: list[Part] = []
+    for place, part in enumerate(parts):
+        mark = words[part.first].form if part.kind == "mark" else ""
+        beside = parts[place + 1 : place + 2] if mark in _BRACKETS else parts[place - 1 : place] if mark else []
+        named = any(other.kind == "name" and known.gazetteer.outlets.issuperset(other.ids) for other in beside)
+        noun = any(other.head and other.head.kind == "outlet" for other in parts[:place])
+        if not (mark and mark in (*_BRACKETS, *_CLOSING) and named and noun):
+            bare.append(part)
+    return bare
 
 
 def _without_description(parts: list[Part], words: Sequence[Token], known: World) -> list[Part]:

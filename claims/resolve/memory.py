@@ -6,6 +6,7 @@ article is searched once, and only when a mention needs it.
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -13,7 +14,7 @@ from claims.lexicon.gazetteer import Head
 from claims.model import Article, Source, Span
 from claims.resolve.candidates import Candidate, completes, last, rank_of, role_of, runs
 from claims.resolve.compose import Body, compose, person
-from claims.resolve.describe import describe
+from claims.resolve.describe import country_of, describe
 from claims.resolve.holders import find_holder
 from claims.resolve.introductions import Introduction, find_introductions
 from claims.resolve.mention import BODY, JOINT, OUTLET, PERSON
@@ -25,6 +26,7 @@ _RUN = 12  # parts of a running text that are read together
 _BACK = 200  # mentions that a definite noun looks back over
 _NEAR = 4  # sentences that a noun for any person looks back over
 _NAME = 4  # words in a name without an office
+_OFTEN = 2  # mentions of the one country of an article
 _BRACKETS = frozenset("([")
 _END = re.compile(r"[.!?](?=\s|$)\s*|\n+")
 
@@ -112,12 +114,26 @@ class Memory:
         return next(iter(holders)) if len(holders) == 1 else None
 
     def recall(self, form: str, before: int) -> str | None:
-        """The one person with the last name `form` whom the text has named in full before `before`."""
+        """The one person with the last name `form` whom the text has named in full before `before`.
+
+        A headline is written before its text, and goes forward to it.
+        """
         bearers = self._known.names.surname(form)
         if not bearers:
             return None
-        earlier = {identifier for identifier in bearers if self._people.get(identifier, before) < before}
+        stop = self._ahead(before)
+        earlier = {identifier for identifier in bearers if self._people.get(identifier, stop) < stop}
         return next(iter(earlier)) if len(earlier) == 1 else None
+
+    def _ahead(self, place: int) -> int:
+        """How far a mention at `place` looks: up to itself, or, from a headline, over the whole text."""
+        return len(self._article.text) if place < self._headline else place
+
+    @cached_property
+    def _headline(self) -> int:
+        """The end of a first line that ends like no sentence; 0 without one."""
+        first = _END.search(self._article.text)
+        return first.start() if first and first.group().startswith("\n") else 0
 
     def namesake(self, mention: Span) -> Source | None:
         """The one speaker in no entry, named in full before, whose name holds the words of `mention`."""
@@ -126,7 +142,7 @@ class Memory:
             return None
         bearers = dict(self._written.get(forms[-1], {}))
         for introduction, words in self._named.get(forms[-1], ())[:_BACK]:
-            if introduction.start < mention.start and words.issuperset(forms):
+            if introduction.start < self._ahead(mention.start) and words.issuperset(forms):
                 bearers.setdefault(introduction.source.speaker, introduction.source)
         return next(iter(bearers.values())) if len(bearers) == 1 else None
 
@@ -164,6 +180,27 @@ class Memory:
         found = {identifier for identifier in ids if identifier.partition(".")[2] == office}
         return next(iter(found)) if len(found) == 1 else None
 
+    def at_home(self, body: Body) -> str | None:
+        """The body of the one country that the whole text speaks of, more than once: "the police".
+        """
+        office = body.field or (body.head.office or body.head.plain if body.head else None)
+        if office is None or len(self._countries) != 1:
+            return None
+        country, number = next(iter(self._countries.items()))
+        return f"{country}.{office}" if number >= _OFTEN else None
+
+    @cached_property
+    def _countries(self) -> Counter[str]:
+        """How often the text names each country: by its name, its people, its bodies, as an adjective."""
+        gazetteer = self._known.gazetteer
+        named: Counter[str] = Counter()
+        for part in self._parts:
+            if part.kind == "adjective":
+                named.update(part.ids)
+            elif part.kind in ("name", "place") and gazetteer.outlets.isdisjoint(part.ids):
+                named.update(country for country in (country_of(i, gazetteer) for i in part.ids) if country)
+        return named
+
     def issuer(self, before: int) -> tuple[Candidate, ...]:
         """Who spoke last, in the same sentence or the one before: "the statement" is theirs. One for each id."""
         earlier = last(self._spoken, before)
@@ -182,7 +219,8 @@ class Memory:
 
         When several of them remain, those that speak go first. One candidate for each id.
         """
-        earlier = (*last(self._mentioned, before), *last(self._spoken, before))
+        stop = self._ahead(before)
+        earlier = (*last(self._mentioned, stop), *last(self._spoken, before))
         fitting = [candidate for candidate in earlier if completes(candidate, body, self._known.gazetteer)]
         if not fitting:
             return ()

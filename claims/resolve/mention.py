@@ -17,6 +17,7 @@ from claims.resolve.holders import names_office_alone
 from claims.resolve.larger import find_outlet, read_larger
 from claims.resolve.owned import find_led, find_own_name, without_owner
 from claims.resolve.phrase import TITLED, Part, World, arrange, read_parts
+from claims.resolve.spoken_for import is_spoken_for
 from claims.resolve.written import Written, find_entry, find_latin, find_name, is_full_name, lead_of
 from claims.text import Token, tokens
 
@@ -101,7 +102,8 @@ def _with_given(parts: Stretch, words: Sequence[Token], span: Span, known: World
     """
     found: list[Part] = []
     for part, following in zip_longest(parts, parts[1:]):
-        other = part.kind in ("place", "adjective") or (part.kind == "head" and bool(found))
+        country = part.kind == "name" and known.gazetteer.countries.keys() >= set(part.ids) and bool(found)
+        other = country or part.kind in ("place", "adjective") or (part.kind == "head" and bool(found))
         if other and following and following.kind == "word" and part.stop - part.first == 1:
             first = words[part.first]
             if is_listed(span.text[first.start : first.stop], known.grammar.language):
@@ -189,27 +191,15 @@ def _body(stretches: Sequence[Stretch], gazetteer: Gazetteer, named: bool) -> tu
 def _people(stretches: Sequence[Stretch], words: Sequence[Token], known: World) -> list[tuple[Entry, Part]]:
     """The known people who speak: the first one, and those joined to it by "and".
 
-    A person right after "lawyer of" does not speak.
+    The client of a lawyer does not speak.
     """
     found: list[tuple[Entry, Part]] = []
     for stretch in stretches:
         for place, part in enumerate(stretch):
             entry = person(part, known.gazetteer)
-            before = stretch[place - 1].head if place else None
-            spoken_for = entry and before and before.represents and not _is_beside(entry, words[part.stop - 1], known)
-            if entry and not spoken_for and (part.joined or not found):
+            if entry and (part.joined or not found) and not is_spoken_for(entry, stretch, place, words, known):
                 found.append((entry, part))
     return found
-
-
-def _is_beside(entry: Entry, last: Token, known: World) -> bool:
-    """Whether a name behind a role is that of its holder: "spokesman Peskov", not "lawyer of Navalny's".
-
-    Only languages that put modifiers first write it so, and the name is then in its listed form.
-    """
-    language = known.grammar.language
-    names = entry.names.get(language.code, ())
-    return language.syntax.modifiers_first and any(known.grammar.level(name).endswith(last.form) for name in names)
 
 
 def to_source(reading: Reading, known: World, mention: Span, day: date | None) -> Source:

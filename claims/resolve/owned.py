@@ -11,6 +11,7 @@ from claims.resolve.phrase import Part, World
 from claims.text import Token
 
 _AGENCY = "agency"
+_GROUP = "group"
 _LEAST = 2  # words of a body's name
 
 
@@ -24,7 +25,7 @@ def find_own_name(
     syntax = known.grammar.language.syntax
     if not (syntax.modifiers_first and syntax.capital_names and parts and body and body.kind == COUNTRY):
         return None
-    owner = _possessive(parts[0].stop, words, known)
+    owner = possessive(parts[0].stop, words, known)
     if not owner or parts[0].ids != (body.id,):
         return None
     first = stop = parts[0].stop + owner
@@ -42,12 +43,13 @@ def find_own_name(
 
 
 def without_owner(parts: list[Part], words: Sequence[Token], known: World) -> list[Part]:
-    """The parts without the country whose listed body or person follows: "Israel's Shin Bet"."""
+    """The parts without the country whose listed body or person follows, or where a group is: "Israel's Shin Bet"."""
     if len(parts) < _LEAST or parts[0].kind != "name" or len(parts[1].ids) != 1:
         return parts
-    owner = _possessive(parts[0].stop, words, known)
+    owner = possessive(parts[0].stop, words, known)
     entry = known.gazetteer.entries.get(parts[1].ids[0])
-    own = entry and parts[1].kind == "name" and (entry.country,) == parts[0].ids
+    home = entry and (entry.country,) == parts[0].ids
+    own = entry and parts[1].kind == "name" and (home or entry.kind == _GROUP)
     return parts[1:] if owner and own else parts
 
 
@@ -56,7 +58,7 @@ def _may_name(part: Part, head: Head) -> bool:
     return head.kind == "institution" or (head.body == _AGENCY and part.stop - part.first == 1)
 
 
-def _possessive(place: int, words: Sequence[Token], known: World) -> int:
+def possessive(place: int, words: Sequence[Token], known: World) -> int:
     """How many words at `place` are a possessive ending: the "'s" of "India's"."""
     forms = [word.form for word in words[place : place + _LEAST]]
     found = known.grammar.lists["possessives"].longest(forms, 0) if forms else None

@@ -7,7 +7,7 @@ nationality; what they mean together is for `compose`.
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from claims.lexicon.gazetteer import Gazetteer, Head
+from claims.lexicon.gazetteer import Gazetteer, Head, capital_of
 from claims.lexicon.grammar import Grammar, Phrases
 from claims.lexicon.load import Lexicon
 from claims.lexicon.names import NameIndex
@@ -16,6 +16,7 @@ from claims.text import Token
 PartKind = Literal[
     "name", "place", "head", "field", "adjective", "appointed", "former", "title", "relative", "mark", "word",
 ]  # fmt: skip
+CAPITAL = "capital"  # the features of a country's name that is that of its capital
 TITLED = "titled"  # the features of a word behind a title: it begins a person's name
 _KINDS: tuple[PartKind, ...] = (  # of equally long readings the first counts
     "appointed", "former", "title", "name", "place", "head", "field", "adjective",
@@ -116,19 +117,28 @@ def arrange(parts: Sequence[Part], known: World) -> list[Part]:
 def _turn(run: Sequence[Part], known: World) -> list[Part]:
     """A run of known parts, turned up to its last noun when it begins with no noun, or ends with somebody.
 
-    Without a noun an outlet goes before whose it is: "Israel's Haaretz".
+    Without a noun an outlet or a ministry goes before whose it is: "Israel's Haaretz", "the Ukrainian MFA".
     """
     last = max((i for i, part in enumerate(run) if part.head), default=0)
     noun = run[last].head if run else None
     if noun is None:
-        return sorted(run, key=lambda part: part.joined or not known.gazetteer.outlets.issuperset(part.ids or ("",)))
+        speaks = known.gazetteer.outlets
+        return sorted(run, key=lambda part: part.joined or not (part.alone or speaks.issuperset(part.ids or ("",))))
     if run[0].head and noun.kind != "unnamed":
         return list(run)
     front = run[: last + 1]
     nouns = [part for part in reversed(front) if part.head]
+    lesser = [part for part in nouns[1:] if _is_lesser(part.head)]  # "Deputy Foreign Minister"
+    nouns = [part for part in nouns if part not in lesser]
     fields = [part for part in front if part.kind == "field"]
     others = [part for part in front if not part.head and part.kind != "field"]
-    return [*nouns, *fields, *others, *run[last + 1 :]]
+    return [*nouns, *fields, *others, *lesser, *run[last + 1 :]]
+
+
+def _is_lesser(head: Head | None) -> bool:
+    """Whether a noun only tells the rank of the one behind it: "deputy", "acting"."""
+    own = head is None or head.office or head.fields or head.represents or head.leads
+    return head is not None and head.kind == "role" and not own
 
 
 def _follows(before: Sequence[Part], forms: Sequence[str], conjunctions: Phrases[str]) -> bool:
@@ -177,7 +187,8 @@ def _look_up(kind: PartKind, forms: Sequence[str], place: int, names: NameIndex)
     match kind:
         case "name" | "place":
             name = names.longest(forms, place) if kind == "name" else names.place(forms, place)
-            return Part(kind, place, place + name[0], name[1]) if name else None
+            capital = kind == "name" and name and _is_capital(name, forms, place, names)
+            return Part(kind, place, place + name[0], name[1], None, CAPITAL if capital else "") if name else None
         case "head":
             head = names.head(forms, place)
             return Part(kind, place, place + head.length, (), head.head, head.features, head.definite) if head else None
@@ -190,6 +201,12 @@ def _look_up(kind: PartKind, forms: Sequence[str], place: int, names: NameIndex)
         case _:
             length = {"appointed": names.appointed, "former": names.former, "title": names.title}[kind](forms, place)
             return Part(kind, place, place + length) if length else None
+
+
+def _is_capital(name: tuple[int, tuple[str, ...]], forms: Sequence[str], place: int, names: NameIndex) -> bool:
+    """Whether the one country named is named by its capital."""
+    city = names.place(forms, place) if len(name[1]) == 1 else None
+    return city is not None and city == (name[0], (capital_of(name[1][0]),))
 
 
 def _carries(forms: Sequence[str], part: Part, known: World) -> bool:

@@ -44,8 +44,13 @@ def find_name(
             return None
         tail = _name_in(_tail(stretch, words, known), words, span, known)
         certain = role.definite or (body is not None and body.id is not None)
+        if not certain and known.grammar.articles and role.head and role.head.local:
+            return None  # what follows is the place: "the governor of Gaziantep"
         sure = certain or (bool(tail) and _begins_name(tail, words, span, known))
-        beside = [_lead(stretch), tail if sure else [], *stretches[number + 1 : number + 2], *stretches[:number][-1:]]
+        names = [_lead(stretch), tail if sure else []]
+        if known.grammar.language.syntax.modifiers_first:
+            names.reverse()  # "Los Angeles Mayor Karen …"
+        beside = [*names, *stretches[number + 1 : number + 2], *stretches[:number][-1:]]
         found = next((named for named in beside if named and _is_name(named, words, span, known)), None)
         return _write(found, words, span, known, country) if found else None
     lead = _lead(stretches[0]) if stretches else []
