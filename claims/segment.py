@@ -16,6 +16,7 @@ OPENING, CLOSING, EITHER = "«‹„‟", "»›", '"“”″＂'
 MARKS = OPENING + CLOSING + EITHER
 LONGEST_SENTENCE = 3000  # code points; a longer one is cut at a space, so that work stays linear
 LONGEST_QUOTATION = 6000
+MOST_NESTED = 12  # marks in which a quotation inside another with the same marks must show
 
 _MARK = re.compile(f"[{MARKS}]")
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
@@ -66,7 +67,7 @@ def _pair(text: str, start: int, stop: int, following: str) -> Iterable[Quotatio
     open_marks: list[int] = []
     places = [mark.start() for mark in _MARK.finditer(text, start, stop)]
     inverted = _is_inverted([text[place] for place in places])
-    for place in places:
+    for number, place in enumerate(places):
         opens, closes = _roles(text, place, start, stop)
         if inverted and text[place] in OPENING + CLOSING:
             opens, closes = closes, opens
@@ -77,11 +78,28 @@ def _pair(text: str, start: int, stop: int, following: str) -> Iterable[Quotatio
             if place + 1 - begin <= LONGEST_QUOTATION:
                 yield Quotation(begin, place + 1, len(open_marks))
         elif opens:
-            if open_marks and text[place] in EITHER and text[open_marks[-1]] == text[place]:
+            same = open_marks and text[place] in EITHER and text[open_marks[-1]] == text[place]
+            if same and not _is_nested(text, places[number : number + MOST_NESTED], start, stop):
                 open_marks.pop()  # the one before was stray
             open_marks.append(place)
     if open_marks and text[open_marks[0]] == following and 2 < stop - open_marks[0] <= LONGEST_QUOTATION:
         yield Quotation(open_marks[0], stop, 0)
+
+
+def _is_nested(text: str, places: Sequence[int], start: int, stop: int) -> bool:
+    """Whether the mark at the first of `places` opens a quotation inside one with the same marks.
+
+    So it is when what follows closes both: of a stray mark the second one never comes.
+    """
+    depth = 1
+    for place in places:
+        opens, closes = _roles(text, place, start, stop)
+        if text[place] != text[places[0]] or opens == closes:
+            return False
+        depth += 1 if opens else -1
+        if depth == 0:
+            return True
+    return False
 
 
 def _is_inverted(marks: Sequence[str]) -> bool:

@@ -27,6 +27,7 @@ from claims.attribute.draft import NO_CONTENT, Answer, Draft, Refusal
 from claims.attribute.headlines import headline_colon
 from claims.attribute.nominal import phrase_behind
 from claims.attribute.noun_phrases import noun_phrase_before, stands_for_another
+from claims.attribute.outlets import is_outlet
 from claims.attribute.passage import Passage, Stretch, read_passage
 from claims.attribute.phrases import agrees, features_of, letters_before_speaker
 from claims.attribute.relays import join_relays
@@ -99,7 +100,7 @@ def _drafts(passage: Passage, sentence: Stretch) -> tuple[list[Draft], list[tupl
         if isinstance(answer, Refusal):
             if any(s.form is None or s.form.kind != "noun" for s in sightings):
                 refused.append((sightings[0], answer))
-        elif answer.content is None or answer.content not in taken or _is_written(answer):
+        elif answer.content is None or answer.content not in taken or _is_written(passage, answer):
             drafts.append(answer)
             taken.update({answer.content} if answer.content is not None else ())
     return drafts, refused
@@ -141,7 +142,7 @@ def _attributions(passage: Passage, number: int, drafts: Sequence[Draft], speake
         spans = content_spans(passage, sentence, draft, drafts)
         if draft.content is not None and not spans:
             continue
-        if _relays(draft, found, spans):
+        if _relays(passage, draft, found, spans):
             found[-1] = _relayed(passage, found[-1], draft)
             continue
         attribution = _attribution(passage, number, draft, spans, speaker)
@@ -180,19 +181,26 @@ def _bystander(passage: Passage, number: int, draft: Draft) -> Speaker | None:
     return found if found and agrees(wanted, found.features, before=False) else None
 
 
-def _relays(draft: Draft, found: Sequence[Attribution], spans: Sequence[Span]) -> bool:
+def _relays(passage: Passage, draft: Draft, found: Sequence[Attribution], spans: Sequence[Span]) -> bool:
     """Whether a trailing according-to, or "writes the agency", only adds a relay to the statement before it."""
     return (
-        (draft.rule == "according_to" or _is_written(draft))
+        (draft.rule == "according_to" or _is_written(passage, draft))
         and draft.stop is not None
         and bool(found)
-        and any(content.overlaps(span) for content in found[-1].contents for span in spans)
+        and any(told.overlaps(span) for told in _told(found[-1]) for span in spans)
     )
 
 
-def _is_written(draft: Draft) -> bool:
+def _told(attribution: Attribution) -> tuple[Span, ...]:
+    """What a relay behind may repeat: the contents, and the cue of "of this told X" whose content stands before."""
+    return (*attribution.contents, *attribution.cue) if attribution.rule == "sentence_before" else attribution.contents
+
+
+def _is_written(passage: Passage, draft: Draft) -> bool:
     """ "…, writes the agency": a report behind what may be another's statement."""
-    return draft.rule == "clause_before_cue" and draft.act == "report" and draft.source is not None
+    if draft.rule != "clause_before_cue" or draft.source is None:
+        return False
+    return draft.act == "report" or is_outlet(passage, draft.source.start)
 
 
 def _relayed(passage: Passage, attribution: Attribution, draft: Draft) -> Attribution:

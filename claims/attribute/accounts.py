@@ -19,10 +19,11 @@ from claims.attribute.phrases import (
     is_participle,
     is_speaker,
     is_verb,
+    issuer,
     letters_before_speaker,
     listed,
 )
-from claims.attribute.sources import is_prefixed, issuer, read_region, read_source
+from claims.attribute.sources import is_prefixed, read_region, read_source
 from claims.attribute.subjects import clause_subject
 
 LONGEST_OWNER = 15  # words between a noun of speech and its content

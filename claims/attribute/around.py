@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claims.attribute.adjuncts import skip_adjuncts
 from claims.attribute.clauses import find_clause, is_passive
-from claims.attribute.cues import Sighting
+from claims.attribute.cues import BEFORE, Sighting
 from claims.attribute.documents import issuer_of
 from claims.attribute.draft import NO_CONTENT, NO_SOURCE, Answer, Clause, Draft, draft_of
 from claims.attribute.frames import IMPERSONAL
@@ -35,7 +35,7 @@ def content_in_sentence_before(passage: Passage, sentence: Stretch, sighting: Si
     """ "This was reported by X": the content is the sentence before."""
     opening = listed(passage, "anaphors", sentence.start)
     number = bisect_left(passage.sentences, sentence) if opening else 0
-    if number == 0 or not sighting.takes("clause"):
+    if number == 0 or not (sighting.takes("clause") or sighting.takes(BEFORE)):
         return None
     clause = _clause(passage, sentence, sighting)
     if clause is None or sentence.start + opening + LONGEST_SUBJECT < clause.group:

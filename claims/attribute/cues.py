@@ -8,6 +8,8 @@ from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import DASHES, listed
 from claims.lexicon import According, Cue, CueForm
 
+BEFORE = "before"  # the frame of a cue whose content is the sentence before: "such a statement made X"
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -79,6 +81,8 @@ def _sightings_at(passage: Passage, sentence: Stretch, index: int) -> Iterator[S
     for reading in readings:
         cue = reading.form.cue
         verbal = reading.form.kind == "verb"
+        if cue.frames == (BEFORE,) and not listed(passage, "anaphors", sentence.start):
+            continue
         jussive = reading.form.key == "jussive"
         if ((cue.only_negated or jussive) and not negation) or (
             not verbal and reading.form.kind != "noun" and negation

@@ -7,11 +7,11 @@ from claims.attribute.adjuncts import skip_adjunct, skip_adjuncts
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Clause
 from claims.attribute.free_phrases import is_initial, is_plain, is_role, speaks_as_place
-from claims.attribute.free_subjects import find_phrase, is_adjective, leads_to_role, starts_subject
+from claims.attribute.free_subjects import find_phrase, is_adjective, leads_to_role, named_behind_place, starts_subject
 from claims.attribute.noun_phrases import is_pronoun
 from claims.attribute.outlets import outlet_at, told_behind
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, is_capital, is_name_quote, listed, time_at
+from claims.attribute.phrases import COMMAS, DASHES, is_capital, is_event, is_name_quote, listed, time_at
 from claims.attribute.sources import read_source
 from claims.attribute.verbs import verb_group
 
@@ -43,7 +43,8 @@ def _find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Cla
         return plain
     start = clause_start(passage, sentence, group)
     plain = plain._replace(begin=_with_link(passage, sentence, start))
-    if start < group:
+    behind = _behind(passage, sentence, sighting.stop, features)
+    if start < group and not (behind and opens_with_object(passage, start, group)):
         found = _before(passage, start, group, features)
         if found and outlet_at(passage, found.start) == found and _speaks_behind(passage, sighting, sentence, features):
             plain, found = plain._replace(via=(found,)), None  # "of this told X the spokesman"
@@ -55,7 +56,6 @@ def _find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Cla
         pronoun = next((k for k in range(start, group) if is_pronoun(passage, k)), None)
         if pronoun is not None:
             return plain._replace(features=passage.grammar.language.syntax.pronouns[passage.forms[pronoun]])
-    behind = _behind(passage, sentence, sighting.stop, features)
     if behind:
         aside = _past_aside(passage, sentence, start, group, features) if outlet_at(passage, behind.start) else None
         if aside:
@@ -70,6 +70,16 @@ def _find_clause(passage: Passage, sentence: Stretch, sighting: Sighting) -> Cla
         return plain._replace(features=features, stop=stop, via=plain.via + more, behind=True)
     aside = _past_aside(passage, sentence, start, group, features)
     return plain._replace(subject=aside, begin=aside.start) if aside else plain
+
+
+def opens_with_object(passage: Passage, start: int, group: int) -> bool:
+    """Whether what is stated stands before its verb: "of the death of two reported X", "the rumours denied X"."""
+    if start >= group or listed(passage, "anaphors", start):
+        return False
+    if listed(passage, "abouts", start):
+        return True
+    nouns = any(r.form.kind == "noun" for r in passage.grammar.readings(passage.forms[start]))
+    return (nouns or is_event(passage, start, passage.forms[start])) and not is_role(passage, start)
 
 
 def _speaks_behind(passage: Passage, sighting: Sighting, sentence: Stretch, features: str) -> bool:
@@ -156,7 +166,19 @@ def _before(passage: Passage, start: int, group: int, features: str) -> Stretch 
     """The subject between a clause's first word and its verb."""
     role = any(is_role(passage, k) for k in range(start, group) if passage.is_word(k))
     place = None if role else _place_in(passage, start, group, features)
-    return place or find_phrase(passage, start, group)
+    found = place or find_phrase(passage, start, group)
+    if found:
+        return found
+    named = named_behind_place(passage, start, group)
+    joined = named is not None and any(listed(passage, "conjunctions", k) for k in range(*named))
+    fits = joined == features.endswith(PLURAL)
+    return None if named and (not fits or _is_object(passage, named, features)) else named
+
+
+def _is_object(passage: Passage, phrase: Stretch, features: str) -> bool:
+    """Whether an unknown name has the ending of an object before a masculine verb."""
+    accusative = passage.forms[phrase.start].endswith(passage.grammar.language.agreement.accusative)
+    return features.startswith("m.sg") and accusative and not passage.name_at(phrase.start)
 
 
 def _place_in(passage: Passage, start: int, stop: int, features: str) -> Stretch | None:
@@ -182,6 +204,7 @@ def _behind(passage: Passage, sentence: Stretch, start: int, features: str) -> S
     index = start
     while index < limit:
         placed = features.endswith(PLURAL) and listed(passage, "place_prepositions", index) == 1
+        placed = placed and not listed(passage, "adverbs", index)  # "upon itself"
         if placed and speaks_as_place(passage, index + 1) and not listed(passage, "media_nouns", index + 1):
             return Stretch(index + 1, read_source(passage, index + 1, limit))
         if starts_subject(passage, index, limit, features):

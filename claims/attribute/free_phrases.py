@@ -76,7 +76,7 @@ def speaks_as_place(passage: Passage, index: int) -> bool:
     for k in range(index, min(index + 4, len(passage.forms))):
         if not passage.is_word(k) and not passage.opens_quotation(k) and passage.forms[k] not in DASHES:
             return False
-        if time_at(passage, k) or is_verb(passage, k):
+        if time_at(passage, k) or is_verb(passage, k) or (k > index and listed(passage, "prepositions", k)):
             return False
         if listed(passage, "places", k) or (passage.is_word(k) and is_capital(passage, k)):
             return True

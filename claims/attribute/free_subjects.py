@@ -1,9 +1,10 @@
 """Tells where a subject starts behind a verb, in languages with free word order."""
 
 from claims.attribute.adjuncts import followed_by_subject
-from claims.attribute.free_phrases import closed_at, is_named, is_plain, is_role, starts_role
+from claims.attribute.free_phrases import closed_at, is_named, is_oblique, is_plain, is_role, starts_role
+from claims.attribute.noun_phrases import is_adverb
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import DASHES, is_name_quote, is_verb, listed, time_at, touches
+from claims.attribute.phrases import DASHES, is_capital, is_name_quote, is_verb, listed, time_at, touches
 from claims.attribute.sources import read_source
 
 
@@ -83,9 +84,45 @@ def find_phrase(passage: Passage, start: int, stop: int) -> Stretch | None:
         if first > start and (is_named(passage, start) and not closed_at(passage, start)):
             first = start  # "Germany's chancellor": a name before its role
         return Stretch(first, read_source(passage, first, stop))
-    if is_named(passage, start) or (is_plain(passage, start) and stop - start <= 6):
+    named = next((k for k in range(start, stop) if not _is_age(passage, k)), start)
+    if is_named(passage, named) or (is_plain(passage, start) and stop - start <= 6):
         return Stretch(start, read_source(passage, start, stop))
     return None
+
+
+def _is_age(passage: Passage, index: int) -> bool:
+    """Whether a number, a hyphen, or an adjective joined by one stands here: "the 55-year-old"."""
+    hyphen = passage.forms[index - 1] in DASHES and touches(passage, index)
+    adjective = hyphen and passage.forms[index].endswith(passage.grammar.language.agreement.relational)
+    return passage.forms[index][0].isdigit() or passage.forms[index] in DASHES or adjective
+
+
+def named_behind_place(passage: Passage, start: int, stop: int) -> Stretch | None:
+    """A name that ends a clause's first words, behind a preposition and what it governs: "in reply *Smith*"."""
+    index = start
+    while index < stop and not (is_capital(passage, index) and is_named(passage, index)):
+        index = _past_governed(passage, index, stop)
+    governed = any(listed(passage, "prepositions", k) for k in range(start, index))
+    if index >= stop or not governed or _may_be_one_name(passage, index - 1):
+        return None
+    found = Stretch(phrase_start(passage, start + 1, index), read_source(passage, index, stop))
+    outlet = passage.is_outlet(passage.name_at(index))
+    return found if not outlet and all(is_adverb(passage, k) for k in range(found.stop, stop)) else None
+
+
+def _may_be_one_name(passage: Passage, index: int) -> bool:
+    """Whether an unknown capitalised word in an oblique case may belong to the name behind it: "in Lower Newtown"."""
+    return is_oblique(passage, index) and is_capital(passage, index) and passage.name_at(index) is None
+
+
+def _past_governed(passage: Passage, index: int, limit: int) -> int:
+    """The word behind the one at `index`, behind a name in marks, or behind a preposition and the name it governs."""
+    quotation = passage.opens_quotation(index)
+    if quotation:
+        return quotation.stop
+    preposition = listed(passage, "prepositions", index)
+    name = passage.name_at(index + preposition) if preposition and index + preposition < limit else None
+    return index + preposition + (name.length if name else 1)
 
 
 def _lead(passage: Passage, index: int) -> int:

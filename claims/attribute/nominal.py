@@ -7,6 +7,7 @@ from claims.attribute.clauses import clause_end, find_clause, is_passive, limit_
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import NO_CONTENT, NO_SOURCE, Answer, Clause, draft_of
 from claims.attribute.frames import INFINITIVE, LABEL, PREPOSITION, act_of, frame_word, prepositions
+from claims.attribute.free_clauses import opens_with_object
 from claims.attribute.free_phrases import is_infinitive
 from claims.attribute.noun_phrases import is_pronoun
 from claims.attribute.openings import complementizer_at
@@ -34,12 +35,23 @@ def phrase_behind(passage: Passage, sentence: Stretch, sighting: Sighting) -> An
     opening = clause.begin + (passage.forms[clause.begin] in preps)
     if clause.behind and clause.begin < opening < sighting.begin:  # "of the death of two reported X"
         return draft_of("phrase_before_cue", sighting, clause, opening, stop=sighting.begin)
+    if clause.behind and clause.subject and _holds_object(passage, sighting, clause):
+        return draft_of("phrase_before_cue", sighting, clause, clause.begin, stop=clause.group)
     start = _start(passage, sighting, clause, limit, preps)
     place = _place(passage, sighting, start, stop, preps)
     if place is None or not _is_stated(passage, sighting, place, stop, preps):
         return _object_before(passage, sentence, sighting, clause)
     end = place[0] + 1 if verb_first and _is_anaphor(passage, place[0]) else None
     return draft_of("phrase_after_cue", sighting, clause, place[0], offset=place[1], stop=end)
+
+
+def _holds_object(passage: Passage, sighting: Sighting, clause: Clause) -> bool:
+    """Whether the object of the cue opens its clause: "the rumours of his leaving denied the mayor"."""
+    if not passage.grammar.language.syntax.commas or not opens_with_object(passage, clause.begin, clause.group):
+        return False
+    words = [frame.partition(":")[2] for frame in sighting.cue.frames if frame.partition(":")[0] == "object"]
+    first = passage.forms[clause.begin]
+    return any(not word or passage.grammar.level(word) == first for word in words)
 
 
 def _object_before(passage: Passage, sentence: Stretch, sighting: Sighting, clause: Clause) -> Answer:

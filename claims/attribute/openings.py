@@ -184,6 +184,8 @@ def _is_short_speech(passage: Passage, quotation: Stretch, stop: int) -> bool:
     In the middle of a sentence a noun that is not complete takes it for its name: "the head of “X”, a firm, …".
     """
     before = quotation.start - 1
+    if passage.grammar.language.syntax.commas and passage.is_word(before):
+        return False  # "on the road “Ural”": speech has a mark before it
     if quotation.stop < stop and is_speaker(passage, before) and not is_closed(passage, before):
         return False
     return quotation.stop >= stop or not passage.is_word(quotation.stop)

@@ -247,3 +247,13 @@ def is_closed(passage: Passage, index: int) -> bool:
     if grammar.article(form) or passage.name_at(index):
         return True
     return any(form.endswith(e) and len(form) > len(e) + 2 for e in grammar.language.clitics.behind)
+
+
+def issuer(passage: Passage, source: Stretch) -> Stretch:
+    """The source without the document that it issued: "a statement of the ministry" is the ministry's."""
+    head = passage.names.head((passage.forms[source.start],), 0)
+    following = source.start + 1
+    if head is None or head.head.kind not in ("document", "voice") or following >= source.stop:
+        return source
+    known = is_speaker(passage, following) or letters_before_speaker(passage, following)
+    return Stretch(following, source.stop) if known else source

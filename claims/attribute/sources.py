@@ -28,7 +28,7 @@ from claims.attribute.phrases import (
     is_participle,
     is_speaker,
     is_verb,
-    letters_before_speaker,
+    issuer,
     listed,
     time_at,
 )
@@ -111,7 +111,8 @@ class _Reader:
             return True
         cited = grammar.according.longest(forms, k)
         verb = is_verb(self.passage, k) or (is_participle(self.passage, k) and not is_speaker(self.passage, k))
-        timed = time_at(self.passage, k) > 0
+        told = grammar.language.syntax.commas and grammar.match("addressees", forms, k) and not self._is_role(k)
+        timed = time_at(self.passage, k) > 0 or (told and not grammar.match("media_nouns", forms, k))
         return verb or timed or is_pronoun(self.passage, k) or (cited is not None and cited[1].cites)
 
     def _joins_names(self, k: int) -> bool:
@@ -235,16 +236,6 @@ def opens_with_preposition(passage: Passage, index: int, preps: Sequence[str], a
         if written and (is_prefixed(passage, index, letters) or (adjacent and not is_speaker(passage, index))):
             return True
     return False
-
-
-def issuer(passage: Passage, source: Stretch) -> Stretch:
-    """The source without the document that it issued: "a statement of the ministry" is the ministry's."""
-    head = passage.names.head((passage.forms[source.start],), 0)
-    following = source.start + 1
-    if head is None or head.head.kind not in ("document", "voice") or following >= source.stop:
-        return source
-    known = is_speaker(passage, following) or letters_before_speaker(passage, following)
-    return Stretch(following, source.stop) if known else source
 
 
 def read_source(passage: Passage, start: int, limit: int, bounded: bool = True, subject: bool = True) -> int:
