@@ -8,6 +8,7 @@ from pydantic import ConfigDict
 
 _STRICT = ConfigDict(extra="forbid")
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+Share = Literal["1/4", "2/4", "3/4", "4/4", "1/2", "2/2"]
 Period = Literal["day", "week", "month", "year"]
 
 
@@ -22,6 +23,8 @@ class Calendar:
     months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # 1 is January
     relative: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # days after publication: "yesterday" -1
     periods: Mapping[Period, tuple[str, ...]] = field(default_factory=dict)  # "the week", to be moved by the next three
+    ordinals: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # days of a month in words: "the ninth"
+    shares: Mapping[Share, tuple[str, ...]] = field(default_factory=dict)  # of a year: "first quarter" is "1/4"
     last: tuple[str, ...] = ()  # beside a day or period: the one before
     next: tuple[str, ...] = ()
     this: tuple[str, ...] = ()
@@ -33,6 +36,7 @@ class Calendar:
     openers: tuple[str, ...] = ()  # before a bare year or month: "in", "since"
     links: tuple[str, ...] = ()  # between the ends of a period: "from 21 to 23 July"
     of: tuple[str, ...] = ()  # between a day or month and what it is part of: "March *of the year* 2023"
+    past: tuple[str, ...] = ()  # beside a length of time up to publication: "the *past* 24 hours"
     ago: tuple[str, ...] = ()  # before a length of time, or
     ago_after: tuple[str, ...] = ()  # behind it: "three days ago"
     other: tuple[str, ...] = ()  # behind that: counted from another event, "two days before the vote"

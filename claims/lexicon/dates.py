@@ -13,15 +13,15 @@ Value = TypeVar("Value")
 _LONGEST = 40  # letters; no longer word is looked up without what is written onto it
 _WORDS = 6  # in the longest phrase
 _REMEMBERED = 200_000  # words
-_BEGINNINGS = ("last", "next", "this", "early", "middle", "late", "year_labels", "ago", "false_friends")
+_BEGINNINGS = ("last", "next", "this", "early", "middle", "late", "year_labels", "ago", "past", "false_friends")
 _WEEK: tuple[Weekday, ...] = get_args(Weekday)
 
 
 class DateWord(NamedTuple):
     """A word for a day, month or period: `kind` names the table, `value` the place in it."""
 
-    kind: str  # weekday (0 is Monday), month (1 is January), relative (days), period
-    value: int | Period
+    kind: str  # weekday (0 is Monday), month (1 is January), relative (days), period, ordinal, share
+    value: int | Period | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +125,7 @@ def _date_words(calendar: Calendar) -> Iterator[tuple[str, DateWord]]:
         yield from ((word, DateWord("relative", days)) for word in words)
     for period, words in calendar.periods.items():
         yield from ((word, DateWord("period", period)) for word in words)
+    for day, words in calendar.ordinals.items():
+        yield from ((word, DateWord("ordinal", day)) for word in words)
+    for share, words in calendar.shares.items():
+        yield from ((word, DateWord("share", share)) for word in words)

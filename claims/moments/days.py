@@ -89,9 +89,10 @@ def pick(candidates: Iterable[Days | None], published: date, shift: Shift | None
 
 
 def _distance(days: Days, published: date) -> int:
+    """How far off the days are; what is to come counts twice, for news tells of what has been."""
     if days.first <= published <= days.last:
         return 0
-    return min(abs((days.first - published).days), abs((days.last - published).days))
+    return 2 * (days.first - published).days if days.first > published else (published - days.last).days
 
 
 def period_at(kind: str, published: date, steps: int, start: int) -> Days | None:
@@ -104,6 +105,13 @@ def period_at(kind: str, published: date, steps: int, start: int) -> Days | None
     if day is None:
         return None
     return week_of(day, start) if kind == "week" else Days(day, day)
+
+
+def share_of(year: Days, number: int, parts: int) -> Days | None:
+    """The second of four parts of a year, and the like, in whole months."""
+    first = month_of(year.first.year, (number - 1) * 12 // parts + 1)
+    last = month_of(year.first.year, number * 12 // parts)
+    return stretch(first and first.first, last and last.last)
 
 
 def third_of(days: Days, part: Literal["early", "middle", "late"]) -> Days:

@@ -2,8 +2,8 @@
 
 Words that are relative ("yesterday", "last May") are reckoned from the day of publication; when
 that is not known the words are kept and their days stay None. A weekday alone is the latest one
-up to that day; a day or month without a year is the one nearest to it. "Early", "mid" and "late"
-are thirds. Where two words for one day contradict each other, the day is None.
+up to that day; a day or month without a year is the one nearest to it, what is to come counted
+twice as far. "Early", "mid" and "late" are thirds. Where two words for one day contradict each other, the day is None.
 """
 
 from claims.lexicon import Lexicon

@@ -9,10 +9,10 @@ _DAYS = 31
 
 def read_day(page: Page, place: int) -> Dated | None:
     """One or two days of a month, with or without a year."""
-    first = page.number(place, _DAYS)
+    first = _read_first(page, place)
     if first is None:
         return None
-    stop, last = place + 1, first[0]
+    stop, last = first[2], first[0]
     if (end := _read_last(page, stop)) is not None:
         last, stop = end
     stop += 0 if _month_at(page, stop) else page.list_at("of", stop)
@@ -37,10 +37,10 @@ def read_month_and_day(page: Page, place: int) -> Dated | None:
     if month is None or hit is None or hit.skipped or not page.dates.calendar.month_first:
         return None
     number, stop = month
-    first = page.number(stop, _DAYS)
+    first = _read_first(page, stop, opened=True)
     if first is None or first[1]:
         return None
-    stop, last = stop + 1, first[0]
+    stop, last = first[2], first[0]
     if (end := _read_last(page, stop)) is not None:
         last, stop = end
     year, stop = _read_year(page, stop)
@@ -50,6 +50,58 @@ def read_month_and_day(page: Page, place: int) -> Dated | None:
         return Dated(place, stop, 0, None)
     years = range(page.published.year - 1, page.published.year + 2)
     return Dated(place, stop, 0, pick((_days(y, number, first[0], last) for y in years), page.published, None))
+
+
+def _read_first(page: Page, place: int, opened: bool = False) -> tuple[int, int, int] | None:
+    """The day of the month at `place`: its number, the letters before it, the token after it.
+
+    In words only after a mark, a weekday or a word such as "on": "the week *the ninth* of March" tells no day.
+    """
+    digits, hit = page.number(place, _DAYS), page.dates.word(page.row.forms, place)
+    if hit is None or hit.value.kind != "ordinal":
+        return (*digits, place + 1) if digits else None
+    before = page.dates.word(page.row.forms, place - 1)
+    named = before is not None and before.value.kind == "weekday"
+    opened = opened or named or hit.skipped > 0 or place == 0 or not page.row.is_word(place - 1) or digits is not None
+    if not opened and not page.dates.ends("openers", page.row.forms, place):
+        return None
+    return int(hit.value.value), hit.skipped, place + hit.length
+
+
+def read_months(page: Page, place: int) -> Dated | None:
+    """ "January–June 2023", "from March to May": from the first day of one month to the last of another."""
+    first, hit = _read_name(page, place), _month_at(page, place)
+    if first is None or hit is None:
+        return None
+    own, end = _read_year(page, first[1])
+    link = page.list_at("links", end)
+    last = _read_name(page, end + link) if link and _is_like(page, place, end + link) else None
+    if last is None or (own and page.row.forms[end] in page.counting.joiners):  # "in May 2019 and May 2020"
+        return None
+    other, stop = _read_year(page, last[1])
+    shift, stop = page.shift(stop) if own is None and other is None else (None, stop)
+    over = int(first[0] > last[0])  # "from November to March"
+    if own or other:
+        begin = own or (other or 0) - over
+        return Dated(place, stop, hit.skipped, _months(begin, first[0], other or begin + over, last[0]))
+    if shift is None and not page.dates.ends("openers", page.row.forms, place):
+        return None
+    if page.published is None:
+        return Dated(place, stop, hit.skipped, None)
+    years = range(page.published.year - 1, page.published.year + 2)
+    days = pick((_months(y, first[0], y + over, last[0]) for y in years), page.published, shift)
+    return Dated(place, stop, hit.skipped, days)
+
+
+def _is_like(page: Page, place: int, other: int) -> bool:
+    """Whether both words begin with a capital, or neither: "in March and may return" names one month."""
+    tokens, text = page.row.tokens, page.row.text
+    return other < len(tokens) and text[tokens[place].start].isupper() == text[tokens[other].start].isupper()
+
+
+def _months(year: int, month: int, other_year: int, other: int) -> Days | None:
+    first, last = month_of(year, month), month_of(other_year, other)
+    return stretch(first and first.first, last and last.last)
 
 
 def read_month(page: Page, place: int, opened: bool = False) -> Dated | None:

@@ -38,6 +38,9 @@ class Page:
         form = self.row.forms[place]
         if self.dates.may_begin(form):
             return True
+        article = self.counting.article
+        if article and form.startswith(article) and self.counting.counted.begins(form[len(article) :]):
+            return True
         tables = (self.counting.first, self.counting.counted) if self.dates.calendar.ago_after else ()
         return any(table.begins(form) for table in tables)
 

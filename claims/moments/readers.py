@@ -1,17 +1,15 @@
-"""Reads weekdays, years, periods and spans of time ago; one small function for each shape."""
+"""Reads weekdays, years, periods and their parts; one small function for each shape."""
 
 import re
 from collections.abc import Callable
 
-from claims.lexicon.numerals import read_number
-from claims.model import Bound
-from claims.moments.days import Days, ago, moved, one_day, period_at, stretch, third_of, weekday_near, year_of
-from claims.moments.months import read_day, read_month, read_month_and_day
+from claims.moments.days import moved, one_day, period_at, share_of, stretch, third_of, weekday_near, year_of
+from claims.moments.lengths import read_ago, read_past
+from claims.moments.months import read_day, read_month, read_month_and_day, read_months
 from claims.moments.page import STEPS, Dated, Page, labelled_year
 
 _PARTS = ("early", "middle", "late")
 _HIGHEST = 9999  # year
-_TENTHS = 10  # "about" is one of them either way
 
 Reader = Callable[[Page, int], Dated | None]
 
@@ -81,7 +79,8 @@ def read_year(page: Page, place: int) -> Dated | None:
     dated = labelled_year(page, place)
     if dated is None:
         year, number = page.bare_year(place), page.number(place, _HIGHEST)
-        if year is None or number is None or not (_is_opened(page, place) or _is_second(page, place)):
+        named = page.list_at("year_names", place + 1) > 0
+        if year is None or number is None or not (named or _is_opened(page, place) or _is_second(page, place)):
             return None
         dated = Dated(place, place + 1, number[1], year_of(year))
     return _until(page, dated)
@@ -139,53 +138,33 @@ def read_part(page: Page, place: int) -> Dated | None:
     return None
 
 
-def read_ago(page: Page, place: int) -> Dated | None:
-    """ "3 days ago", "for about 16 months": the period that lies so far back.
-
-    Counted from another event ("two days before the vote"), or open at one end, it stays unknown.
-    """
-    before = page.dates.find("ago", page.row.forms, place)
-    if before is None and not page.dates.calendar.ago_after:
+def read_share(page: Page, place: int) -> Dated | None:
+    """ "the first quarter of 2021", "the second half of last year"; without its year it dates nothing."""
+    hit = page.dates.word(page.row.forms, place)
+    if hit is None or hit.value.kind != "share":
         return None
-    length = _read_length(page, place + (before.length if before else 0))
-    if length is None:
-        return None
-    stop, unit, low, high = length
-    behind = page.list_at("ago_after", stop)
-    if before is None and not behind:
-        return None
-    elsewhere = before is not None and page.list_at("other", stop)
-    days: Days | None = None
-    if page.published and not elsewhere and high is not None:
-        days = ago(page.published, unit, low, high)
-    return Dated(place, stop + behind, before.skipped if before else 0, days)
+    number, parts = map(int, str(hit.value.value).split("/"))
+    stop = place + hit.length
+    for start in range(stop, stop + page.list_at("of", stop) + 1):
+        year = _whole_year(page, start)
+        if year is not None and not year.skipped:
+            return Dated(place, year.stop, hit.skipped, year.days and share_of(year.days, number, parts))
+    return None
 
 
-def _read_length(page: Page, place: int) -> tuple[int, str, float, float | None] | None:
-    """A length of time: the token after it, its unit, its least and greatest size (None when open)."""
-    counting, forms = page.counting, page.row.forms
-    opened = counting.at(counting.bounds, forms, place)
-    place += opened[0].length if opened else 0
-    number = read_number(page.row, place, counting)
-    if number and number.suffix:
-        return None
-    found = counting.at(counting.counted, forms, number.stop if number else place)
-    if found is None or found[0].skipped or found[1][0].unit not in counting.periods:
-        return None
-    noun, stop = found[1][0], (number.stop if number else place) + found[0].length
-    if number is None and (noun.number == "many" or page.bare_year(stop)):  # "since days", "since the year 2019"
-        return None
-    size = {"one": 1.0, "two": 2.0}.get(noun.number, 1.0)
-    low, high = (number.low, number.high) if number else (size, size)
-    return (stop, noun.unit, *_bounded(low, high, opened[1] if opened else None))
-
-
-def _bounded(low: float, high: float, bound: Bound | None) -> tuple[float, float | None]:
-    if bound == "about":
-        return low - low / _TENTHS, high + high / _TENTHS
-    return (low, high) if bound is None else (low, None)
+def _whole_year(page: Page, place: int) -> Dated | None:
+    """The year at `place`: "2021", "the year 2021", "last year"."""
+    year = page.bare_year(place)
+    if year is not None:
+        return Dated(place, place + 1, 0, year_of(year))
+    labelled = labelled_year(page, place)
+    if labelled is not None:
+        return labelled
+    hit = page.dates.word(page.row.forms, page.shift(place)[1])
+    return read_period(page, place) if hit and hit.value == ("period", "year") else None
 
 
 READERS: tuple[Reader, ...] = (
-    read_ago, read_digits, read_day, read_near, read_part, read_month_and_day, read_month, read_year, read_period,
+    read_past, read_ago, read_digits, read_day, read_near, read_part, read_share, read_month_and_day, read_months,
+    read_month, read_year, read_period,
 )  # fmt: skip

@@ -43,11 +43,12 @@ def _is_day(sentence: Sentence, amount: Amount, dates: Dates) -> bool:
 
 
 def _is_ago(sentence: Sentence, amount: Amount, dates: Dates) -> bool:
-    """ "3 days ago", "since about 16 months": a moment, not a duration."""
+    """ "3 days ago", "since about 16 months", "the past 24 hours": a moment, not a duration."""
     if amount.unit not in sentence.counting.periods:
         return False
     forms = sentence.row.forms
-    return dates.ends("ago", forms, amount.start) or dates.find("ago_after", forms, amount.stop) is not None
+    before = dates.ends("ago", forms, amount.start) or dates.ends("past", forms, amount.start)
+    return before or any(dates.find(name, forms, amount.stop) for name in ("ago_after", "past"))
 
 
 def _is_label(sentence: Sentence, amount: Amount) -> bool:
