@@ -53,6 +53,9 @@ RULES: tuple[Callable[[Standing, Standing, Question], Finding | None], ...] = (
     holds_alike,
     tells_otherwise,
 )
+# What they find does not depend on which claim is shown first.
+EITHER_WAY = {copies, holds_same, names_other_cause, names_other_actor, says_opposite, names_other_place,
+              names_other_day, echoes, agrees, names_each_other, diverges, holds_alike, tells_otherwise}  # fmt: skip
 
 
 def _relate(question: Question) -> Iterator[Relation]:
@@ -63,8 +66,9 @@ def _relate(question: Question) -> Iterator[Relation]:
 
 
 def _find(earlier: Standing, later: Standing, question: Question) -> Found | None:
+    both = ((earlier, later), (later, earlier))
     for rule in RULES:
-        for left, right in ((earlier, later), (later, earlier)):
+        for left, right in both[:1] if rule in EITHER_WAY else both:
             finding = rule(left, right, question)
             if finding:
                 return Found(finding, left, right)

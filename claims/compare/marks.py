@@ -61,7 +61,7 @@ def _find(name: str, text: str, grammar: Grammar) -> Iterator[Span]:
     """Where a phrase of the language's list `name` stands in `text`."""
     words = tokens(text, grammar.language.letters)
     forms = [word.form for word in words]
-    for place in range(len(words)):
+    for place in [place for place, form in enumerate(forms) if name in grammar.begins(form)]:
         length = grammar.match(name, forms[place : place + 8], 0)
         if length:
             start, stop = words[place].start, words[place + length - 1].stop

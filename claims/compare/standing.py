@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
 from claims.lexicon import Lexicon
 from claims.lexicon.grammar import Grammar
@@ -49,12 +50,20 @@ class Standing:
     affirms: bool  # says no more than "that is true"
     cause: Cause | None
     where: Cause | None  # the place, and what is said to have happened there
+    # What every rule asks for is found out once:
+    speaker: str = field(init=False)  # the resolved id, else the words as written, else the claim itself
+    is_silent: bool = field(init=False)
+    is_denial: bool = field(init=False)
+    is_negative: bool = field(init=False)  # says that something is not so
+    is_telling: bool = field(init=False)  # gives an account of its own
 
-    @property
-    def speaker(self) -> str:
-        """What tells speakers apart: the resolved id, else the words as written, else the claim itself."""
-        source = self.claim.source
-        return source.id or source.speaker or (source.mention.text if source.mention else self.claim.id)
+    def __post_init__(self) -> None:
+        claim, source, put = self.claim, self.claim.source, partial(object.__setattr__, self)
+        put("speaker", source.id or source.speaker or (source.mention.text if source.mention else claim.id))
+        put("is_silent", claim.act in SILENT)
+        put("is_denial", claim.act == "deny" or claim.stance.denied)
+        put("is_negative", self.is_denial or self.opens_negated)
+        put("is_telling", claim.content is not None and not self.is_silent)
 
     @property
     def name(self) -> str:
@@ -65,24 +74,6 @@ class Standing:
     def start(self) -> int:
         """Where the claim begins in its article."""
         return (self.claim.content or self.claim.cue[0]).start
-
-    @property
-    def is_silent(self) -> bool:
-        return self.claim.act in SILENT
-
-    @property
-    def is_denial(self) -> bool:
-        return self.claim.act == "deny" or self.claim.stance.denied
-
-    @property
-    def is_negative(self) -> bool:
-        """Whether the claim says that something is not so."""
-        return self.is_denial or self.opens_negated
-
-    @property
-    def is_telling(self) -> bool:
-        """Whether the claim gives an account of its own."""
-        return self.claim.content is not None and not self.is_silent
 
     def accuses(self, other: "Standing") -> bool:
         """Whether the claim accuses the other's source, or its side, among the parties it names first."""
@@ -250,7 +241,8 @@ def _roots(words: Iterable[str], teller: Teller) -> frozenset[str]:
 
 def _find(name: str, forms: Sequence[str], grammar: Grammar) -> list[int]:
     """Where phrases of the language's list `name` begin."""
-    return [place for place in range(len(forms)) if grammar.match(name, forms[place : place + 8], 0)]
+    begun = (place for place, form in enumerate(forms) if name in grammar.begins(form))
+    return [place for place in begun if grammar.match(name, forms[place : place + 8], 0)]
 
 
 def _read_cause(name: str, text: str, found: Sequence[Token], teller: Teller, grammar: Grammar) -> Cause | None:

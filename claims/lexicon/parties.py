@@ -68,6 +68,9 @@ class Teller:
             place += length
 
     def _at(self, forms: list[str], place: int) -> tuple[int, tuple[str, ...], bool] | None:
+        kinds = self.names.begins(forms[place])
+        if "name" not in kinds and "adjective" not in kinds:
+            return None
         name, adjective = self.names.longest(forms, place), self.names.adjective(forms, place)
         if name and (adjective is None or name[0] >= adjective.length):
             return name[0], name[1], False

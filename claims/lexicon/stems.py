@@ -26,7 +26,9 @@ class Stems:
     root_behind: tuple[str, ...] = ()
     weak: frozenset[str] = frozenset()
     _poles: dict[str, tuple[int, bool]] = field(default_factory=dict)  # by root; filled when first asked for
-    _known: dict[str, str] = field(default_factory=dict)  # stems found before
+    _known: dict[str, str] = field(default_factory=dict)  # stems found before, by form
+    _roots: dict[str, str] = field(default_factory=dict)  # by stem
+    _readings: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by form
 
     def stem(self, form: str) -> str:
         """A levelled form without what is written onto either end."""
@@ -42,9 +44,14 @@ class Stems:
 
         A coarse key, for words of texts that are known to speak of one thing.
         """
-        firm = "".join(letter for letter in stem if letter not in self.weak)
-        firm = _cut_end(firm if len(firm) >= _SHORTEST else stem, self.root_behind)
-        return _cut_once(firm, self.root_before)
+        found = self._roots.get(stem)
+        if found is None:
+            firm = "".join(letter for letter in stem if letter not in self.weak)
+            firm = _cut_end(firm if len(firm) >= _SHORTEST else stem, self.root_behind)
+            found = _cut_once(firm, self.root_before)
+            if len(self._roots) < _KEPT:
+                self._roots[stem] = found
+        return found
 
     def poles(self, roots: frozenset[str]) -> frozenset[tuple[int, bool]]:
         """Which words of a pair of opposites are among `roots`: the number of the pair, and whether it is the first."""
@@ -56,10 +63,15 @@ class Stems:
 
     def readings(self, form: str) -> tuple[str, ...]:
         """A levelled form, and what is left of it as its beginnings go one by one."""
-        found = [form]
-        while (shorter := _cut_once(found[-1], self.before)) != found[-1]:
-            found.append(shorter)
-        return tuple(found)
+        known = self._readings.get(form)
+        if known is None:
+            found = [form]
+            while (shorter := _cut_once(found[-1], self.before)) != found[-1]:
+                found.append(shorter)
+            known = tuple(found)
+            if len(self._readings) < _KEPT:
+                self._readings[form] = known
+        return known
 
     def of(self, text: str) -> frozenset[str]:
         """The stems of a text's words; numbers and words that say nothing are left out."""

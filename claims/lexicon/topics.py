@@ -1,14 +1,18 @@
 """What news speaks about: the topics of data/topics.toml, and how they are found in a text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from claims.lexicon.language import STRICT, Language
 from claims.lexicon.stems import Stems
 from claims.model import Act
 from claims.text import fold, tokens
 
+Phrases: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]  # the id of a topic, and the words behind the first
+
 _OPEN = "*"  # behind a word: any ending may follow
+_KEPT = 200_000  # words whose phrases are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +41,10 @@ class Finder:
     """The topics' words in one language, by their first word."""
 
     stems: Stems
-    whole: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
-    open: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
+    whole: Mapping[str, Phrases]
+    open: Mapping[str, Phrases]
     longest: int  # letters of the longest open first word
+    _begun: dict[str, Phrases] = field(default_factory=dict)  # by form, for those that were asked for
 
     def find(self, text: str) -> dict[str, str]:
         """The ids of the topics `text` speaks of, in order, each with the first word that says so."""
@@ -54,11 +59,20 @@ class Finder:
     def _at(self, forms: list[tuple[str, ...]], place: int) -> list[tuple[str, int]]:
         found = []
         for form in forms[place]:
-            heads = [self.open.get(form[:length], ()) for length in range(2, min(len(form), self.longest) + 1)]
-            for topic, rest in (*self.whole.get(form, ()), *(phrase for head in heads for phrase in head)):
+            for topic, rest in self._phrases(form):
                 if _follows(forms, place + 1, rest):
                     found.append((topic, 1 + len(rest)))
         return found
+
+    def _phrases(self, form: str) -> Phrases:
+        """The phrases whose first word `form` may be."""
+        known = self._begun.get(form)
+        if known is None:
+            heads = [self.open.get(form[:length], ()) for length in range(2, min(len(form), self.longest) + 1)]
+            known = (*self.whole.get(form, ()), *(phrase for head in heads for phrase in head))
+            if len(self._begun) < _KEPT:
+                self._begun[form] = known
+        return known
 
 
 def _follows(forms: list[tuple[str, ...]], place: int, rest: tuple[str, ...]) -> bool:
@@ -88,7 +102,7 @@ def read_finder(topics: Topics, language: Language, stems: Stems) -> Finder:
 
 def _frozen(
     table: dict[str, list[tuple[str, tuple[str, ...]]]],
-) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+) -> dict[str, Phrases]:
     return {head: tuple(phrases) for head, phrases in table.items()}
 
 
