@@ -23,7 +23,8 @@ from claims.attribute.phrases import (
     letters_before_speaker,
     listed,
 )
-from claims.attribute.sources import is_prefixed, read_region, read_source
+from claims.attribute.prefixed import is_prefixed
+from claims.attribute.sources import read_region, read_source
 from claims.attribute.subjects import clause_subject
 
 LONGEST_OWNER = 15  # words between a noun of speech and its content

@@ -12,7 +12,8 @@ from claims.attribute.noun_phrases import starts_phrase
 from claims.attribute.openings import Opening, find_opening, find_quotation, find_that, nearer
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, features_of, is_speaker, listed
-from claims.attribute.sources import carries, read_region, read_source
+from claims.attribute.prefixed import carries
+from claims.attribute.sources import read_region, read_source
 
 RELAY = "relay:"
 LONGEST_SILENCE = 12  # words between a cue and what the source does not do

@@ -7,9 +7,18 @@ phrase, until something tells when, where or through what was spoken.
 
 from claims.attribute.noun_phrases import is_pronoun
 from claims.attribute.passage import Passage
-from claims.attribute.phrases import DASHES, in_lists, is_capital, is_name_quote, is_verb, listed, time_at, touches
+from claims.attribute.phrases import (
+    CLOSED,
+    DASHES,
+    in_lists,
+    is_capital,
+    is_name_quote,
+    is_verb,
+    listed,
+    time_at,
+    touches,
+)
 
-CLOSED = ("complementizers", "clause_links", "relatives", "negations", "auxiliaries", "content_enders")
 LONGEST_PHRASE = 30  # words
 
 
@@ -59,7 +68,7 @@ def closed_at(passage: Passage, index: int) -> bool:
     """Whether the word belongs to no noun phrase, or opens one that names nobody."""
     if is_initial(passage, index):
         return False
-    names = (*CLOSED, "prepositions", "adverbs", "conjunctions", "contrasts", "demonstratives", "pronouns")
+    names = (*CLOSED, "relatives", "prepositions", "adverbs", "conjunctions", "contrasts", "demonstratives", "pronouns")
     closed = in_lists(passage, names, index) or is_pronoun(passage, index)
     return closed or time_at(passage, index) > 0
 

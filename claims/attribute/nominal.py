@@ -13,11 +13,11 @@ from claims.attribute.noun_phrases import is_pronoun
 from claims.attribute.openings import complementizer_at
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import COMMAS, is_event, listed
-from claims.attribute.sources import carries, is_prefixed
+from claims.attribute.prefixed import carries, is_prefixed
 
 LONGEST_ASIDE = 12
 LONGEST_PHRASE = 40  # words in which the phrase shows what it is
-CLOSED = ("relatives", "auxiliaries", "negations", "clause_links", "content_enders", "adverbs",
+NO_NOUNS = ("relatives", "auxiliaries", "negations", "clause_links", "content_enders", "adverbs",
           "infinitives", "agents", "time_words")  # fmt: skip
 
 
@@ -130,7 +130,7 @@ def _is_nominal(passage: Passage, index: int) -> bool:
     if not passage.is_word(index) or complementizer_at(passage, index):
         return False
     prepositions = "place_prepositions" if grammar.language.syntax.commas else "prepositions"
-    if any(grammar.match(name, forms, index) for name in (*CLOSED, prepositions)):
+    if any(grammar.match(name, forms, index) for name in (*NO_NOUNS, prepositions)):
         plain = grammar.match("relatives", forms, index) and not grammar.article(forms[index])  # "what"
         pointed = grammar.match("demonstratives", forms, index) > 0
         return (bool(plain) or pointed) and not grammar.language.syntax.modifiers_first

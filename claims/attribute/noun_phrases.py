@@ -6,11 +6,9 @@ word that none can hold ("that", "because", "was", a mark), past phrases of time
 
 from claims.attribute.marks import JOINTS, LONGEST_BRACKET, abbreviates
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_capital, is_speaker, is_verb, listed, touches
+from claims.attribute.phrases import CLOSED, COMMAS, DASHES, in_lists, is_capital, is_speaker, is_verb, listed, touches
 
 LONGEST_PHRASE = 30  # words
-CLOSED = ("complementizers", "clause_links", "relatives", "auxiliaries", "negations", "content_enders",
-          "contrasts")  # fmt: skip
 SMALL = ("pronouns", "prepositions", "clause_links", "adverbs", "auxiliaries", "infinitives", "question_words")
 
 
@@ -41,7 +39,8 @@ def starts_phrase(passage: Passage, index: int) -> bool:
     """Whether a noun phrase shows its first word here: a determiner, a name, somebody who speaks."""
     if not passage.is_word(index):
         return False
-    if listed(passage, "determiners", index) or is_pronoun(passage, index):
+    determined = passage.grammar.language.syntax.modifiers_first and listed(passage, "determiners", index)
+    if determined or is_pronoun(passage, index):
         return True
     if passage.grammar.language.syntax.capital_names and is_capital(passage, index):
         return not in_lists(passage, SMALL, index)
@@ -85,7 +84,7 @@ def _step_back(passage: Passage, floor: int, index: int, stop: int) -> int:
     if listed(passage, "infinitives", index):
         noun = index + 1 < stop and (starts_phrase(passage, index + 1) or listed(passage, "pronouns", index + 1))
         return 1 if noun else 0
-    closed = in_lists(passage, CLOSED, index)
+    closed = in_lists(passage, (*CLOSED, "relatives", "contrasts"), index)
     if closed or (is_verb(passage, index) and not (is_capital(passage, index) and index > floor)):
         return 0
     return 1
@@ -140,45 +139,3 @@ def _opens_anew(passage: Passage, index: int) -> bool:
     if not starts_phrase(passage, index) or not passage.is_word(before) or is_capital(passage, before):
         return False
     return not in_lists(passage, ("prepositions", "determiners"), before)
-
-
-def _closes(passage: Passage, index: int) -> bool:
-    """Whether the word at `index` stands in no noun phrase."""
-    names = ("complementizers", "clause_links", "auxiliaries", "negations", "content_enders", "time_words", "adverbs")
-    if in_lists(passage, names, index):
-        return not (listed(passage, "conjunctions", index) and _joins_names(passage, index))
-    following = range(index + 1, min(index + 3, len(passage.forms)))
-    medium = listed(passage, "prepositions", index) and any(
-        in_lists(passage, ("media_nouns", "time_words"), k) for k in following
-    )
-    spoken = any(r.form.kind in ("verb", "participle") for r in passage.grammar.readings(passage.forms[index]))
-    return bool(medium) or (spoken and not is_speaker(passage, index) and not is_capital(passage, index))
-
-
-def first_phrase(passage: Passage, start: int, stop: int) -> Stretch | None:
-    """The first noun phrase between two words that no preposition governs: most often the subject.
-
-    Its end is a guess as long as its verb is unknown: a run of capitals, or the noun behind a determiner.
-    """
-    for index in range(start, stop):
-        no_head = listed(passage, "time_words", index) or (index > start and listed(passage, "prepositions", index - 1))
-        if no_head or is_silent(passage, index) or not starts_phrase(passage, index):
-            continue
-        closed = (name for name in CLOSED if name != "relatives")
-        if passage.quoted[index] < 0 and not in_lists(passage, closed, index):
-            return Stretch(index, _name_end(passage, index, min(stop, index + LONGEST_BRACKET)))
-    return None
-
-
-def _name_end(passage: Passage, start: int, stop: int) -> int:
-    if is_pronoun(passage, start):
-        return start + 1
-    index = start + 1
-    while index < stop and not _closes(passage, index):
-        goes_on = is_capital(passage, index) or passage.forms[index] in JOINTS | {"."}
-        if not goes_on and is_speaker(passage, index - 1):
-            break
-        if not goes_on and is_capital(passage, index - 1) and index - 1 > start:
-            break
-        index += 1
-    return index

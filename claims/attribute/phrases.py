@@ -12,6 +12,7 @@ from claims.attribute.passage import Passage, Stretch
 LONGEST_NAME_QUOTE = 5  # words; a longer quotation is no name
 DASHES = frozenset("-–—")
 COMMAS = frozenset("،,")
+CLOSED = ("complementizers", "clause_links", "auxiliaries", "negations", "content_enders")  # in no noun phrase
 
 
 class Region(NamedTuple):

@@ -14,6 +14,7 @@ from claims.attribute.marks import mark_step
 from claims.attribute.noun_phrases import is_pronoun, starts_phrase
 from claims.attribute.passage import Passage, Stretch
 from claims.attribute.phrases import (
+    CLOSED,
     COMMAS,
     Region,
     agrees,
@@ -32,8 +33,8 @@ from claims.attribute.phrases import (
     listed,
     time_at,
 )
+from claims.attribute.prefixed import opens_with_preposition
 
-CLOSED = ("complementizers", "clause_links", "content_enders", "negations", "auxiliaries", "adverbs")
 LONGEST_SOURCE = 30  # words
 LONGEST_APPOSITION = 12  # words without a verb
 LONGEST_NAME = 4  # words of a personal name behind a role
@@ -107,7 +108,7 @@ class _Reader:
             return not self._joins_names(k)
         if is_given_name(self.passage, k):
             return False
-        if any(grammar.match(name, forms, k) for name in CLOSED):
+        if any(grammar.match(name, forms, k) for name in (*CLOSED, "adverbs")):
             return True
         cited = grammar.according.longest(forms, k)
         verb = is_verb(self.passage, k) or (is_participle(self.passage, k) and not is_speaker(self.passage, k))
@@ -222,51 +223,12 @@ class _Reader:
         return is_speaker(self.passage, k) and not is_closed(self.passage, k)
 
 
-def opens_with_preposition(passage: Passage, index: int, preps: Sequence[str], adjacent: bool) -> bool:
-    """Whether one of `preps` stands at `index`, alone or written onto its noun.
-
-    Right behind the cue (`adjacent`) a letter of the preposition is taken for it unless the word
-    is known to speak.
-    """
-    form = passage.forms[index]
-    for letters in preps:
-        if form == letters:
-            return True
-        written = form.startswith(letters) and len(form) > len(letters) + 1 and letters in passage.grammar.before
-        if written and (is_prefixed(passage, index, letters) or (adjacent and not is_speaker(passage, index))):
-            return True
-    return False
-
-
 def read_source(passage: Passage, start: int, limit: int, bounded: bool = True, subject: bool = True) -> int:
     """The end of the source phrase from `start`; `bounded` when nothing but adjuncts stands before `limit`."""
     if start < limit and not (passage.is_word(start) or is_name_quote(passage, start)):
         return start
     parted = passage.grammar.language.syntax.commas and not subject
     return _Reader(passage, start, limit, None if bounded else (), not parted).end()
-
-
-def is_prefixed(passage: Passage, index: int, letters: str) -> bool:
-    """Whether `letters` are written onto the word at `index` rather than a part of it."""
-    grammar, form = passage.grammar, passage.forms[index]
-    if form == letters or grammar.article(form).startswith(letters):
-        return True
-    name = passage.name_at(index)
-    if name:
-        return name.before == letters
-    if form in grammar.speakers:
-        return False
-    rest = (form[len(letters) :], *passage.forms[index + 1 : index + 3])
-    listed = ("event_nouns", "complementizers", "demonstratives", "pronouns", "media_nouns", "relatives")
-    if any(grammar.match(name, rest, 0) for name in listed) or grammar.speaker(rest[0]) is not None:
-        return True
-    return index > 0 and is_closed(passage, index - 1)
-
-
-def carries(passage: Passage, index: int, preps: Sequence[str]) -> bool:
-    """Whether one of `preps` is written onto the word at `index`."""
-    form = passage.forms[index]
-    return any(form.startswith(p) and len(form) > len(p) + 1 and is_prefixed(passage, index, p) for p in preps)
 
 
 def read_region(

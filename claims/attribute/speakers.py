@@ -8,11 +8,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.attribute.draft import Draft
-from claims.attribute.noun_phrases import first_phrase, stands_for_another
+from claims.attribute.marks import JOINTS
+from claims.attribute.noun_phrases import is_pronoun, is_silent, stands_for_another, starts_phrase
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, agrees, can_start, features_of, is_capital, is_speaker, listed
+from claims.attribute.phrases import (
+    CLOSED,
+    COMMAS,
+    agrees,
+    features_of,
+    in_lists,
+    is_capital,
+    is_speaker,
+    is_verb,
+    listed,
+)
 from claims.attribute.sources import read_source
 
+LONGEST_NAME = 8  # words
+NO_HEAD = (*CLOSED, "contrasts", "time_words", "adverbs")
 WINDOW = 2  # sentences back
 
 
@@ -68,18 +81,42 @@ def bystander(passage: Passage, number: int, before: int) -> Speaker | None:
     For a sentence that reports an action before a participle: "the minister met …, stressing that".
     """
     sentence = passage.sentences[number]
-    if passage.grammar.language.syntax.order != "verb-first":
-        phrase = first_phrase(passage, sentence.start, min(before, sentence.stop))
-        if phrase is None:
-            return None
-        joined = _joined(passage, phrase, min(before, sentence.stop))
-        return Speaker(number, joined, _features(passage, phrase) if joined == phrase else "x.pl", ())
-    for index in range(sentence.start, min(before, sentence.stop)):
-        governed = index > sentence.start and passage.grammar.match("prepositions", passage.forms, index - 1)
-        if not governed and is_speaker(passage, index) and can_start(passage, index):
-            stop = read_source(passage, index, before, bounded=False)
-            return Speaker(number, Stretch(index, stop), features_of(passage, index), ())
+    limit = min(before, sentence.stop)
+    phrase = first_phrase(passage, sentence.start, limit)
+    if phrase is None:
+        return None
+    joined = _joined(passage, phrase, limit)
+    return Speaker(number, joined, _features(passage, phrase) if joined == phrase else "x.pl", ())
+
+
+def first_phrase(passage: Passage, start: int, stop: int) -> Stretch | None:
+    """The first noun phrase between two words that no preposition governs: most often the subject.
+
+    Where a verb follows it its end is a guess: a run of capitals, or the noun behind a determiner.
+    """
+    for index in range(start, stop):
+        governed = index > start and passage.grammar.match("prepositions", passage.forms, index - 1)
+        if governed or not starts_phrase(passage, index) or is_silent(passage, index):
+            continue
+        if passage.quoted[index] < 0 and not in_lists(passage, NO_HEAD, index):
+            end = _name_end if passage.grammar.language.syntax.modifiers_first else _phrase_end
+            return Stretch(index, end(passage, index, stop))
     return None
+
+
+def _phrase_end(passage: Passage, start: int, stop: int) -> int:
+    return read_source(passage, start, stop, bounded=False)
+
+
+def _name_end(passage: Passage, start: int, stop: int) -> int:
+    stop, index = min(stop, start + LONGEST_NAME), start + 1
+    while index < stop and not (is_pronoun(passage, start) or in_lists(passage, NO_HEAD, index)):
+        goes_on = is_capital(passage, index) or passage.forms[index] in JOINTS | {"."}
+        named = index - 1 > start and is_capital(passage, index - 1)
+        if not goes_on and (named or is_speaker(passage, index - 1) or is_verb(passage, index)):
+            break
+        index += 1
+    return index
 
 
 def _joined(passage: Passage, phrase: Stretch, limit: int) -> Stretch:

@@ -18,6 +18,7 @@ from claims.attribute.phrases import (
     listed,
 )
 from claims.attribute.sources import read_region, read_source
+from claims.attribute.speakers import first_phrase
 
 LONGEST_SUBJECT = 40  # words between a clause's beginning and its verb
 EVENTS_DO = frozenset({"show", "threaten"})  # acts of things as well as of people: "a quarrel threatens"
@@ -167,11 +168,8 @@ def clause_subject(passage: Passage, sentence: Stretch, index: int) -> tuple[Str
     start = index
     while start > sentence.start and not _opens_clause(passage, start):
         start -= 1
-    for k in range(start, index):
-        governed = k > sentence.start and passage.grammar.match("prepositions", passage.forms, k - 1)
-        if not governed and is_speaker(passage, k) and can_start(passage, k):
-            return Stretch(k, read_source(passage, k, index, bounded=False)), start
-    return None
+    found = first_phrase(passage, start, index)
+    return (found, start) if found else None
 
 
 def _opens_clause(passage: Passage, index: int) -> bool:
