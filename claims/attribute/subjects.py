@@ -19,6 +19,7 @@ from claims.attribute.phrases import (
 )
 from claims.attribute.sources import read_region, read_source
 from claims.attribute.speakers import first_phrase
+from claims.attribute.verbs import verb_group
 
 LONGEST_SUBJECT = 40  # words between a clause's beginning and its verb
 EVENTS_DO = frozenset({"show", "threaten"})  # acts of things as well as of people: "a quarrel threatens"
@@ -62,7 +63,7 @@ def subject_before(passage: Passage, sentence: Stretch, sighting: Sighting) -> S
     topic = _topic_start(passage, sentence)
     if any(letters in sighting.before for letters in conjunctions) and topic is None:
         return None
-    stop = _back_over_auxiliaries(passage, sentence, sighting.begin)
+    stop = verb_group(passage, sentence, sighting)
     relative = stop > sentence.start and listed(passage, "relatives", stop - 1) > 0
     stop -= relative
     while stop > sentence.start and passage.forms[stop - 1] in COMMAS:
@@ -88,16 +89,6 @@ def _topic_start(passage: Passage, sentence: Stretch) -> int | None:
     """The word after a topic marker that opens the sentence: "as for X, he said"."""
     length = passage.grammar.match("contrasts", passage.forms, sentence.start)
     return sentence.start + length if length else None
-
-
-def _back_over_auxiliaries(passage: Passage, sentence: Stretch, index: int) -> int:
-    while index > sentence.start:
-        form = passage.forms[index - 1]
-        quotation = passage.opens_quotation(index - 1)
-        if not quotation and not passage.grammar.has("auxiliaries", form):
-            break
-        index -= 1
-    return index
 
 
 def _starts(passage: Passage, sentence: Stretch, stop: int) -> list[int]:

@@ -11,9 +11,10 @@ LONGEST = 3  # words of an auxiliary: "continues to"
 def verb_group(passage: Passage, sentence: Stretch, sighting: Sighting) -> int:
     """The first word of the verb with its auxiliaries, negation and adverbs."""
     index = sighting.begin
-    while index > sentence.start and passage.is_word(index - 1):
+    while index > sentence.start and (passage.is_word(index - 1) or passage.opens_quotation(index - 1)):
         lengths = range(min(LONGEST, index - sentence.start), 0, -1)
         length = next((n for n in lengths if _belongs(passage, index - n, n)), 0)
+        length = length or passage.opens_quotation(index - 1) is not None
         if not length:
             break
         index -= length
