@@ -16,8 +16,6 @@ LONGEST = 40
 
 def part_glued(found: tuple[Token, ...], text: str, grammar: Grammar) -> tuple[Token, ...]:
     """`found` with the words parted that a verb of speech has grown together with."""
-    if not grammar.language.syntax.glued_words:
-        return found
     known = {token.form for token in found}
     return tuple(part for token in found for part in _parts(token, text[token.start : token.stop], known, grammar))
 
@@ -37,6 +35,8 @@ def _length_of_first(form: str, written: str, known: set[str], grammar: Grammar)
     """How many letters belong to the first of two words; 0 when the word is a single one."""
     if not SHORTEST_VERB < len(form) <= LONGEST or form in grammar.cues or form in grammar.speakers:
         return 0
+    if written[0].isupper() and not written[1:].islower():
+        return 0  # a name: "ClaimsThat"
     small = grammar.lists["prepositions"], grammar.lists["complementizers"]
     for length in range(SHORTEST_VERB, len(form)):
         rest = form[length:]

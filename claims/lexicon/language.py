@@ -180,7 +180,6 @@ class Syntax:
     adverb_endings: tuple[str, ...] = ()  # "repeated*ly* said"
     capital_names: bool = False  # a capital inside a sentence shows a name
     definite: tuple[str, ...] = ()  # a word before what is known already: "the"
-    glued_words: bool = False  # words are often run together at links: "saidthat"
     infinitive_endings: tuple[str, ...] = ()  # of verbs without a subject: "asked to *leave*"
     participle_endings: tuple[str, ...] = ()  # of words that open a description behind a comma
 
