@@ -57,6 +57,8 @@ class Numerals:
     changes: tuple[str, ...] = ()  # "rose from 5 to 10" is no range
     parts: tuple[str, ...] = ()  # before a number that is a part of the one before: "among them"
     groups: tuple[str, ...] = ()  # before the noun that a number is a part of: "from among the victims"
+    already: tuple[str, ...] = ()  # between a group and its number: "the dead are *already* 60"
+    tallies: tuple[str, ...] = ()  # before what is counted: "*the number of* refugees rose to 60"
     reaches: tuple[str, ...] = ()  # between a group and its number: "the dead rose *to* 60"
     labels: tuple[str, ...] = ()  # before a number that is a name: "resolution 1701"
     more: tuple[str, ...] = ()  # beside a number that comes on top of others: "another 12"

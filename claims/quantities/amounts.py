@@ -117,7 +117,18 @@ def _read_marked(row: Row, place: int, counting: Counting) -> Amount | None:
     if not found or not number or not times or number.skipped:
         return None
     amount = _exactly(replace(number, low=number.low * times, high=number.high * times))
-    return replace(amount, start=place, unit=found[1][0].unit)
+    return _marked_range(row, replace(amount, start=place, unit=found[1][0].unit), counting)
+
+
+def _marked_range(row: Row, amount: Amount, counting: Counting) -> Amount:
+    """ "$4bn to $5bn", with both ends marked; after a verb of change it is no range."""
+    link = counting.has("range_links", row.forms, amount.stop)
+    if link is None or link.skipped or is_change(row, amount.start, counting):
+        return amount
+    other = _read_marked(row, amount.stop + link.length, counting)
+    if other is None or other.unit != amount.unit or other.low <= amount.low:
+        return amount
+    return replace(amount, stop=other.stop, high=other.high, bound="between")
 
 
 def _is_lettered(row: Row, mark: int) -> bool:
@@ -255,6 +266,15 @@ def _read_unit(row: Row, amount: Amount, counting: Counting) -> Amount:
     return _read_of(row, amount, counting)
 
 
+def _is_elsewhere(row: Row, place: int, stop: int) -> bool:
+    """Whether the noun up to `stop` belongs to what follows: "in 2005 revenue of *$*4bn", "300 *man*-made fires"."""
+    if not row.touches(stop - 1):
+        return False
+    if not row.is_word(place):
+        return row.forms[stop][0].isdigit()
+    return row.forms[stop] in _HYPHENS and row.touches(stop)
+
+
 def _read_of(row: Row, amount: Amount, counting: Counting) -> Amount:
     """ "two of the soldiers"; of a noun that tells a role, "two of the wounded", it is a part."""
     found = counting.has("of", row.forms, amount.stop)
@@ -274,6 +294,8 @@ def _find_noun(row: Row, place: int, counting: Counting, definite: bool) -> tupl
         return None
     where, readings = found
     if where.skipped and row.forms[place][: where.skipped] != counting.article:
+        return None
+    if _is_elsewhere(row, place, place + where.length):
         return None
     nouns = [noun for noun in readings if noun.number != "two"]
     return (place + where.length, nouns[0]) if nouns else None

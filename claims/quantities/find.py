@@ -8,7 +8,7 @@ from claims.model import Article, Quantity, Span
 from claims.quantities.amounts import Amount, read_amount
 from claims.quantities.changes import read_change, read_factor
 from claims.quantities.names import is_name_or_date
-from claims.quantities.roles import Played, Sentence, find_implied, find_role
+from claims.quantities.roles import Played, Sentence, find_implied, find_role, find_tally
 from claims.quantities.wholes import Whole, find_whole
 from claims.text import read_row
 
@@ -105,7 +105,10 @@ def _find_part(sentence: Sentence, amount: Amount, role: str | None, seen: _Seen
         return known if role or amount.unit else _as_before(sentence, known, seen)
     if amount.unit is None:
         implied = find_implied(sentence, amount, seen.floor)
-        return implied or (known if _counts(sentence, amount, role) else None)
+        if implied is None and role is None and not sentence.is_noun(amount.stop):
+            tally = find_tally(sentence, amount, seen.floor)
+            known = known._replace(unit=tally.unit, role=tally.role) if tally else known
+        return implied or (known if known.unit or _counts(sentence, amount, role) else None)
     if role is not None:
         return known
     played = find_role(sentence, amount, seen.floor)

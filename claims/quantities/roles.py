@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from claims.lexicon.counting import Counting, RoleSign
+from claims.lexicon.counting import Counted, Counting, RoleSign
 from claims.lexicon.grammar import Grammar
 from claims.quantities.amounts import Amount
 from claims.text import Row
 
 _BACK = 7  # words looked through before an amount
+_FAR = 20  # words before "rose to" in which the group stands: "the toll of the quake that struck … rose to 60"
 _ON = 4  # words looked through behind it
 _QUOTES = "\"'«»“”„‟‘’"
 
@@ -186,9 +187,11 @@ def _beside(sentence: Sentence, amount: Amount, floor: int) -> tuple[str, int] |
 
 
 def _without_more(sentence: Sentence, amount: Amount) -> int:
-    """Where the amount begins, with "another" before it."""
+    """Where the amount begins, with "another" or "already" before it."""
     before = amount.start - 1
-    found = sentence.counting.has("more", sentence.row.forms, before)
+    found = sentence.counting.has("more", sentence.row.forms, before) or sentence.counting.has(
+        "already", sentence.row.forms, before
+    )
     return before if found and found.length == 1 else amount.start
 
 
@@ -203,13 +206,35 @@ def _told(sentence: Sentence, amount: Amount, floor: int) -> str | None:
     reach = amount.start - 1
     if reach < floor or not sentence.counting.has("reaches", sentence.row.forms, reach):
         return None
-    return find_group(sentence, reach, floor)
+    risen = sentence.counting.has("changes", sentence.row.forms, reach - 1) is not None
+    return find_group(sentence, reach, floor, _FAR if risen else _BACK)
 
 
-def find_group(sentence: Sentence, stop: int, floor: int = 0) -> str | None:
-    """The role of the last group of people some words before `stop`: "the number of *the dead*"."""
-    for place in range(min(stop, len(sentence.row.forms)) - 1, max(floor, stop - _BACK) - 1, -1):
+def find_tally(sentence: Sentence, amount: Amount, floor: int) -> Counted | None:
+    """What a number counts that is told of a tally some words before: "the number of *refugees* rose to 60"."""
+    counting, forms, reach = sentence.counting, sentence.row.forms, amount.start - 1
+    if reach < floor:
+        return None
+    if not counting.has("reaches", forms, reach) and not sentence.grammar.has("auxiliaries", forms[reach]):
+        return None
+    for place in range(reach - 1, max(floor, reach - _FAR) - 1, -1):
         if sentence.is_stop(place):
+            return None
+        tally = counting.has("tallies", forms, place)
+        for noun in range(place + tally.length, place + tally.length + 2) if tally else ():
+            found = counting.at(counting.counted, forms, noun, article=True)
+            if found and any(each.number == "many" for each in found[1]):
+                return found[1][0]
+    return None
+
+
+def find_group(sentence: Sentence, stop: int, floor: int = 0, back: int = _BACK) -> str | None:
+    """The role of the last group of people at most `back` words before `stop`: "the number of *the dead*".
+
+    Over a clause of its own only from afar: "the toll of the quake *that* struck the island rose to".
+    """
+    for place in range(min(stop, len(sentence.row.forms)) - 1, max(floor, stop - back) - 1, -1):
+        if sentence.is_stop(place) and (back == _BACK or not sentence.row.is_word(place)):
             return None
         if _is_people(sentence, place):
             role = _role_at(sentence, place, stop, None)
