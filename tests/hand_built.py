@@ -19,7 +19,7 @@ class Said:
     act: Act = "say"
     silent: bool = False  # no content at all
     denied: bool = False
-    figures: tuple[Mapping[str, Any], ...] = ()  # text, role, unit, low, high (text "inf"), within
+    figures: tuple[Mapping[str, Any], ...] = ()  # text, role, unit, low, high, bound, within
     via: tuple[str, ...] = ()
     same: bool = False  # a further clause of the attribution before
     inside: bool = False  # its words stand within the statement before
@@ -92,7 +92,7 @@ def _figure(text: str, content: Span, figure: Mapping[str, Any]) -> Quantity:
         span=span(text, figure["text"], content.start),
         low=low,
         high=high,
-        bound="at_least" if math.isinf(high) else "exactly",
+        bound=figure.get("bound", "at_least" if math.isinf(high) else "exactly"),
         unit=figure.get("unit", "person"),
         role=figure["role"],
         within=span(text, within, content.start) if within else None,

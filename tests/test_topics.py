@@ -96,3 +96,22 @@ def test_forms_of_one_word_tell_the_same(one: str, other: str) -> None:
 @pytest.mark.parametrize("text", ["", "124 و 5", "في على من", "، . !", "هناك آخرين"])
 def test_numbers_marks_and_grammar_words_tell_nothing(text: str) -> None:
     assert load().stems["ar"].of(text) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "topics"),
+    [
+        ("en", "the army warned of a famine", {"warning"}),
+        ("en", "the building collapsed without warning", set()),
+        ("en", "there is no threat to the water supply", set()),
+        ("en", "it must bear all the consequences", set()),
+        ("ru", "поставки российского газа", {"energy"}),
+        ("ru", "больница в Газе", set()),
+        ("ru", "предупредил об угрозах", {"warning"}),
+        ("ru", "угроза затопления сохраняется", set()),
+    ],
+)
+def test_a_danger_is_no_threat_and_gaza_no_gas(code: str, text: str, topics: set[str]) -> None:
+    lexicon = load()
+    finder = read_finder(lexicon.topics, lexicon.languages[code], lexicon.stems[code])
+    assert set(finder.find(text)) == topics

@@ -139,7 +139,9 @@ def _says_the_same(left: Standing, right: Standing, question: Question) -> bool:
     slot = read_slot(question.issue.aspect)
     if slot and all(slot in map(stated_slot, each.claim.quantities) for each in (left, right)):
         return False  # where figures answer, only figures are compared
-    if left.is_negative != right.is_negative or (left.negated != right.negated and not left.is_negative):
+    if left.is_negative != right.is_negative:
+        return False
+    if left.negation.stands != right.negation.stands and not left.is_negative:
         return False
     shared, part = share(left, right)
     needed = _FEW if left.article.id == right.article.id else _SHARED

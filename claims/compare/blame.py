@@ -47,7 +47,7 @@ def _two_named(left: Standing, right: Standing, question: Question) -> tuple[str
 
 def _named(standing: Standing) -> str | None:
     """The side of the first party the content names; None for none, or when it may be negated."""
-    if not standing.parties or standing.negated or standing.is_denial or not standing.is_telling:
+    if not standing.parties or standing.negation.stands or standing.is_denial or not standing.is_telling:
         return None
     return standing.parties[0].side
 

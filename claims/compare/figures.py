@@ -114,6 +114,8 @@ def _weigh(
         return "agrees", because("same")
     if overlap(one, other):
         return "compatible", because("overlap")
+    if _touch(one, other) or _touch(other, one):
+        return "compatible", because("touch")
     days = _day(left, one), _day(right, other)
     if left.speaker == right.speaker and None not in days and days[0] != days[1]:
         # told the other way round, the later figure updates the earlier
@@ -122,6 +124,13 @@ def _weigh(
     if doubt:
         return "possible_conflict", because("disjoint_but", doubt=doubt)
     return "conflicts", because("disjoint")
+
+
+def _touch(one: Quantity, other: Quantity) -> bool:
+    """Whether `one` is just more, or less, than the number that `other` gives: "more than 500" and "500"."""
+    if other.low != other.high or one.bound not in ("more_than", "less_than"):
+        return False
+    return min(abs(one.low - other.high), abs(one.high - other.low)) <= 1
 
 
 def _count_each_other(left: Standing, right: Standing) -> bool:
@@ -150,6 +159,10 @@ def _find_doubt(left: Standing, right: Standing, one: Quantity, other: Quantity,
         return because("unknown_source")
     if (one.as_of or other.as_of) and _day(left, one) != _day(right, other):
         return because("different_days")
+    if left.where and right.where and not left.where.roots & right.where.roots:
+        return because("other_places")
+    if left.draws_on(right) or right.draws_on(left):
+        return because("draws_on")
     if left.article.id == right.article.id:
         return None
     if left.article.published is None or left.article.published != right.article.published:

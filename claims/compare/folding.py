@@ -2,8 +2,9 @@
 
 Two sources that both speak at length meet in every pair of their statements, and of most pairs there
 is no more to say than that they differ. So where two speakers only diverge, a statement is held against the one
-of the other speaker that it has most words in common with. Figures, denials and silences are never
-folded, nor what the journalist sets apart: each of them says something else.
+of the other speaker that it has most words in common with; so are those of two articles that may contradict
+each other. Figures, denials and silences are never folded, nor what the journalist sets apart: each of them
+says something else.
 """
 
 from collections.abc import Iterable, Sequence
@@ -23,7 +24,7 @@ class Found(NamedTuple):
 def fold(found: Iterable[Found]) -> tuple[Found, ...]:
     """The findings in their order, without those of which one of the two has a nearer partner on the other side."""
     found = tuple(found)
-    best: dict[tuple[str, str], int] = {}
+    best: dict[tuple[str, str, str], int] = {}
     for each in found:
         for key in _keys(each):
             best[key] = max(best.get(key, 0), _nearness(each))
@@ -32,20 +33,22 @@ def fold(found: Iterable[Found]) -> tuple[Found, ...]:
 
 def _is_folded(found: Found) -> bool:
     """Not where the journalist's own words set the two apart."""
+    if found.finding.kind == "possible_conflict":
+        return found.finding.aspect != "quantity" and found.left.article.id != found.right.article.id
     return found.finding.kind == "divergent" and len(found.finding.evidence) == 2
 
 
-def _keys(found: Found) -> Sequence[tuple[str, str]]:
-    """For either claim: itself and the other speaker."""
+def _keys(found: Found) -> Sequence[tuple[str, str, str]]:
+    """For either claim: how it stands, itself and the other speaker."""
     if not _is_folded(found):
         return ()
-    left, right = found.left, found.right
-    return (left.claim.id, right.speaker), (right.claim.id, left.speaker)
+    kind, left, right = found.finding.kind, found.left, found.right
+    return (kind, left.claim.id, right.speaker), (kind, right.claim.id, left.speaker)
 
 
 def _nearness(found: Found) -> int:
     return share(found.left, found.right)[0]
 
 
-def _is_best(found: Found, best: dict[tuple[str, str], int]) -> bool:
+def _is_best(found: Found, best: dict[tuple[str, str, str], int]) -> bool:
     return all(best[key] == _nearness(found) for key in _keys(found))

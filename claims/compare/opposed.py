@@ -4,7 +4,7 @@ Two readings of one event rarely use the same words, so most of these only *may*
 other. The reason names what both speak of, and what has to be meant for them to clash.
 """
 
-from claims.compare.standing import Finding, Question, Standing, other_sides, same_side, share
+from claims.compare.standing import Finding, Question, Standing, is_nested, other_sides, same_side, share
 from claims.model import because
 
 _EFFECT = 1  # words that two effects have in common
@@ -56,7 +56,7 @@ def says_no(left: Standing, right: Standing, question: Question) -> Finding | No
     if not left.is_negative or right.is_negative or not may_oppose(left, right) or right.allegation:
         return None
     shared, part = share(left, right)
-    if not shared or not right.is_stating or not _speaks_to(left, right, question):
+    if not left.turned & right.roots or not right.is_stating or not _speaks_to(left, right, question):
         return None
     evidence, known = (left.shows(), right.shows()), _words(left, left.roots & right.roots, question)
     if shared >= _SURE and part >= _SURE_PART and other_sides(left, right) and left.article.id == right.article.id:
@@ -113,6 +113,8 @@ def _speaks_to(left: Standing, right: Standing, question: Question) -> bool:
 def may_oppose(left: Standing, right: Standing) -> bool:
     """Whether two who speak for themselves, and not for one side, may contradict each other."""
     if not (left.is_telling and right.is_telling) or left.speaker == right.speaker:
+        return False
+    if is_nested(left, right):  # "he says that they say …": what is told inside is no answer
         return False
     return not same_side(left, right) and left.claim.attribution_id != right.claim.attribution_id
 

@@ -54,4 +54,4 @@ def _means(left: Standing, right: Standing, question: Question) -> bool:
         return is_beside(left, right, question, 0)
     shared, part = share(left, right)
     needed = _SHARED if other_sides(left, right) else _SHARED_UNKNOWN
-    return not right.negated and shared >= needed and part >= _PART
+    return not right.negation.stands and bool(left.turned & right.roots) and shared >= needed and part >= _PART

@@ -1,34 +1,23 @@
 """A claim as it stands in a question, with what the rules of comparison look at."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
+from claims.compare.turns import Cause, Negation, find_phrases, read_cause, read_negation, roots_of
 from claims.lexicon import Lexicon
-from claims.lexicon.grammar import Grammar
-from claims.lexicon.parties import NAME, Party, Teller
+from claims.lexicon.parties import Party, Teller
 from claims.lexicon.topics import Finder
 from claims.model import SILENT, Act, Article, Claim, Evidence, Issue, Reason, RelationKind, Source, Span
-from claims.text import Token, tokens
+from claims.text import tokens
 
-_OPENING = 9  # words in which a negation turns the whole statement
 _BACK = 1500  # characters back to what a silence can still stand beside
 _CLAIMS = 30  # of the question, looked at on either side
 _SHORT = 6  # words of a claim that only says that something is true
 _ACCUSED = 2  # parties first named, of whom one is accused
 _OF_TIMES_TO_COME: frozenset[Act] = frozenset({"threaten", "warn", "promise"})
 _MANY = 4  # claims of an article that have a word, or a quarter of them: it says little
-_CAUSE = 6  # words behind "because of" that name the cause
-
-
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """A cause, or a place, as a claim states it, in roots of words."""
-
-    words: Span  # "because of the drought"; offsets within the content
-    effect: frozenset[str]  # of the words before it
-    roots: frozenset[str]  # of the cause, and the names of parties
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +32,7 @@ class Standing:
     poles: frozenset[tuple[int, bool]]  # words that have an opposite: which pair, and which of the two
     topics: frozenset[str]  # ids of data/topics.toml that the claim itself speaks of
     figures: frozenset[str]  # the numbers in the content, as digits
-    negated: bool  # a word of negation stands in the content
-    opens_negated: bool  # it stands at the beginning, where it turns the whole
+    negation: Negation
     allegation: bool  # tells of allegations, and does not say that they are not so
     speaks_of_other: bool  # of "the other side", which is another for each speaker
     affirms: bool  # says no more than "that is true"
@@ -55,6 +43,7 @@ class Standing:
     is_silent: bool = field(init=False)
     is_denial: bool = field(init=False)
     is_negative: bool = field(init=False)  # says that something is not so
+    turned: frozenset[str] = field(init=False)  # the roots of what it then says not to be so
     is_telling: bool = field(init=False)  # gives an account of its own
 
     def __post_init__(self) -> None:
@@ -62,7 +51,8 @@ class Standing:
         put("speaker", source.id or source.speaker or (source.mention.text if source.mention else claim.id))
         put("is_silent", claim.act in SILENT)
         put("is_denial", claim.act == "deny" or claim.stance.denied)
-        put("is_negative", self.is_denial or self.opens_negated)
+        put("is_negative", self.is_denial or self.negation.opens)
+        put("turned", self.negation.turned or self.roots)
         put("is_telling", claim.content is not None and not self.is_silent)
 
     @property
@@ -82,6 +72,10 @@ class Standing:
             party.id == source.id or (party.side is not None and party.side == source.side)
             for party in self.parties[:_ACCUSED]
         )
+
+    def draws_on(self, other: "Standing") -> bool:
+        """Whether the claim names the other's source: "by the data of the ministry and of rescuers"."""
+        return any(party.id == other.claim.source.id for party in self.parties)
 
     @property
     def is_stating(self) -> bool:
@@ -158,8 +152,8 @@ def name_source(source: Source) -> str:
 def stand_alone(claim: Claim, article: Article) -> Standing:
     """The claim with nothing read: it says nothing, or there is nothing to hold against it."""
     nothing: frozenset[str] = frozenset()
-    said = (False, False, False, False, False)
-    return Standing(claim, article, nothing, nothing, (), frozenset(), nothing, nothing, *said, None, None)
+    said = (Negation(False, False, nothing), False, False, False, None, None)
+    return Standing(claim, article, nothing, nothing, (), frozenset(), nothing, nothing, *said)
 
 
 def stand(claim: Claim, article: Article, teller: Teller, finder: Finder, lexicon: Lexicon) -> Standing:
@@ -169,27 +163,23 @@ def stand(claim: Claim, article: Article, teller: Teller, finder: Finder, lexico
     text, grammar = claim.content.text, lexicon.grammars[article.language]
     found = tokens(text, grammar.language.letters)
     forms = [token.form for token in found]
-    affirming = set(_find("no_denials", forms, grammar))  # "no less than"
-    denying = sorted({*_find("negations", forms, grammar), *_find("denials", forms, grammar)})
-    negations = [place for place in denying if place not in affirming]
     words, parties = teller.read(text)
     denied = claim.act == "deny" or claim.stance.denied
     return Standing(
         claim,
         article,
         words,
-        _roots(words, teller),
+        roots_of(words, teller),
         parties,
-        poles=teller.stems.poles(_roots(words, teller)),
+        poles=teller.stems.poles(roots_of(words, teller)),
         topics=frozenset(finder.find(text)) | _topics_of_act(claim, lexicon),
         figures=frozenset(form for form in forms if form.isdigit()),
-        negated=bool(negations),
-        opens_negated=bool(negations) and negations[0] < _OPENING,
-        allegation=bool(_find("allegations", forms, grammar)) and not denied,
-        speaks_of_other=bool(_find("other_sides", forms, grammar)),
-        affirms=len(found) <= _SHORT and bool(_find("affirmations", forms, grammar)),
-        cause=_read_cause("causes", text, found, teller, grammar),
-        where=_read_cause("whereabouts", text, found, teller, grammar),
+        negation=read_negation(found, teller, grammar),
+        allegation=bool(find_phrases("allegations", forms, grammar)) and not denied,
+        speaks_of_other=bool(find_phrases("other_sides", forms, grammar)),
+        affirms=len(found) <= _SHORT and bool(find_phrases("affirmations", forms, grammar)),
+        cause=read_cause("causes", text, found, teller, grammar),
+        where=read_cause("whereabouts", text, found, teller, grammar),
     )
 
 
@@ -233,32 +223,6 @@ def of_other_days(left: Standing, right: Standing) -> bool:
 
 def _topics_of_act(claim: Claim, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(topic.id for topic in lexicon.topics.topic if claim.act in topic.acts)
-
-
-def _roots(words: Iterable[str], teller: Teller) -> frozenset[str]:
-    return frozenset(teller.stems.root(word) for word in words if not word.startswith(NAME))
-
-
-def _find(name: str, forms: Sequence[str], grammar: Grammar) -> list[int]:
-    """Where phrases of the language's list `name` begin."""
-    begun = (place for place, form in enumerate(forms) if name in grammar.begins(form))
-    return [place for place in begun if grammar.match(name, forms[place : place + 8], 0)]
-
-
-def _read_cause(name: str, text: str, found: Sequence[Token], teller: Teller, grammar: Grammar) -> Cause | None:
-    """The first cause, or place, that the content states behind a word of the list `name`; None for none."""
-    forms = [token.form for token in found]
-    for place in _find(name, forms, grammar):
-        length = grammar.match(name, forms[place : place + 8], 0)
-        stop = min(place + length + _CAUSE, len(found))
-        behind = text[found[place + length].start : found[stop - 1].stop] if place + length < len(found) else ""
-        effect = _roots(teller.words(text[: found[place].start]), teller)
-        told, parties = teller.read(behind)
-        if told and effect:
-            start, end = found[place].start, found[stop - 1].stop
-            names = frozenset(NAME + party.id for party in parties)
-            return Cause(Span(start, end, text[start:end]), effect, _roots(told, teller) | names)
-    return None
 
 
 def is_beside(left: Standing, right: Standing, question: Question, ahead: int, runs: int = 1) -> bool:

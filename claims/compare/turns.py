@@ -1,0 +1,75 @@
+"""What the words of a statement say beyond their topic: what is not so, why it is so, and where."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claims.lexicon.grammar import Grammar
+from claims.lexicon.parties import NAME, Teller
+from claims.model import Span
+from claims.text import Token
+
+_BEHIND = 6  # words behind "because of" that name the cause
+_OPENING = 9  # words in which a negation turns the whole statement
+_TURNED = 3  # telling words behind a negation: what is said not to be so
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A cause, or a place, as a claim states it, in roots of words."""
+
+    words: Span  # "because of the drought"; offsets within the content
+    effect: frozenset[str]  # of the words before it
+    roots: frozenset[str]  # of the cause, and the names of parties
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """Where a statement says no, and to what."""
+
+    stands: bool  # a word of negation is there
+    opens: bool  # it stands at the beginning, where it turns the whole
+    turned: frozenset[str]  # where nothing is told before it, the roots behind: "there is no *danger* …"
+
+
+def roots_of(words: Iterable[str], teller: Teller) -> frozenset[str]:
+    """The roots of the words, without names."""
+    return frozenset(teller.stems.root(word) for word in words if not word.startswith(NAME))
+
+
+def find_phrases(name: str, forms: Sequence[str], grammar: Grammar) -> list[int]:
+    """Where phrases of the language's list `name` begin."""
+    begun = (place for place, form in enumerate(forms) if name in grammar.begins(form))
+    return [place for place in begun if grammar.match(name, forms[place : place + 8], 0)]
+
+
+def read_negation(found: Sequence[Token], teller: Teller, grammar: Grammar) -> Negation:
+    """The first negation; "no less than" is none."""
+    forms = [token.form for token in found]
+    affirming = set(find_phrases("no_denials", forms, grammar))
+    denying = sorted({*find_phrases("negations", forms, grammar), *find_phrases("denials", forms, grammar)})
+    first = next((place for place in denying if place not in affirming), None)
+    if first is None or first >= _OPENING:
+        return Negation(first is not None, False, frozenset())
+    if _told(found[:first], teller):  # "the *reports of his death* are not true"
+        return Negation(True, True, frozenset())
+    return Negation(True, True, roots_of(_told(found[first:], teller)[:_TURNED], teller))
+
+
+def _told(found: Iterable[Token], teller: Teller) -> list[str]:
+    return [stem for token in found if token.is_word and (stem := teller.stems.told(token))]
+
+
+def read_cause(name: str, text: str, found: Sequence[Token], teller: Teller, grammar: Grammar) -> Cause | None:
+    """The first cause, or place, that the content states behind a word of the list `name`; None for none."""
+    forms = [token.form for token in found]
+    for place in find_phrases(name, forms, grammar):
+        length = grammar.match(name, forms[place : place + 8], 0)
+        stop = min(place + length + _BEHIND, len(found))
+        behind = text[found[place + length].start : found[stop - 1].stop] if place + length < len(found) else ""
+        effect = roots_of(teller.words(text[: found[place].start]), teller)
+        told, parties = teller.read(behind)
+        if told and effect:
+            start, end = found[place].start, found[stop - 1].stop
+            names = frozenset(NAME + party.id for party in parties)
+            return Cause(Span(start, end, text[start:end]), effect, roots_of(told, teller) | names)
+    return None
