@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.lexicon import Language, load
+from claims.lexicon.bearers import find_clashes
 from claims.lexicon.gazetteer import Country, Entry, Gazetteer, Institutions, Office, Side
 from claims.lexicon.gazetteer_faults import find_gazetteer_faults
-from claims.lexicon.names import NameIndex, find_clashes
+from claims.lexicon.names import NameIndex
 from claims.lexicon.offices import Term, find_term_faults
 from claims.resolve.describe import describe
 from claims.resolve.mention import side_of

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from claims.errors import DataError
 from claims.lexicon import gazetteer as world
+from claims.lexicon.bearers import find_clashes
 from claims.lexicon.check import read_record
 from claims.lexicon.columns import Columns, find_column_faults
 from claims.lexicon.counting import Counting, compile_counting, find_word_faults
@@ -16,7 +17,7 @@ from claims.lexicon.gazetteer_faults import find_gazetteer_faults
 from claims.lexicon.grammar import Grammar, compile_grammar
 from claims.lexicon.interface import Interface, find_interface_faults
 from claims.lexicon.language import Language
-from claims.lexicon.names import NameIndex, find_clashes
+from claims.lexicon.names import NameIndex
 from claims.lexicon.neighbours import Neighbour, Neighbours, find_neighbour_faults
 from claims.lexicon.numbers import Units, find_unit_faults
 from claims.lexicon.scoring import Scoring

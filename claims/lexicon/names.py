@@ -8,6 +8,7 @@ are spelled in many ways; rules of the language level them, so that no list has 
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
+from claims.lexicon.bearers import bearers
 from claims.lexicon.gazetteer import Forms, Gazetteer, Head, Institutions
 from claims.lexicon.grammar import inflect
 from claims.lexicon.language import Language
@@ -184,8 +185,8 @@ class NameIndex:
 
     def _fill_names(self, gazetteer: Gazetteer) -> None:
         code = self._language.code
-        words = level_all((name for _, name in _bearers(gazetteer, code)), self._language)
-        for identifier, name in _bearers(gazetteer, code):
+        words = level_all((name for _, name in bearers(gazetteer, self._language)), self._language)
+        for identifier, name in bearers(gazetteer, self._language):
             entry = gazetteer.entries.get(identifier)
             self._add(words[name], identifier, free=entry is not None and entry.kind == "person")
             if entry and entry.kind == "person" and len(words[name]) > 1:
@@ -273,26 +274,3 @@ class NameIndex:
 
 def _plain(found: Found[str] | None) -> tuple[int, tuple[str, ...]] | None:
     return found[:2] if found else None
-
-
-def _bearers(gazetteer: Gazetteer, code: str) -> Iterator[tuple[str, str]]:
-    """Every id with each of its names in a language; a capital names its country."""
-    for record in gazetteer.records:
-        yield from ((record.id, name) for name in record.names.get(code, ()))
-    for country in gazetteer.countries.values():
-        yield from ((country.id, name) for name in country.capitals.get(code, ()))
-
-
-def find_clashes(language: Language, gazetteer: Gazetteer) -> Iterator[str]:
-    """Names in `language` that two ids bear without being listed as ambiguous."""
-    code = language.code
-    named = list(_bearers(gazetteer, code))
-    words = level_all([*(name for _, name in named), *gazetteer.ambiguous.get(code, ())], language)
-    allowed = {words[name] for name in gazetteer.ambiguous.get(code, ())}
-    owners: dict[tuple[str, ...], dict[str, str]] = {}
-    for identifier, name in named:
-        owners.setdefault(words[name], {})[identifier] = name
-    for spelled, ids in owners.items():
-        if len(ids) > 1 and spelled not in allowed:
-            name = next(iter(ids.values()))
-            yield f"alias {name!r} ({code}) belongs to {', '.join(sorted(ids))}; keep one or list it as ambiguous"

@@ -15,6 +15,7 @@ from claims.text import Token
 
 _MARKS = {'"': '"', "«": "»", "“": "”", "„": "“", "'": "'", "‘": "’"}
 _BRACKETS, _CLOSING = ("(", "["), (")", "]")
+_COMPOUND = ("name", "mark", "word")
 _PLATFORM = "platform"
 _LONGEST = 5  # words of an outlet's name
 
@@ -25,6 +26,7 @@ def read_larger(parts: Sequence[Part], words: Sequence[Token], span: Span, known
     An abbreviation stays a country ("UK Home Office"), and so does one in the genitive, or behind an
     office ("the minister of Ukraine Inna …"). A platform before "channel" only tells its kind.
     """
+    parts = _without_seat(parts, words)
     found: list[Part] = []
     for place, part in enumerate(parts):
         following = parts[place + 1] if place + 1 < len(parts) else None
@@ -33,6 +35,15 @@ def read_larger(parts: Sequence[Part], words: Sequence[Token], span: Span, known
         if not _tells_kind(parts, place, known):
             found.append(part)
     return _without_description(_without_brackets(found, words, known), words, known)
+
+
+def _without_seat(parts: Sequence[Part], words: Sequence[Token]) -> Sequence[Part]:
+    """The parts without a place that is half of a compound: "the Britain-based Syrian Observatory"."""
+    if len(parts) < len(_COMPOUND) or tuple(part.kind for part in parts[: len(_COMPOUND)]) != _COMPOUND:
+        return parts
+    place, hyphen, half = (words[part.first] for part in parts[: len(_COMPOUND)])
+    grown = hyphen.form == "-" and place.stop == hyphen.start and hyphen.stop == half.start
+    return parts[len(_COMPOUND) :] if grown and len(parts) > len(_COMPOUND) else parts
 
 
 def _without_brackets(parts: list[Part], words: Sequence[Token], known: World) -> list[Part]:

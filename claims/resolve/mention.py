@@ -269,6 +269,9 @@ def _side(reading: Reading, identifier: str | None, speaker: Entry | None, gazet
     own = identifier in gazetteer.entries and identifier in gazetteer.side_of  # an organisation of no country
     if speaker and not own and (speaker.id in gazetteer.side_of or speaker.country):
         return side_of(speaker.id, gazetteer)
+    held = {side_of(office.id, gazetteer) for office in speaker.offices} if speaker and not own else set()
+    if len(held) == 1:
+        return held.pop()  # the commander of an armed group, by whatever office
     if identifier:
         return side_of(identifier, gazetteer)
     if reading.body and reading.body.of:

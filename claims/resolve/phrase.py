@@ -105,7 +105,10 @@ def arrange(parts: Sequence[Part], known: World) -> list[Part]:
         return list(parts)
     arranged: list[Part] = []
     run: list[Part] = []
-    for part in parts:
+    for place, part in enumerate(parts):
+        beside = (*parts[max(0, place - 1) : place], *parts[place + 1 : place + 2])
+        if len(beside) > 1 and beside[1].joined and all(other.kind == "adjective" for other in beside):
+            continue  # "British and American forces"
         if part.kind not in (*_JOINABLE, "place"):
             arranged += [*_turn(run, known), part]
             run = []
@@ -126,6 +129,8 @@ def _turn(run: Sequence[Part], known: World) -> list[Part]:
         return sorted(run, key=lambda part: part.joined or not (part.alone or speaks.issuperset(part.ids or ("",))))
     if run[0].head and noun.kind != "unnamed":
         return list(run)
+    while last + 1 < len(run) and run[last + 1].kind == "field":  # "Norway's Ministry of Health"
+        last += 1
     front = run[: last + 1]
     nouns = [part for part in reversed(front) if part.head]
     lesser = [part for part in nouns[1:] if _is_lesser(part.head)]  # "Deputy Foreign Minister"
