@@ -136,3 +136,11 @@ def test_a_language_is_not_also_a_neighbour(copy: Path) -> None:
     edit(copy / "neighbours.toml", 'code = "fa"', 'code = "ar"')
     with pytest.raises(DataError, match=r"neighbours\.toml, \[ar\]: has a file in languages/; remove it here"):
         load(copy)
+
+
+def test_whatever_can_be_counted_or_spoken_of_has_a_title_in_every_language_of_the_screens() -> None:
+    lexicon = load()
+    sides = [side for side in lexicon.gazetteer.sides.values() if {side.id} != {*side.countries, *side.members}]
+    wanted = set(lexicon.interfaces) - {"en"}
+    titled = (*lexicon.units.unit, *lexicon.units.role, *lexicon.topics.topic, *sides)
+    assert [entry.id for entry in titled if set(entry.titles) != wanted] == []

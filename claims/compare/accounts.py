@@ -34,7 +34,7 @@ def echoes(left: Standing, right: Standing, question: Question) -> Finding | Non
         inner, outer = sorted((left, right), key=lambda each: len(each.shows().span.text))
         if inner.name == outer.name:
             return None
-        reason = because("passes_on", outer=outer.name, inner=inner.name)
+        reason = because("passes_on" if outer is left else "passed_on")
         return Finding("echoes", "origin", reason, (left.shows(), right.shows()))
     elsewhere = left.article.id != right.article.id or _relays(left) != _relays(right)
     if left.speaker != right.speaker or not elsewhere or not _says_the_same(left, right, question):

@@ -91,6 +91,7 @@ class Head:
     represents: bool = False  # a person named right after it is spoken for: "lawyer of …"
     of_city: bool = False  # with a capital it is the city's own: "the London police"
     of_leader: bool = False  # with a person beside it, it is the office that this one holds
+    titles: Mapping[str, str] = field(default_factory=dict)  # of what is composed, in other languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ class Field:
     name: str  # "{adjective} Ministry of Defence"
     forms: Forms
     alone: Forms | None = None  # stands for its ministry without "ministry": "the Foreign (Office)"
+    titles: Mapping[str, str] = field(default_factory=dict)  # of its ministry, in other languages
 
     @property
     def noun(self) -> str:
@@ -138,6 +140,7 @@ class Side:
     name: str
     countries: tuple[str, ...] = ()
     members: tuple[str, ...] = ()  # entries, whatever their country
+    titles: Mapping[str, str] = field(default_factory=dict)  # in other languages that the screens speak
 
 
 @dataclass(frozen=True, slots=True)

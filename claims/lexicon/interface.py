@@ -1,7 +1,7 @@
 """The words of the screens, one file of data/interface/ per language, each held against the English one."""
 
 import string
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -29,10 +29,13 @@ class Interface:
         forms = self.counted[noun]
         return forms[Locale(self.code).plural_form(number)].format(number=f"{number:,}")
 
-    def tell(self, reason: Reason, **names: str) -> str:
-        """The reason as a sentence; `names` stand in place of its own, in this language."""
-        places = {name: told if isinstance(told, str) else self.tell(told, **names) for name, told in reason.places}
-        return self.tables["reasons"][reason.sentence].format_map(places | names)
+    def tell(self, reason: Reason, name: Callable[[str, str], str] = lambda place, told: told) -> str:
+        """The reason as a sentence; `name` says what stands in a place, in this language."""
+        places = {
+            place: name(place, told) if isinstance(told, str) else self.tell(told, name)
+            for place, told in reason.places
+        }
+        return self.tables["reasons"][reason.sentence].format_map(places)
 
 
 def find_interface_faults(interfaces: Iterable[Interface]) -> Iterator[str]:

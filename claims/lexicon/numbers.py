@@ -97,6 +97,7 @@ class Unit:
     period: bool = False  # a length of time
     base: str | None = None  # the unit in which it is compared: miles in km
     times: float = 1  # so many of `base` make one
+    titles: Mapping[str, str] = field(default_factory=dict)  # in other languages that the screens speak
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ class Role:
     words: Mapping[str, RoleWords]
     implies: str | None = None  # the unit when none is written: "100 were killed"
     may: tuple[str, ...] = ()  # the roles that an ambiguous one stands for
+    titles: Mapping[str, str] = field(default_factory=dict)  # in other languages that the screens speak
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class Topic:
     acts: tuple[Act, ...] = ()  # whoever speaks so speaks to this topic
     roles: tuple[str, ...] = ()  # figures in these roles of data/units.toml answer it
     wide: bool = False  # so wide that it counts only where no other topic is found
+    titles: Mapping[str, str] = field(default_factory=dict)  # in other languages that the screens speak
 
 
 @dataclass(frozen=True, slots=True)

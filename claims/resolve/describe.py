@@ -1,4 +1,4 @@
-"""The English name, the kind and the country of an id, be it listed or composed."""
+"""The name, the kind and the country of an id, be it listed or composed."""
 
 from claims.lexicon.gazetteer import Gazetteer, Place, shown
 
@@ -24,6 +24,21 @@ def describe(identifier: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
     return template.format(adjective=adjective, name=shown(record)), kind
 
 
+def name_in(identifier: str, code: str, gazetteer: Gazetteer) -> str | None:
+    """The name in a language other than English; None where the data have none.
+
+    What is composed is not inflected: its country or place stands in brackets behind it.
+    """
+    listed = gazetteer.entries.get(identifier) or gazetteer.countries.get(identifier)
+    if listed:
+        return next(iter(listed.names.get(code, ())), None)
+    owner, _, office = identifier.partition(".")
+    place = gazetteer.places.get(owner) or gazetteer.countries.get(owner)
+    where = next(iter(place.names.get(code, ())), None) if place else None
+    title = _title(office, code, gazetteer)
+    return f"{title} ({where})" if title and where else None
+
+
 def country_of(identifier: str, gazetteer: Gazetteer) -> str | None:
     """The country that an id belongs to; None for what belongs to none or to several."""
     if JOIN in identifier:
@@ -45,6 +60,13 @@ def _describe_local(place: Place, office: str, gazetteer: Gazetteer) -> tuple[st
         return head.local.format(name=name), head.body
     template, kind = _template(office, gazetteer)
     return template.format(adjective=name, name=name), kind
+
+
+def _title(office: str, code: str, gazetteer: Gazetteer) -> str | None:
+    """What a field's ministry or another office is called in the language."""
+    fields = [field.titles for field in gazetteer.institutions.field if field.id == office]
+    heads = [head.titles for head in gazetteer.institutions.head if office in (head.office, head.local and head.id)]
+    return next((titles[code] for titles in (*fields, *heads) if code in titles), None)
 
 
 def _template(office: str, gazetteer: Gazetteer) -> tuple[str, str | None]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from claims.model import Claim, Issue, Relation, RelationKind, Span
-from claims.tables import words
+from claims.tables import names, words
 from claims.tables.once import once_compared
 from claims.tables.origins import origins
 from claims.tables.project import (
@@ -20,6 +20,7 @@ from claims.tables.project import (
     quote,
     reason_of,
     source_key,
+    spoken,
     title_of,
     who,
 )
@@ -82,7 +83,7 @@ class Question:
     """A row: what each column says to one question, and how the accounts stand to each other."""
 
     id: str
-    topic: str  # in English, "" when it has none
+    topic: str  # "" when it has none
     title: Quote  # in the words of its claims
     origins: str  # "5 accounts, 2 origins"
     kinds: tuple[tuple[RelationKind, int], ...]  # gravest first, with how many reasons
@@ -111,7 +112,7 @@ def account(project: Project, claim: Claim, proofs: Iterable[Span] = ()) -> Acco
     return Account(
         claim_id=claim.id,
         who=name,
-        speaker=speaker if speaker and speaker != name.text else None,
+        speaker=names.person_name(speaker) if speaker and speaker != claim.source.name else None,
         side=side_of(project, claim),
         act=words.ACTS[claim.act],
         marks=tuple(mark for mark, is_so in marks if is_so),
@@ -202,7 +203,7 @@ def _columns(project: Project, claims: Iterable[Claim], opened: Collection[str |
     columns: dict[str, Column] = {}
     for claim in claims:
         side = side_of(project, claim)
-        label = who(project, claim.article_id, claim.source) if side.id in opened else Quote(side.name, "en", "ltr")
+        label = who(project, claim.article_id, claim.source) if side.id in opened else spoken(side.name)
         key = _key(side, claim, opened)
         columns.setdefault(key, Column(key, label, side, is_side=side.id not in opened))
     order = {id: place for place, id in enumerate(project.sides)}
@@ -276,6 +277,6 @@ def _proofs(project: Project, relation: Relation) -> Iterator[Proof]:
     for id, evidence in zip_longest(ids, relation.evidence):
         claim = project.claims[id] if id else None
         if evidence:
-            name = who(project, claim.article_id, claim.source) if claim else Quote(words.JOURNALIST, "en", "ltr")
+            name = who(project, claim.article_id, claim.source) if claim else spoken(words.JOURNALIST)
             shown = quote(project, evidence.article_id, evidence.span)
             yield Proof(id, name, shown, claim.rule if claim else None)

@@ -9,7 +9,7 @@ from claims.corrections.fields import CorrectionError, claim_fields, quantity_re
 from claims.lexicon import Lexicon
 from claims.model import Article, Bound, Claim, Quantity, Span, cut
 from claims.resolve.describe import describe
-from claims.tables import words
+from claims.tables import names, words
 from claims.tables.project import Project
 from claims.text import fold
 
@@ -76,9 +76,12 @@ def source_choices(project: Project) -> Mapping[str, str]:
     """By id the names a claim's source can be given: who speaks in the project, then all that the data know."""
     gazetteer = project.lexicon.gazetteer
     heard = {
-        claim.source.id: claim.source.name or claim.source.id for claim in project.claims.values() if claim.source.id
+        claim.source.id: names.source_name(claim.source.id, claim.source.name or claim.source.id)[0]
+        for claim in project.claims.values()
+        if claim.source.id
     }
-    known = {id: describe(id, gazetteer)[0] for id in (*gazetteer.entries, *gazetteer.countries)}
+    listed = (*gazetteer.entries, *gazetteer.countries)
+    known = {id: names.source_name(id, describe(id, gazetteer)[0])[0] for id in listed}
     by_name = dict(sorted(heard.items(), key=lambda pair: pair[1].casefold()))
     return by_name | {id: name for id, name in known.items() if id not in heard}
 

@@ -7,7 +7,7 @@ from typing import Any
 from claims.corrections import in_force
 from claims.model import Correction
 from claims.resolve.describe import describe
-from claims.tables import words
+from claims.tables import names, words
 from claims.tables.project import Project
 
 
@@ -61,15 +61,15 @@ def _target(project: Project, correction: Correction) -> str:
 def _source(project: Project, key: str | None) -> str:
     """The name of a source, or of an article its id."""
     try:
-        return describe(key, project.lexicon.gazetteer)[0] if key else ""
+        return names.source_name(key, describe(key, project.lexicon.gazetteer)[0])[0] if key else ""
     except (KeyError, StopIteration):  # the words themselves, or a name of the analyst's own
         return str(key)
 
 
 def _side(project: Project, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
-    names = {side.id: side.name for side in project.lexicon.gazetteer.sides.values()} | dict(project.corrected.sides)
-    after = new.get("name") or names.get(new.get("side") or "", words.NO_SIDE)
-    return _arrow(names.get(old.get("side") or "", words.NO_SIDE), after)
+    known = names.side_names(project.corrected.sides)
+    after = new.get("name") or known.get(new.get("side") or "", words.NO_SIDE)
+    return _arrow(known.get(old.get("side") or "", words.NO_SIDE), after)
 
 
 def _alias(project: Project, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:

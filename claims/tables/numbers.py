@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from claims.lexicon.slots import name_slot, possible_slots, read_slot, stated_slot
+from claims.lexicon.slots import possible_slots, read_slot, stated_slot
 from claims.model import Claim, Issue, Quantity, Relation, RelationKind
 from claims.origins import find_origins
-from claims.tables import words
+from claims.tables import names, words
 from claims.tables.accounts import relations_of, side_of, sorted_issues
 from claims.tables.once import once_compared
 from claims.tables.project import Project, Quote, Side, day, quote, reason_of, title_of, who
@@ -42,7 +42,7 @@ class Chart:
     """All figures of one question."""
 
     issue_id: str
-    topic: str  # in English, "" when it has none
+    topic: str  # "" when it has none
     title: Quote  # in the words of its claims
     relations: tuple[tuple[RelationKind, str], ...]  # how the figures stand to each other, and why
     ticks: tuple[tuple[float, str], ...]  # place in percent and label
@@ -63,8 +63,9 @@ def value_of(project: Project, quantity: Quantity) -> tuple[str, str]:
     value = number(ends.get(quantity.bound, quantity.low))
     if quantity.bound in ("about", "between") and quantity.low != quantity.high:
         value = f"{number(quantity.low)} – {number(quantity.high)}"
-    of = f" of {number(quantity.total)}" if quantity.total is not None else ""
-    return words.OPERATORS[quantity.bound], value + of
+    if quantity.total is not None:
+        value = words.OUT_OF.format(value=value, total=number(quantity.total))
+    return words.OPERATORS[quantity.bound], value
 
 
 def figure_words(project: Project, quantity: Quantity) -> str:
@@ -77,7 +78,7 @@ def figure_words(project: Project, quantity: Quantity) -> str:
 def unit_of(project: Project, quantity: Quantity) -> str:
     """What is counted and what happened to it: "Children killed"; "" when the words do not say."""
     slot = stated_slot(quantity)
-    return name_slot(slot, project.lexicon.units) if slot else (quantity.unit or quantity.role or "").replace("_", " ")
+    return names.slot_name(slot) if slot else names.unit_name(quantity.unit or quantity.role or "")
 
 
 def charts(project: Project, issues: Iterable[Issue]) -> tuple[Chart, ...]:

@@ -11,11 +11,13 @@ from babel.dates import format_date
 from claims.corrections import Corrected, correct
 from claims.corrections.claims import ANALYST
 from claims.lexicon import Lexicon
+from claims.lexicon.slots import name_slot, read_slot
 from claims.model import Article, Claim, Comparison, Issue, Relation, Source, Span, Status
 from claims.pipeline import Reading
-from claims.tables import words
+from claims.tables import names, words
 
 Lines = tuple[tuple[str, ...], list[dict[str, str | int | None]]]  # header and rows of a table for a file
+_TITLED = ("party", "other_party", "meaning")  # places of a reason with names of the data
 COLOURS = 8  # of the palette in style.css
 Mark = TypeVar("Mark")
 
@@ -76,17 +78,17 @@ def build_project(
         comparison=comparison,
         articles={reading.article.id: reading.article for reading in readings},
         claims={claim.id: claim for reading in readings for claim in reading.claims},
-        sides=_sides(readings, lexicon, corrected.sides),
+        sides=_sides(readings, corrected.sides),
         lexicon=lexicon,
     )
 
 
-def _sides(readings: tuple[Reading, ...], lexicon: Lexicon, own: Mapping[str, str]) -> dict[str | None, Side]:
+def _sides(readings: tuple[Reading, ...], own: Mapping[str, str]) -> dict[str | None, Side]:
     """The sides that speak, in the order of the data; those of the analyst follow, those without a side come last."""
     heard = {claim.source.side for reading in readings for claim in reading.claims}
-    names = {side.id: side.name for side in lexicon.gazetteer.sides.values()} | dict(own)
+    known = names.side_names(own)
     sides: dict[str | None, Side] = {
-        id: Side(id, name, _colour(place)) for place, (id, name) in enumerate(names.items()) if id in heard
+        id: Side(id, name, _colour(place)) for place, (id, name) in enumerate(known.items()) if id in heard
     }
     return sides if heard <= sides.keys() else {**sides, None: Side(None, words.NO_SIDE_NAME, -1)}
 
@@ -108,23 +110,45 @@ def in_language(project: Project, text: str, code: str) -> Quote:
     return Quote(text, code, language.direction if language else "ltr")
 
 
+def spoken(text: str) -> Quote:
+    """Words of the screens."""
+    return Quote(text, words.spoken().code, words.spoken().direction)
+
+
 def who(project: Project, article_id: str, source: Source) -> Quote:
     """The name of a source: as the data or the analyst have it, else as it is written."""
     if name := source.name or source.speaker:
-        is_own = source.rule == ANALYST and not name.isascii()  # the analyst gave it the words of an article
-        return in_language(project, name, project.articles[article_id].language if is_own else "en")
+        if source.rule == ANALYST and not name.isascii():  # the analyst gave it the words of an article
+            return in_language(project, name, project.articles[article_id].language)
+        named = names.source_name(source.id, name) if source.name else (names.person_name(name), words.spoken().code)
+        return in_language(project, *named)
     if source.mention:
         return quote(project, article_id, source.mention)
-    return Quote(words.UNNAMED, "en", "ltr")
+    return spoken(words.UNNAMED)
 
 
 def reason_of(project: Project, relation: Relation) -> str:
     """Why the two claims stand as they do, in the language of the screens."""
-    return words.spoken().tell(relation.reason)
+    speakers = {"left": relation.left, "right": relation.right}
+
+    def name(place: str, told: str) -> str:
+        if claim := speakers.get(place):
+            return _full_name(project, project.claims[claim])
+        return names.topic_name(told) if place in _TITLED else told
+
+    return words.spoken().tell(relation.reason, name)
+
+
+def _full_name(project: Project, claim: Claim) -> str:
+    """The person and the source, as far as they are known, else the words as written."""
+    named, person = who(project, claim.article_id, claim.source).text, claim.source.speaker
+    if not person or not claim.source.name or person == claim.source.name:
+        return named
+    return words.PERSON_OF.format(person=names.person_name(person), source=named)
 
 
 def title_of(project: Project, issue: Issue) -> tuple[str, Quote]:
-    """The topic of a question in English, and the words of its claims in their language.
+    """The topic of a question in the language of the screens, and the words of its claims in theirs.
 
     A title reads "topic: words"; where one of both is missing, it is empty.
     """
@@ -132,6 +156,9 @@ def title_of(project: Project, issue: Issue) -> tuple[str, Quote]:
     if not topic.isascii():
         topic, words_of = "", issue.title
     first = project.claims[issue.claim_ids[0]]
+    slot = read_slot(issue.aspect)
+    is_slot = slot is not None and topic == name_slot(slot, project.lexicon.units)  # and no name of the analyst's
+    topic = names.slot_name(slot) if slot and is_slot else names.topic_name(topic)
     return topic, in_language(project, words_of, project.articles[first.article_id].language)
 
 

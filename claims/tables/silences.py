@@ -35,7 +35,7 @@ class LedgerRow:
     """One question: for each side its entries, of which there is at least one."""
 
     id: str
-    topic: str  # in English, "" when it has none
+    topic: str  # "" when it has none
     title: Quote  # in the words of its claims
     entries: tuple[tuple[Entry, ...], ...]  # one tuple for each side of the ledger
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claims.corrections import Difference, find_difference, make
 from claims.model import Claim, Correction, Source
 from claims.resolve.describe import country_of, describe
-from claims.tables import words
+from claims.tables import names, words
 from claims.tables.accounts import side_of
 from claims.tables.claims import level
 from claims.tables.once import once
@@ -73,10 +73,9 @@ def changes(before: Project, after: Project) -> tuple[Change, ...]:
 
 def sides(project: Project) -> Mapping[str | None, str]:
     """By id the names of all sides a source can stand on; None for none."""
-    names: dict[str | None, str] = {None: words.NO_SIDE}
-    names.update((side.id, side.name) for side in project.lexicon.gazetteer.sides.values())
-    names.update(project.corrected.sides)
-    return names
+    known: dict[str | None, str] = {None: words.NO_SIDE}
+    known.update(names.side_names(project.corrected.sides))
+    return known
 
 
 def own_side(name: str) -> str:
@@ -105,7 +104,9 @@ def _row(project: Project, key: str, claims: list[Claim]) -> SourceRow:
 def _parent(project: Project, source: Source) -> str | None:
     gazetteer = project.lexicon.gazetteer
     country = country_of(source.id, gazetteer) if source.id else None
-    return describe(country, gazetteer)[0] if country and country != source.id else None
+    if country is None or country == source.id:
+        return None
+    return names.source_name(country, describe(country, gazetteer)[0])[0]
 
 
 def _aliases(project: Project, claims: Iterable[Claim]) -> tuple[tuple[Quote, int], ...]:

@@ -9,7 +9,7 @@ from claims.corrections import make
 from claims.errors import ClaimsError
 from claims.model import Span
 from claims.store import user_name
-from claims.tables import editing, words
+from claims.tables import editing, names, words
 from claims.tables.editing import Draft, Figure
 from claims.views import deciding, history, session
 
@@ -93,19 +93,19 @@ def _figure(place: int, figure: Figure) -> None:
     low, high = st.columns(2)
     low.number_input(label["low"], value=figure.low, key=key + "low", format="%.10g")
     high.number_input(label["high"], value=figure.high, key=key + "high", format="%.10g")
-    _select(label["unit"], key + "unit", {unit.id: unit.title for unit in units.unit}, words.NO_UNIT, figure.unit)
-    _select(label["role"], key + "role", {role.id: role.title for role in units.role}, words.NO_ROLE, figure.role)
+    _select(label["unit"], key + "unit", names.counted(units.unit), words.NO_UNIT, figure.unit)
+    _select(label["role"], key + "role", names.counted(units.role), words.NO_ROLE, figure.role)
     if figure.phrase:
         st.checkbox(words.REMOVE_FIGURE, key=key + "gone")
 
 
-def _select(label: str, key: str, names: dict[str, str] | Any, none: str, value: str | None = None) -> None:
-    """One of `names` by its id, or none."""
-    ids = [None, *names]
+def _select(label: str, key: str, choices: dict[str, str] | Any, none: str, value: str | None = None) -> None:
+    """One of `choices` by its id, or none."""
+    ids = [None, *choices]
     if key in st.session_state:
-        st.selectbox(label, ids, key=key, format_func=lambda id: names.get(id, id) if id else none)
+        st.selectbox(label, ids, key=key, format_func=lambda id: choices.get(id, id) if id else none)
     else:
-        st.selectbox(label, ids, ids.index(value), key=key, format_func=lambda id: names.get(id, id) if id else none)
+        st.selectbox(label, ids, ids.index(value), key=key, format_func=lambda id: choices.get(id, id) if id else none)
 
 
 def _save() -> None:
@@ -147,14 +147,14 @@ def _done(told: str, id: str | None) -> None:
 
 def _draft() -> Draft:
     value: Callable[[str], Any] = lambda name: st.session_state[f"form-{name}"]  # noqa: E731
-    names = (*SPANS, "act", "source_id", "denied", "hedged")
-    return Draft(**{name: value(name) for name in names}, figures=tuple(_figures()))
+    fields = (*SPANS, "act", "source_id", "denied", "hedged")
+    return Draft(**{name: value(name) for name in fields}, figures=tuple(_figures()))
 
 
 def _figures() -> Iterator[Figure]:
     """The figures of the form that are still figures."""
     for place, figure in enumerate(st.session_state["figures"]):
-        names = ("phrase", "bound", "low", "high", "unit", "role")
-        values = {name: st.session_state[f"figure-{place}-{name}"] for name in names}
+        fields = ("phrase", "bound", "low", "high", "unit", "role")
+        values = {name: st.session_state[f"figure-{place}-{name}"] for name in fields}
         if values["phrase"].strip() and not st.session_state.get(f"figure-{place}-gone"):
             yield Figure(**values, whole=figure.whole)
