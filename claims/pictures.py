@@ -21,17 +21,21 @@ _STEP = 30  # pixels between two nodes
 def bars(counts: Counts) -> Picture:
     """A bar for each entry of the first column, in the order of the rows, made of a piece for each of the second."""
     group, part, count = counts.columns
+    titles = words.COUNT_COLUMNS
     rows = [{**row, group: row[group] or words.NO_DATE} for row in counts.rows]
     order = list(dict.fromkeys(str(row[group]) for row in rows))
     drawn: altair.Chart = (
         altair.Chart(altair.InlineData(values=rows))
         .mark_bar()
         .encode(
-            x=altair.X(f"sum({count}):Q", title=count, axis=altair.Axis(tickMinStep=1, format="d")),
+            x=altair.X(f"sum({count}):Q", title=titles[count], axis=altair.Axis(tickMinStep=1, format="d")),
             y=altair.Y(f"{group}:N", sort=order, title=None, axis=altair.Axis(labelLimit=_LABEL)),
-            color=altair.Color(f"{part}:N", title=part, legend=altair.Legend(labelLimit=_LABEL)),
+            color=altair.Color(f"{part}:N", title=titles[part], legend=altair.Legend(labelLimit=_LABEL)),
             order=altair.Order(f"{part}:N"),
-            tooltip=[f"{group}:N", f"{part}:N", altair.Tooltip(f"{count}:Q", title=count)],
+            tooltip=[
+                altair.Tooltip(f"{name}:{kind}", title=titles[name])
+                for name, kind in zip(counts.columns, "NNQ", strict=True)
+            ],
         )
         .properties(height=altair.Step(_STEP))
     )

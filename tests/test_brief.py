@@ -16,6 +16,7 @@ from claims.ingest import read_bytes, read_paths
 from claims.lexicon import load
 from claims.model import Article, Correction
 from claims.pipeline import Reading, read_article
+from claims.tables import words as shown
 from claims.tables.accounts import sorted_issues
 from claims.tables.project import Project, build_project
 from claims.tables.settle import Given, settle
@@ -91,6 +92,22 @@ def test_word_has_real_footnotes_each_called_once_and_arabic_from_right_to_left(
     assert re.findall(r'<w:footnoteReference w:id="(\d+)"', text) == numbers
     assert "<w:bidi/>" in text
     assert "<w:rtl/>" in text
+
+
+def test_a_brief_stands_in_the_language_and_the_direction_of_the_screens() -> None:
+    assert '<html lang="en" dir="ltr">' in as_html(WHOLE)
+    shown.speak(lambda: "ar")
+    try:
+        arabic = brief(project(EXAMPLE))
+        page, document = as_html(arabic), as_docx(arabic)
+    finally:
+        shown.speak(lambda: "en")
+    assert '<html lang="ar" dir="rtl">' in page
+    assert "وزارة الدفاع (روسيا)" in page
+    with zipfile.ZipFile(BytesIO(document)) as file:
+        styles = file.read("word/styles.xml").decode()
+    assert "<w:bidi/>" in styles
+    assert "<w:bidi/>" not in zipfile.ZipFile(BytesIO(as_docx(WHOLE))).read("word/styles.xml").decode()
 
 
 def test_nothing_an_article_says_is_in_force_in_any_form() -> None:

@@ -50,10 +50,10 @@ def _section(section: Section, number: int) -> Iterator[str]:
 def _statement(statement: Statement) -> str:
     account = statement.account
     person = f" ({_text(account.speaker)})" if account.speaker else ""
-    marks = "".join(f", {mark}" for mark in (*account.marks, *([account.chain] if account.chain else [])))
+    told = (account.side.name, account.act, *account.marks, *([account.chain] if account.chain else []))
     notes = "".join(f" – {words.NOTE}: {_text(note)}" for note in statement.notes)
     return (
-        f"- **{_quote(account.who)}**{person}, {_text(account.side.name)}, {account.act}{_text(marks)}: "
+        f"- **{_quote(account.who)}**{person}{words.COMMA}{_text(words.COMMA.join(told))}: "
         f"{_quote(account.words)}[^{statement.footnote}] *({words.STATUS[statement.status]})*{notes}"
     )
 

@@ -21,7 +21,8 @@ li { margin: .3rem 0; } .statements { list-style: none; padding: 0; } s { color:
 def as_html(brief: Brief) -> str:
     """The whole document."""
     return (
-        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(brief.title)}</title>'
+        f'<!doctype html>\n<html lang="{words.spoken().code}" dir="{words.spoken().direction}"><head>'
+        f'<meta charset="utf-8"><title>{escape(brief.title)}</title>'
         f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style></head>'
         f"<body>\n<main>{as_fragment(brief)}</main></body></html>\n"
     )
@@ -52,11 +53,11 @@ def _section(section: Section, number: int) -> str:
 def _statement(statement: Statement) -> str:
     account = statement.account
     person = f" ({escape(account.speaker)})" if account.speaker else ""
-    marks = "".join(f", {escape(mark)}" for mark in (*account.marks, *([account.chain] if account.chain else [])))
+    told = (account.side.name, account.act, *account.marks, *([account.chain] if account.chain else []))
     notes = "".join(f'<p class="soft">{words.NOTE}: {escape(note)}</p>' for note in statement.notes)
     place = f'<sup><a href="#note-{statement.footnote}">{statement.footnote}</a></sup>'
     return (
-        f"<li><b>{_bdi(account.who)}</b>{person}, {escape(account.side.name)}, {account.act}{marks} "
+        f"<li><b>{_bdi(account.who)}</b>{person}{words.COMMA}{escape(words.COMMA.join(told))} "
         f'<span class="soft">({words.STATUS[statement.status]})</span>{place}'
         f"<blockquote {_tongue(account.words)}>{escape(account.words.text)}</blockquote>{notes}</li>"
     )

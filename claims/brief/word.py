@@ -23,6 +23,7 @@ def as_docx(brief: Brief) -> bytes:
     from docx import Document  # slow to import
 
     document = Document()
+    _turn(document)
     document.core_properties.title = _clean(brief.title)
     document.core_properties.author = ""
     document.add_heading(_clean(brief.title), 0)
@@ -35,6 +36,14 @@ def as_docx(brief: Brief) -> bytes:
     out = BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _turn(document: Any) -> None:
+    """Sets what is not quoted in the direction of the screens."""
+    if words.spoken().direction == "rtl":
+        plain = document.styles["Normal"]
+        plain.element.get_or_add_pPr().append(_element("bidi"))
+        plain.font.rtl = True
 
 
 def _section(document: Any, section: Section, number: int, cited: set[int]) -> None:
@@ -56,14 +65,14 @@ def _statement(document: Any, statement: Statement, cited: set[int]) -> None:
     head = document.add_paragraph()
     _run(head, account.who).bold = True
     person = f" ({account.speaker})" if account.speaker else ""
-    marks = "".join(f", {mark}" for mark in (*account.marks, *([account.chain] if account.chain else [])))
-    told = f"{person}, {account.side.name}, {account.act}{marks} ({words.STATUS[statement.status]})"
-    head.add_run(_clean(told))
+    told = (account.side.name, account.act, *account.marks, *([account.chain] if account.chain else []))
+    status = words.STATUS[statement.status]
+    head.add_run(_clean(f"{person}{words.COMMA}{words.COMMA.join(told)} ({status})"))
     quoted = document.add_paragraph()
     _run(quoted, account.words)
     _refer(quoted, statement.footnote, cited)
-    if account.words.direction == "rtl":
-        quoted.paragraph_format.element.get_or_add_pPr().append(_element("bidi"))
+    turned = _element("bidi") if account.words.direction == "rtl" else _element("bidi", val="0")
+    quoted.paragraph_format.element.get_or_add_pPr().append(turned)
     for note in statement.notes:
         document.add_paragraph(_clean(f"{words.NOTE}: {note}"))
 
@@ -91,7 +100,7 @@ def _list(document: Any, lines: Iterable[str]) -> None:
 def _run(paragraph: Any, quote: Quote) -> Any:
     """The words as a run in their own direction."""
     run = paragraph.add_run(_clean(quote.text))
-    run.font.rtl = quote.direction == "rtl" or None
+    run.font.rtl = quote.direction == "rtl"
     return run
 
 

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from claims.ingest import Preview
 from claims.model import Article, Claim, Residual, Span
 from claims.pipeline import Reading
-from claims.tables import words
+from claims.tables import names, words
 from claims.tables.project import Piece, Project, Quote, day, in_language, pieces, quote
 
 TITLE_LENGTH = 120  # letters of an untitled article's first line
@@ -61,14 +61,13 @@ def article_rows(project: Project, readings: Iterable[Reading], copies: Mapping[
 
 def _row(project: Project, reading: Reading, first: Article | None) -> ArticleRow:
     article = reading.article
-    language = project.lexicon.languages.get(article.language)
     return ArticleRow(
         id=article.id,
         title=title(project, article),
         outlet=article.outlet or words.NO_OUTLET,
         published=article.published,
         published_words=day(article.published),
-        language=language.name if language else article.language,
+        language=names.language_name(article.language),
         claims=len(reading.claims),
         doubts=tuple(doubt(project, article, residual) for residual in reading.residuals),
         notes=article.notes,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from claims.model import Claim, Moment, RelationKind, Status
-from claims.tables import words
+from claims.tables import names, words
 from claims.tables.accounts import Account, account, side_of
 from claims.tables.numbers import figure_words
 from claims.tables.once import once, once_compared
@@ -65,8 +65,8 @@ def facets(project: Project) -> Mapping[str, Places]:
 @once_compared
 def search_lines(project: Project) -> tuple[str, ...]:
     """Of each claim what a search looks at, levelled: its words and names, and every way its source is written."""
-    folded, names = _folded(project), _names(project)
-    return tuple(f"{folded[id]}\n{names[_voice(project, claim)]}" for id, claim in project.claims.items())
+    folded, named = _folded(project), _names(project)
+    return tuple(f"{folded[id]}\n{named[_voice(project, claim)]}" for id, claim in project.claims.items())
 
 
 def options(project: Project) -> Mapping[str, tuple[str, ...]]:
@@ -160,8 +160,7 @@ def _values(
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """By facet the values of one claim; its status apart."""
     article = project.articles[claim.article_id]
-    language = project.lexicon.languages.get(article.language)
-    yield "language", (language.name if language else article.language,)
+    yield "language", (names.language_name(article.language),)
     yield "source", (who(project, article.id, claim.source).text,)
     yield "side", (side_of(project, claim).name,)
     yield "act", (words.ACTS[claim.act],)

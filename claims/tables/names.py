@@ -6,6 +6,8 @@ What the data do not name in that language keeps its English name.
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from babel import Locale
+
 from claims.lexicon import load
 from claims.lexicon.interface import REFERENCE
 from claims.lexicon.numbers import Role, Unit
@@ -37,6 +39,12 @@ def side_name(identifier: str | None, english: str) -> str:
 def topic_name(english: str) -> str:
     """The name of a topic, a side or a role that is `english` in English."""
     return _titles(words.spoken().code).get(english, english)
+
+
+def language_name(code: str) -> str:
+    """The name of a language, as a word that stands by itself: "Arabic"."""
+    named: str | None = Locale.parse(words.spoken().code).languages.get(code)
+    return named[:1].upper() + named[1:] if named else code
 
 
 def slot_name(slot: Slot) -> str:

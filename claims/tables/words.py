@@ -140,6 +140,10 @@ OPERATORS = cast("Mapping[Bound, str]", _Table("operators"))
 FORMS, STEPS = _Table("forms"), _Table("steps")
 FACETS, FILE_FORMS, ARTICLE_FIELDS = _Table("facets"), _Table("file_forms"), _Table("article_fields")
 MARKS = _Table("marks")  # in an original
+ASPECTS = _Table("aspects")  # of what a relation holds
+OPERATORS_HELP = _Table("operators_help")
+STANDS = _Table("stands")  # of a side in the ledger of silences
+COUNT_COLUMNS = _Table("count_columns")  # of the overview
 LAYERS = _Table("layers")  # of the network: outlet, relay, source
 USE_AS, FIELDS, FIGURE_FIELDS, KEY_HELP = (
     _Table("use_as"), _Table("fields"), _Table("figure_fields"), _Table("keys"),

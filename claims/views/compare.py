@@ -60,6 +60,10 @@ def _accounts(project: Project, is_open: bool) -> None:
     st.html(accounts_table(table, session.link))
     with st.expander(words.CHANGE_QUESTIONS, icon=":material/edit:"):
         questions.show(project, issues)
+    _signs_help()
+
+
+def _signs_help() -> None:
     with st.expander(words.SIGNS_HELP, icon=":material/help:"):
         st.html(parts.signs_help())
 
@@ -78,6 +82,7 @@ def _numbers(project: Project, is_open: bool) -> None:
     first = _page(len(issues), "figures") * PAGE
     for chart in charts(project, issues[first : first + PAGE]):
         st.html(numbers.chart(chart, settle(chart.given, rule), session.link))
+    _signs_help()
 
 
 def _citations(project: Project, is_open: bool) -> None:

@@ -81,7 +81,7 @@ def _why(why: Why, link: Link) -> str:
     inside = f" {parts.badge(words.WITHIN.format(side=why.inside))}" if why.inside else ""
     return (
         f'<section class="reason">{parts.sign(why.kind)}{inside}<p>{escape(why.reason)}</p>{proofs}'
-        f'<p class="rule">{words.ASPECT}: {escape(why.aspect)}</p></section>'
+        f'<p class="rule">{words.ASPECT}: {escape(words.ASPECTS.get(why.aspect, why.aspect))}</p></section>'
     )
 
 

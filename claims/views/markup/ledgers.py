@@ -58,10 +58,10 @@ def _ledger_row(row: LedgerRow, link: Link) -> str:
 
 def _entry(entry: Entry, link: Link) -> str:
     if not entry.accounts:
-        return f'<span class="absent">{escape(entry.stand)}</span>'
+        return f'<span class="absent">{escape(words.STANDS[entry.stand])}</span>'
     count = f" ({len(entry.accounts)})" if len(entry.accounts) > 1 else ""
     told = "".join(f"{parts.head(account)}{parts.said(account, link)}" for account in entry.accounts)
-    return f"<details><summary>{escape(entry.stand)}{count}</summary>{told}</details>"
+    return f"<details><summary>{escape(words.STANDS[entry.stand])}{count}</summary>{told}</details>"
 
 
 def _step(step: Step, link: Link) -> str:

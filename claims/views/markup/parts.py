@@ -122,6 +122,12 @@ def legend(*more: tuple[str, str]) -> str:
 
 
 def signs_help() -> str:
-    """What each relation means."""
+    """What each relation and each operator means."""
     lines = "".join(f"<dt>{sign(kind)}</dt><dd>{escape(shown.help)}</dd>" for kind, shown in words.RELATIONS.items())
-    return f'<dl class="signs-help">{lines}</dl>'
+    return f'<dl class="signs-help">{lines}{_operators_help()}</dl>'
+
+
+def _operators_help() -> str:
+    """What the sign before a figure means."""
+    signs = ((sign, words.OPERATORS_HELP[bound]) for bound, sign in words.OPERATORS.items())
+    return "".join(f'<dt class="operator">{apart(sign)}</dt><dd>{escape(told)}</dd>' for sign, told in signs)

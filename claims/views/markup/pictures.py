@@ -15,7 +15,7 @@ SHOWN = 12  # claims that a line of the network opens; the page Claims has all
 def counted_table(header: Sequence[str], rows: Iterable[Row], label: str) -> str:
     """Each row as it was counted."""
     lines = "".join(f"<tr>{''.join(_cell(row[name]) for name in header)}</tr>" for row in rows)
-    return _table(header, lines, label)
+    return _table([words.COUNT_COLUMNS[name] for name in header], lines, label)
 
 
 def citation_table(links: Iterable[Citation], link: Link) -> str:
