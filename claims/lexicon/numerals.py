@@ -109,7 +109,8 @@ def _read_period(row: Row, place: int, counting: Counting, joined: bool) -> Numb
     while found := counting.at(counting.scales, row.forms, number.stop, article=rough):
         where, scale = found
         bare = not where.skipped or (rough and row.forms[number.stop][: where.skipped] in counting.articles)
-        if not bare or number.room >= scale.low > 1:
+        unit = where.skipped and counting.counted.longest(row.forms, number.stop)  # "per cent", not "the hundred"
+        if not bare or unit or number.room >= scale.low > 1:
             break
         number = _multiply(number, where.length, scale.low)
     return None if number.scale == 1 and number.low < 1 and not number.digits and number.low else number
@@ -191,7 +192,7 @@ def _read_groups(row: Row, place: int, digits: str, counting: Counting) -> tuple
     """The value of "1,234.5km", the token after it, and the letters written onto it.
 
     No value when the marks could mean two things: "1.234" is a thousand or a little over one, while
-    "1.234 billion" is not.
+    "1.234 billion" is not, nor are "1.234 people".
     """
     numerals, whole, stop, suffix = counting.numerals, digits, place + 1, ""
     while len(digits) <= 3 and not suffix:
@@ -207,9 +208,17 @@ def _read_groups(row: Row, place: int, digits: str, counting: Counting) -> tuple
     if not group:
         return float(whole), stop, suffix
     unclear = stop == place + 1 and len(group) == 3 and digits != "0"
+    if unclear and not letters and _is_whole(row, stop + 2, counting):
+        return float(whole + group), stop + 2, ""
     if unclear and not _is_scaled(row, stop + 2, letters, counting):
         return None, stop + 2, ""
     return float(f"{whole}.{group}"), stop + 2, letters
+
+
+def _is_whole(row: Row, place: int, counting: Counting) -> bool:
+    """Whether what stands at `place` comes in whole numbers only."""
+    found = counting.counted.longest(row.forms, place)
+    return found is not None and all(noun.unit not in counting.fractional for noun in found[1])
 
 
 def _is_scaled(row: Row, place: int, suffix: str, counting: Counting) -> bool:

@@ -101,7 +101,9 @@ def _read_counted(row: Row, place: int, counting: Counting) -> Amount | None:
         amount = _exactly(number)
         amount = _read_total(row, amount, counting)
     amount = _read_suffix(amount, suffix, counting) if suffix else _read_unit(row, amount, counting)
-    return amount if amount is None or amount.total else _read_total(row, amount, counting)
+    if amount is None or amount.total or amount.unit in counting.fractional:  # "17% of 18-year-olds"
+        return amount
+    return _read_total(row, amount, counting)
 
 
 def _read_marked(row: Row, place: int, counting: Counting) -> Amount | None:
@@ -261,7 +263,7 @@ def _read_unit(row: Row, amount: Amount, counting: Counting) -> Amount:
         if found:
             stop, noun = found
             return replace(amount, stop=stop, unit=noun.unit, role=noun.role)
-        if not row.is_word(place) or row.forms[place][0].isdigit():
+        if not row.is_word(place) or row.forms[place][0].isdigit() or counting.first.longest(row.forms, place):
             break
     return _read_of(row, amount, counting)
 

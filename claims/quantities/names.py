@@ -29,6 +29,8 @@ def _is_year(sentence: Sentence, amount: Amount, dates: Dates) -> bool:
     forms = sentence.row.forms
     if dates.ends("year_labels", forms, amount.start) or dates.find("year_names", forms, amount.start + 1):
         return True
+    if amount.unit in sentence.counting.periods and dates.find("year_names", forms, amount.stop - 1):
+        return True
     return amount.unit is None and amount.total is None and amount.bound in ("exactly", "between")
 
 
