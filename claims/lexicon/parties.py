@@ -5,7 +5,7 @@ which share no word can still be seen to speak of the same thing.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claims.lexicon.gazetteer import Gazetteer
 from claims.lexicon.names import NameIndex
@@ -14,6 +14,7 @@ from claims.model import Span
 from claims.text import Token, tokens
 
 NAME = "="  # before the id of a party among telling words
+_TEXTS = 1024  # that are remembered: a sentence is asked for by several claims, and stands in several articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,21 @@ class Teller:
     stems: Stems
     names: NameIndex
     gazetteer: Gazetteer
+    _known: dict[str, tuple[frozenset[str], tuple[Party, ...]]] = field(default_factory=dict)  # of the last texts
 
     def read(self, text: str) -> tuple[frozenset[str], tuple[Party, ...]]:
         """The stems of what `text` tells, and the parties it names, in order.
 
         A known name counts once among the stems, as "=" and its id; ambiguous names are left out.
         """
+        known = self._known.get(text)
+        if known is None:
+            if len(self._known) >= _TEXTS:
+                self._known.clear()
+            known = self._known[text] = self._read(text)
+        return known
+
+    def _read(self, text: str) -> tuple[frozenset[str], tuple[Party, ...]]:
         words = [token for token in tokens(text, self.stems.language.letters) if token.is_word]
         named = list(self._named(text, words))
         taken = {place for start, stop, _ in named for place in range(start, stop)}
