@@ -114,7 +114,8 @@ def _silences(project: Project, is_open: bool) -> None:
 def _wording(project: Project, is_open: bool) -> None:
     if not is_open:
         return
-    found = all_wordings(project)
+    with st.spinner(words.WORDING):  # the first look at many claims takes long
+        found = all_wordings(project)
     st.caption(words.WORDING_RULE)
     if not found:
         st.info(words.NO_WORDING, icon=":material/info:")

@@ -38,9 +38,8 @@ def _around(use: Use, rarity: Mapping[str, float]) -> Surroundings:
     found: Counter[str] = Counter()
     for said in use.claims:
         found.update(said.told - use.stems)
-        for place in said.places:
-            if place.key == use.key:
-                found.update(_neighbours(place.before, place.behind))
+        for place in said.places[use.key]:
+            found.update(_neighbours(place.before, place.behind))
     weights = {
         feature: count * rarity.get(feature, 0.0) * (_NEIGHBOUR if feature[0] in "<>" else 1)
         for feature, count in found.items()
@@ -55,7 +54,8 @@ def _around(use: Use, rarity: Mapping[str, float]) -> Surroundings:
 
 
 def _features(said: Said) -> frozenset[str]:
-    neighbours = (feature for place in said.places for feature in _neighbours(place.before, place.behind))
+    places = (place for found in said.places.values() for place in found)
+    neighbours = (feature for place in places for feature in _neighbours(place.before, place.behind))
     return said.told | frozenset(neighbours)
 
 

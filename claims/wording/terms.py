@@ -1,6 +1,6 @@
 """The terms of a claim: its telling words, and up to three of them in a row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from claims.lexicon.parties import NAME, Teller
@@ -26,7 +26,7 @@ class Said:
 
     claim: Claim
     voice: str
-    places: tuple[Place, ...]
+    places: Mapping[str, tuple[Place, ...]]  # by term
     told: frozenset[str]  # the stems of the whole sentence
     parties: frozenset[str]  # the known names in it
     issue_ids: tuple[str, ...]
@@ -37,7 +37,10 @@ def read_terms(claim: Claim, voice: str, teller: Teller, issue_ids: tuple[str, .
     content = claim.content.text if claim.content else ""
     told = teller.words(claim.sentence.text)
     parties = frozenset(stem for stem in told if stem.startswith(NAME))
-    return Said(claim, voice, tuple(_places(content, teller)), told, parties, issue_ids)
+    places: dict[str, tuple[Place, ...]] = {}
+    for place in _places(content, teller):
+        places[place.key] = (*places.get(place.key, ()), place)
+    return Said(claim, voice, places, told, parties, issue_ids)
 
 
 def _places(content: str, teller: Teller) -> Iterator[Place]:

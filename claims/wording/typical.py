@@ -41,7 +41,7 @@ def typical_uses(told: Iterable[Said], most_voices: int) -> dict[str, tuple[Use,
     everywhere: dict[str, set[str]] = {}
     for said in told:
         terms = heard.setdefault(said.voice, {})
-        for key in dict.fromkeys(place.key for place in said.places):
+        for key in said.places:
             terms.setdefault(key, []).append(said)
             everywhere.setdefault(key, set()).add(said.claim.id)
     totals = {voice: sum(map(len, terms.values())) for voice, terms in heard.items()}
@@ -54,14 +54,16 @@ def typical_uses(told: Iterable[Said], most_voices: int) -> dict[str, tuple[Use,
 def _typical(
     voice: str, terms: dict[str, list[Said]], everywhere: dict[str, set[str]], total: int, every: int
 ) -> tuple[Use, ...]:
-    uses = []
-    for key, claims in terms.items():
-        if len(claims) < _LEAST:
-            continue
-        weight = _log_odds(len(claims), total, len(everywhere[key]), every)
-        if weight >= _WEIGHT:
-            uses.append(Use(key, _shown(key, claims), voice, weight, tuple(claims), frozenset(everywhere[key])))
-    ranked = sorted(uses, key=lambda use: (-use.weight, use.key))[: 2 * _MOST_TERMS]
+    weights = {
+        key: _log_odds(len(claims), total, len(everywhere[key]), every)
+        for key, claims in terms.items()
+        if len(claims) >= _LEAST
+    }
+    found = sorted((-weight, key) for key, weight in weights.items() if weight >= _WEIGHT)
+    ranked = [
+        Use(key, _shown(key, terms[key]), voice, -weight, tuple(terms[key]), frozenset(everywhere[key]))
+        for weight, key in found[: 2 * _MOST_TERMS]
+    ]
     return tuple(use for use in ranked if not _is_swallowed(use, ranked))[:_MOST_TERMS]
 
 
@@ -75,7 +77,7 @@ def _log_odds(own: int, own_total: int, all_uses: int, all_total: int) -> float:
 
 
 def _shown(key: str, claims: Iterable[Said]) -> str:
-    written = Counter(place.words for said in claims for place in said.places if place.key == key)
+    written = Counter(place.words for said in claims for place in said.places[key])
     return min(written, key=lambda words: (-written[words], words))
 
 
