@@ -229,7 +229,8 @@ def _phrase_after(passage: Passage, index: int, limit: int, preps: Sequence[str]
     It ends at a mark, or where a speaker starts anew behind a complete phrase or a medium: in
     "in a statement the ministry of health that" the ministry is the source either way.
     """
-    role, inside = False, index
+    medium = listed(passage, "media_nouns", index) if index < limit else 0
+    role, inside = False, index + medium
     for k in range(index, limit):
         if k < inside:
             continue  # the further words of a name
@@ -242,11 +243,19 @@ def _phrase_after(passage: Passage, index: int, limit: int, preps: Sequence[str]
         if k > index and passage.forms[k] in preps and len(passage.forms[k]) > 1:
             return k
         event = k > index and is_closed(passage, k - 1) and is_event(passage, k, passage.forms[k])
+        event = event or (0 < medium <= k - index <= medium + 1 and _is_fresh(passage, k))
         named = role and passage.is_person(passage.name_at(k))
         if event or (k > index and _starts_anew(passage, k) and not named):
             return k
         role = role or passage.grammar.speaker(passage.forms[k]) is not None
     return max(index, limit)
+
+
+def _is_fresh(passage: Passage, index: int) -> bool:
+    """Whether what is stated begins right behind a medium: "in a statement the death of", "in a notice what"."""
+    if passage.grammar.article(passage.forms[index]) or is_verb(passage, index):
+        return False  # "in an article that was published in"
+    return listed(passage, "relatives", index) > 0 or is_event(passage, index, passage.forms[index])
 
 
 def _starts_anew(passage: Passage, index: int) -> bool:

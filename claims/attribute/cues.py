@@ -77,7 +77,7 @@ def _sightings_at(passage: Passage, sentence: Stretch, index: int) -> Iterator[S
     if _tells_how(passage, index) or _ends_compound(passage, sentence, index):
         return
     negation = _negation_before(passage, sentence, index)
-    counted = _is_counted(passage, sentence, index)
+    counted = _is_counted(passage, sentence, index) or _is_governed(passage, sentence, index)
     for reading in readings:
         cue = reading.form.cue
         verbal = reading.form.kind == "verb"
@@ -89,7 +89,7 @@ def _sightings_at(passage: Passage, sentence: Stretch, index: int) -> Iterator[S
         ):
             continue
         if reading.form.kind == "participle" and not cue.continues and counted:
-            continue  # "eight accused" are people
+            continue  # "eight accused", "of accused" are people
         yield Sighting(
             index, index + 1, reading.form, None, reading.before, reading.behind, negation if verbal else None
         )
@@ -112,6 +112,12 @@ def _is_counted(passage: Passage, sentence: Stretch, index: int) -> bool:
     if number < sentence.start or not passage.forms[number].isdigit():
         return False
     return number == sentence.start or not passage.grammar.match("time_words", passage.forms, number - 1)
+
+
+def _is_governed(passage: Passage, sentence: Stretch, index: int) -> bool:
+    """Whether a preposition makes a noun of a participle that stands behind what it describes: "of accused"."""
+    behind = not passage.grammar.language.syntax.modifiers_first and index > sentence.start
+    return behind and passage.grammar.match("prepositions", passage.forms, index - 1) == 1
 
 
 def _negation_before(passage: Passage, sentence: Stretch, index: int) -> Stretch | None:

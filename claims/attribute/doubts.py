@@ -16,11 +16,19 @@ def doubt(passage: Passage, sentence: Stretch, draft: Draft) -> Refusal | None:
     """The first reason to refuse `draft`, None when there is none."""
     if carries_medium(passage, draft.sighting.start):
         return NO_CONTENT
+    if _has_object(passage, draft):
+        return NO_CONTENT
     if draft.source is None:
         return _doubt_elided(passage, sentence, draft)
     if _asks_for_speaker(draft) and _is_abstract(passage, draft.source):
         return ABSTRACT
     return None
+
+
+def _has_object(passage: Passage, draft: Draft) -> bool:
+    """Whether a pronoun behind the verb already says what it states: "the news that the ministry denied (it)"."""
+    told = draft.rule == "phrase_after_cue" and draft.sighting.behind and draft.act != "label" and draft.offset == 0
+    return bool(told) and not passage.grammar.match("prepositions", passage.forms, (draft.content or 1) - 1)
 
 
 def _asks_for_speaker(draft: Draft) -> bool:

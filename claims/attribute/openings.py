@@ -40,7 +40,10 @@ class Opening(NamedTuple):
 def find_opening(passage: Passage, sighting: Sighting, start: int, limit: int, that: bool) -> Opening | None:
     """The nearest opening that the cue takes, a "that" only when it may follow."""
     speech = find_quotation(passage, start, limit) if sighting.takes("quotation") else None
-    found = nearer(find_that(passage, start, limit) if that else None, speech)
+    clause = find_that(passage, start, limit) if that else None
+    if clause and speech and speech.way < clause[0] and is_name_quote(passage, speech.way):
+        speech = None  # “the party “X”, on Friday, that”: the name of whoever speaks
+    found = nearer(clause, speech)
     if found or (not sighting.takes("bare") and not sighting.takes("clause")):
         return found
     index = skip_adjuncts(passage, start, limit)[0]
@@ -193,8 +196,15 @@ def _is_short_speech(passage: Passage, quotation: Stretch, stop: int) -> bool:
 
 def _is_governed(passage: Passage, index: int) -> bool:
     """Whether a preposition stands right before, so that the quotation is a part of its phrase."""
-    before = passage.forms[index - 1]
-    return before in passage.grammar.before or listed(passage, "prepositions", index - 1) == 1
+    before, titled = passage.forms[index - 1], _is_titled(passage, index)
+    return titled or before in passage.grammar.before or listed(passage, "prepositions", index - 1) == 1
+
+
+def _is_titled(passage: Passage, index: int) -> bool:
+    """Whether the noun right before takes what is quoted for its name: "under the slogan “…”"."""
+    grammar, form = passage.grammar, passage.forms[index - 1]
+    bare = form[len(grammar.article(form)) :]
+    return any(grammar.has("titled", word) for word in (form, bare, *(form[len(c) :] for c in grammar.prefixes(form))))
 
 
 def _step(passage: Passage, start: int, index: int, stop: int) -> int:

@@ -134,7 +134,8 @@ class _Reader:
         if is_given_name(self.passage, k):
             return 1
         if grammar.match("relatives", forms, k):
-            return self._relative(k)
+            plain = self.preps is not None and not grammar.language.syntax.modifiers_first  # "denied *what* was told"
+            return 0 if plain and not grammar.article(forms[k]) else self._relative(k)
         inner = grammar.match("inner", forms, k)
         if inner and (self.preps is None or not grammar.match("prepositions", forms, k)):
             return inner + 1
@@ -183,7 +184,8 @@ class _Reader:
         closed = any(is_closed(passage, i) for i in range(self.start, k))
         if closed and listed(passage, "demonstratives", k):
             return True
-        if grammar.match("event_nouns", passage.forms, k) and (closed or k - self.start > 1):
+        unknown = closed or k - self.start > 1 or not is_speaker(passage, self.start)
+        if grammar.match("event_nouns", passage.forms, k) and unknown:
             return not grammar.article(form) or closed
         placed = any(grammar.match("prepositions", passage.forms, i) for i in range(self.start + 1, k - 1))
         if is_speaker(passage, k) and (closed or placed) and not self._governs(k - 1):

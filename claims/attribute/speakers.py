@@ -67,7 +67,8 @@ def speakers_of(passage: Passage, number: int, draft: Draft, found: Speaker | No
     if draft.source and found:
         return [Speaker(number, found.mention, draft.features or found.features, found.via, draft.source)]
     if draft.source and not stands_for_another(passage, draft.source):
-        features = draft.features or (draft.sighting.form.features if draft.sighting.form else "")
+        verb = draft.sighting.form.features if draft.sighting.form and draft.rule != "relay" else ""
+        features = draft.features or verb  # the verb of a relay agrees with the relay
         return [*relays, Speaker(number, draft.source, features, draft.via)]
     if found:
         words = found.words if found.sentence == number else None

@@ -134,6 +134,7 @@ class Words:
     as_words: tuple[str, ...] = ()  # "as the minister said"
     owners: tuple[str, ...] = ()  # "his", "their": in "by his words" the source is a pronoun
     impossible: tuple[str, ...] = ()  # with an infinitive: "it is *impossible* to verify"
+    titled: tuple[str, ...] = ()  # what is quoted behind them is their name: "the slogan “…”"
     abouts: tuple[str, ...] = ()  # before the topic of a headline: "Minister *on* taxes: none"
 
 
