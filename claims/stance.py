@@ -29,7 +29,8 @@ def read_stance(attribution: Attribution, content: Span | None, language: Langua
     if content is None:
         return Stance(denied=False, hedged=_is_hedged_cue(attribution, language))
     forms = tuple(t.form for t in tokens(content.text[:_LETTERS], language.letters) if t.is_word)
-    denied = attribution.act == "deny" or (attribution.act in _STATING and _opens_with_denial(forms, language))
+    negated = _opens_with_denial(forms, language) or _closes_with_negation(content, language)
+    denied = attribution.act == "deny" or (attribution.act in _STATING and negated)
     return Stance(denied, _is_hedged_cue(attribution, language) or _is_hedged(forms, language))
 
 
@@ -79,6 +80,17 @@ def _opens_with_denial(forms: tuple[str, ...], language: Language) -> bool:
     if _phrase_at(forms, 0, language.tone.no_denials, language):
         return False
     return _phrase_at(forms, 0, (*language.tone.denials, *language.words.negations), language)
+
+
+def _closes_with_negation(content: Span, language: Language) -> bool:
+    """Whether the last words say that there is none: "victims there are not", but not "or there are not"."""
+    forms = tuple(t.form for t in tokens(content.text[-_LETTERS:], language.letters) if t.is_word)[-_CLOSING:]
+    for place in range(len(forms)):
+        if forms[place:] in _levelled(language.tone.no_denials, tuple(language.letters.items())):
+            return False
+        if place and forms[place:] in _levelled(language.tone.closings, tuple(language.letters.items())):
+            return True
+    return False
 
 
 def _is_hedged(forms: tuple[str, ...], language: Language) -> bool:

@@ -56,7 +56,7 @@ def _is_ago(sentence: Sentence, amount: Amount, dates: Dates) -> bool:
 def _is_label(sentence: Sentence, amount: Amount) -> bool:
     """ "resolution 1701", "F 16": a word before that takes a number as its name."""
     row, counting, place = sentence.row, sentence.counting, amount.start - 1
-    if not amount.digits or amount.skipped or not row.is_word(place):
+    if amount.skipped or not row.is_word(place):
         return False
     found = counting.at(counting.lists["labels"], row.forms, place, article=True)
     if found and found[0].length == 1:
