@@ -79,6 +79,8 @@ def read_months(page: Page, place: int) -> Dated | None:
     if last is None or (own and page.row.forms[end] in page.counting.joiners):  # "in May 2019 and May 2020"
         return None
     other, stop = _read_year(page, last[1])
+    if own and other is None and (page.shift(stop)[0] or last[0] <= first[0]):  # "January 2017 to last January"
+        return None
     shift, stop = page.shift(stop) if own is None and other is None else (None, stop)
     over = int(first[0] > last[0])  # "from November to March"
     if own or other:

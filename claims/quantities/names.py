@@ -64,7 +64,7 @@ def _is_label(sentence: Sentence, amount: Amount) -> bool:
     before = row.forms[place]
     foreign = before[0].isalpha() and not unicodedata.name(before[0], "").startswith(counting.language.script)
     short = len(before) == 1 and before not in counting.joiners and not sentence.grammar.has("conjunctions", before)
-    return amount.role is None and (foreign or short)
+    return amount.digits and amount.role is None and (foreign or short)
 
 
 def _is_hyphenated(sentence: Sentence, amount: Amount) -> bool:
