@@ -107,6 +107,26 @@ def test_a_term_used_once_is_chance() -> None:
     assert not wordings("en", ENGLISH[:1], "special military operation", "invasion")
 
 
+FEW = (
+    "the {} of the dam drowned two villages",
+    "the {} of the dam was planned for months",
+    "nobody else admits the {} of the dam",
+)
+ELSEWHERE = ("villages mourned after a {} at night", "months of plans led to every {}", "nobody would admit this {}")
+
+
+def test_two_terms_that_few_claims_have_need_the_same_word_beside_them() -> None:
+    (found,) = wordings("en", FEW, "sabotage", "bombing")
+    assert (found.left.words, found.right.words) == ("sabotage", "bombing")
+    assert (found.left.count, found.right.count) == (3, 3)
+
+
+def test_two_terms_that_few_claims_have_beside_other_words_are_chance() -> None:
+    one, first = told("en", FEW, {"ru": "sabotage"})
+    other, second = told("en", ELSEWHERE, {"ua": "bombing"})
+    assert not find_wordings([*one, *other], first | second, questions([*one, *other], len(FEW)), load())
+
+
 def test_a_claim_of_nobody_known_is_passed_over() -> None:
     article, claims = build(["x ", Said("the invasion began", None, None)], language="en")
     assert not find_wordings(claims, {article.id: article}, (), load())

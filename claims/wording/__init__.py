@@ -1,8 +1,9 @@
 """Finds the terms by which different voices name the same thing: "special military operation" and "invasion".
 
 Two terms belong together when each is typical of its voice, both are said about the same, in the same
-surroundings, and hardly anybody uses both in one breath. The verdict is the reader's: this is a list
-of places to look, with counts and examples.
+surroundings, and hardly anybody uses both in one breath. Few articles show little of what is typical;
+there two terms have to stand right beside the same word: "the blast of the dam", "the sabotage of the
+dam". The verdict is the reader's: this is a list of places to look, with counts and examples.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +18,7 @@ from claims.wording.terms import Said, read_terms
 from claims.wording.typical import Use, typical_uses
 
 _ALIKE = 0.25  # likeness of the surroundings of two terms that may name one thing
+_BESIDE = 0.2  # the same, of terms that stand beside the same word
 _TOGETHER = 0.2  # part of the claims with the rarer term that have the other too: such terms name two things
 _MOST_VOICES = 12  # in one language, those that say most
 _EXAMPLES = 3
@@ -77,7 +79,7 @@ def _of_language(code: str, told: list[Said]) -> Iterator[Wording]:
             (alike, left, right)
             for left in uses[voice]
             for right in uses[other]
-            if not left.stems & right.stems and (alike := _alike(left, right, around)) >= _ALIKE and _apart(left, right)
+            if not left.stems & right.stems and (alike := _alike(left, right, around)) and _apart(left, right)
         ]
         for alike, left, right in _best(pairs):
             shared = tuple(id for id in around[left].issue_ids if id in around[right].issue_ids)
@@ -85,11 +87,15 @@ def _of_language(code: str, told: list[Said]) -> Iterator[Wording]:
 
 
 def _alike(left: Use, right: Use, around: Mapping[Use, Surroundings]) -> float:
-    """How alike the surroundings are; 0 when the two are said about nothing in common."""
+    """How alike the surroundings are; 0 when the two are said about nothing in common, or these are not enough."""
     one, other = around[left], around[right]
     if not (set(one.issue_ids) & set(other.issue_ids) or one.parties & other.parties):
         return 0.0
-    return likeness(one, other)
+    is_sure = left.is_sure and right.is_sure
+    if not is_sure and not one.beside & other.beside:
+        return 0.0
+    alike = likeness(one, other)
+    return alike if alike >= (_ALIKE if is_sure else _BESIDE) else 0.0
 
 
 def _apart(left: Use, right: Use) -> bool:

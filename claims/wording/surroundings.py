@@ -18,6 +18,7 @@ class Surroundings:
     weights: Mapping[str, float]  # of length 1 together
     issue_ids: tuple[str, ...]  # the questions it is said about, most frequent first
     parties: frozenset[str]  # the known names beside it
+    beside: frozenset[str]  # the next telling words before and behind it, each with its side
 
 
 def surround(uses: Mapping[str, Iterable[Use]], told: Iterable[Said]) -> dict[Use, Surroundings]:
@@ -35,11 +36,10 @@ def likeness(one: Surroundings, other: Surroundings) -> float:
 
 
 def _around(use: Use, rarity: Mapping[str, float]) -> Surroundings:
-    found: Counter[str] = Counter()
-    for said in use.claims:
-        found.update(said.told - use.stems)
-        for place in said.places[use.key]:
-            found.update(_neighbours(place.before, place.behind))
+    found: Counter[str] = Counter(stem for said in use.claims for stem in said.told - use.stems)
+    places = [place for said in use.claims for place in said.places[use.key]]
+    for place in places:
+        found.update(_neighbours(place.before, place.behind))
     weights = {
         feature: count * rarity.get(feature, 0.0) * (_NEIGHBOUR if feature[0] in "<>" else 1)
         for feature, count in found.items()
@@ -50,6 +50,7 @@ def _around(use: Use, rarity: Mapping[str, float]) -> Surroundings:
         weights={feature: weight / length for feature, weight in weights.items()},
         issue_ids=tuple(id for id, _ in issues.most_common()),
         parties=frozenset(party for said in use.claims for party in said.parties),
+        beside=frozenset().union(*(place.beside for place in places)),
     )
 
 

@@ -8,16 +8,18 @@ from claims.model import Claim
 from claims.text import Token, tokens
 
 _LONGEST = 3  # words of a term
+_BESIDE = 3  # words on either side: "the sabotage *of the dam*"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A term where it stands: as written, with the levelled words before and behind it ("" at an end)."""
+    """A term where it stands: as written, with the stem or else the form of the words around it ("" at an end)."""
 
     key: str  # its stems
     words: str
     before: str
     behind: str
+    beside: frozenset[str]  # the stem of the next telling word on either side, each marked with its side
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,6 +61,8 @@ def _places(content: str, teller: Teller) -> Iterator[Place]:
 def _place(content: str, words: list[Token], stems: list[str], start: int, stop: int) -> Place:
     key = " ".join(stems[place] or words[place].form for place in range(start, stop))
     shown = " ".join(content[words[start].start : words[stop - 1].stop].split())
-    before = words[start - 1].form if start else ""
-    behind = words[stop].form if stop < len(words) else ""
-    return Place(key, shown, before, behind)
+    before = stems[start - 1] or words[start - 1].form if start else ""
+    behind = stems[stop] or words[stop].form if stop < len(words) else ""
+    ahead = next((">" + stem for stem in stems[stop : stop + _BESIDE] if stem), "")
+    back = next(("<" + stem for stem in stems[max(0, start - _BESIDE) : start][::-1] if stem), "")
+    return Place(key, shown, before, behind, frozenset(filter(None, (back, ahead))))

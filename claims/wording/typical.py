@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from claims.wording.terms import Said
 
 _PRIOR = 50  # terms' worth of what all voices say together
-_LEAST = 3  # claims of a voice that have the term
-_WEIGHT = 1.28  # standard deviations
+_LEAST = 2  # claims of a voice that have the term
+_WEIGHT = 0.9  # standard deviations
 _MOST_TERMS = 60  # of a voice
+_SURE_LEAST, _SURE_WEIGHT = 3, 1.28  # from which on the term needs no more to be typical
 _SWALLOWED = 0.8  # part of a term's claims that have it within a longer one
 
 
@@ -28,6 +29,11 @@ class Use:
     weight: float
     claims: tuple[Said, ...]  # of this voice
     everywhere: frozenset[str]  # ids of all claims that have it
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the voice uses the term often enough, and the others seldom enough, to go by that alone."""
+        return len(self.claims) >= _SURE_LEAST and self.weight >= _SURE_WEIGHT
 
     @property
     def stems(self) -> frozenset[str]:
