@@ -10,6 +10,7 @@ from claims.attribute import find_attributions
 from claims.compare import compare_claims
 from claims.group import Gathering, change_articles, gather_claims, group_claims
 from claims.lexicon import Lexicon
+from claims.lexicon.interface import REFERENCE
 from claims.meaning import OF_THIS_RUN, Kept
 from claims.model import (
     Article,
@@ -56,9 +57,10 @@ def explain_claim(claim: Claim, article: Article, lexicon: Lexicon) -> Iterator[
     """Lines that say which rule found the claim and how each of its sources was resolved."""
     yield f"{claim.id} {claim.content.text if claim.content else '(nothing said)'}"
     yield f"  found by {claim.rule}, cue {' … '.join(cue.text for cue in claim.cue)}"
+    told = lexicon.interfaces[REFERENCE]
     for title, source in (("source", claim.source), *(("via", source) for source in claim.via)):
         yield f"  {title} {source.mention.text if source.mention else '(none)'}"
-        yield from (f"    {heading}: {words}" for heading, words in explain_source(source, article, lexicon))
+        yield from (f"    {step}: {told.tell(why)}" for step, why in explain_source(source, article, lexicon))
 
 
 def compare_readings(readings: Iterable[Reading], lexicon: Lexicon) -> Comparison:

@@ -15,6 +15,7 @@ from claims.model import because
 from claims.tables import names, words
 
 ROOT = Path(__file__).resolve().parents[1]
+TELLING = [*ROOT.glob("claims/compare/*.py"), ROOT / "claims/resolve/explain.py"]
 ASKING = sorted([*ROOT.glob("claims/**/*.py"), ROOT / "app.py"])
 
 
@@ -43,9 +44,9 @@ def sentences(path: Path) -> Iterator[str]:
             yield from (leaf.value for leaf in ast.walk(node.args[0]) if isinstance(leaf, ast.Constant))
 
 
-def test_every_reason_of_a_relation_is_a_sentence_of_the_interface_and_none_is_idle() -> None:
+def test_every_reason_is_a_sentence_of_the_interface_and_none_is_idle() -> None:
     given = set(words.interfaces()["en"].tables["reasons"])
-    used = {sentence for path in ROOT.glob("claims/compare/*.py") for sentence in sentences(path)}
+    used = {sentence for path in TELLING for sentence in sentences(path)}
     chosen = {sentence for _, sentence in silence.KINDS.values()}
     assert used | chosen == given
 

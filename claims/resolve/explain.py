@@ -1,9 +1,9 @@
 """Says in words how a mention was read: what each of its words is, and who else it could have been."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claims.lexicon import Lexicon
-from claims.model import Article, Source
+from claims.model import Article, Reason, Source, because
 from claims.resolve.describe import describe
 from claims.resolve.holders import find_holder
 from claims.resolve.mention import read_mention
@@ -11,67 +11,88 @@ from claims.resolve.phrase import Part, World, read_parts, world
 from claims.text import tokens
 
 _WHY = {
-    "gazetteer": "a name in the data",
-    "composed": "composed of an institution or role and a country or place",
-    "named": "a name in no entry, as the text has it",
-    "joint": "two or more that speak together",
-    "unnamed": "somebody without a name",
-    "back-reference": "completed by an earlier mention",
-    "only-one-in-article": "completed by the only such body that the article names",
-    "person-in-article": "a person whom the article has named in full",
-    "unknown": "nobody in the data, and nothing before that completes it",
+    "gazetteer": because("by_gazetteer"),
+    "composed": because("by_composing"),
+    "named": because("by_name"),
+    "joint": because("by_joining"),
+    "unnamed": because("by_no_name"),
+    "back-reference": because("by_earlier"),
+    "only-one-in-article": because("by_only_one"),
+    "person-in-article": because("by_person"),
+    "unknown": because("by_nothing"),
 }
 _CALLED = {
-    "name": "name", "place": "place", "head": "noun", "field": "field of government", "adjective": "nationality",
-    "appointed": "put in office by", "former": "no longer in office", "title": "title", "relative": "a clause begins",
-    "word": "not known",
-}  # fmt: skip
+    "name": because("part_name"),
+    "place": because("part_place"),
+    "head": because("part_head"),
+    "field": because("part_field"),
+    "adjective": because("part_adjective"),
+    "appointed": because("part_appointed"),
+    "former": because("part_former"),
+    "title": because("part_title"),
+    "relative": because("part_relative"),
+    "word": because("part_word"),
+}
 
 
-def explain_source(source: Source, article: Article, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+def explain_source(source: Source, article: Article, lexicon: Lexicon) -> Iterator[tuple[str, Reason]]:
     """The steps from the words of a source to its id, each with a heading.
 
     The candidates that were dropped are those between which nothing in the text decides.
     """
     if source.mention is None:
-        yield "read", "no words name a source"
+        yield "read", because("no_words")
         return
     known = world(lexicon, article.language)
     words = tokens(source.mention.text, known.grammar.language.letters)
     for part in read_parts(words, source.mention.text, known):
         if part.kind != "mark":
             text = source.mention.text[words[part.first].start : words[part.stop - 1].stop]
-            yield "read", f"{text} = {_called(part)}"
+            yield "read", _called(text, part)
     reason, _, candidates = source.rule.partition(": ")
-    yield "rule", _WHY.get(reason, "two or more fit, and nothing decides" if candidates else reason)
+    yield "rule", _WHY.get(reason, because("by_two") if candidates else because("plain", source=reason))
     yield "resolved", _resolved(source)
     if source.unnamed:
         yield "told", _told(source, known)
     if _is_holder(source, article, known):
-        yield "speaker", f"held the office on {article.published}, by the data"
+        yield "speaker", because("held_office", day=str(article.published))
     if candidates:
-        yield "dropped", candidates
+        yield "dropped", because("plain", source=candidates)
 
 
-def _called(part: Part) -> str:
+def _called(words: str, part: Part) -> Reason:
     ids = ", ".join(part.ids) or (part.head.id if part.head else "")
-    joined = "; joined by a conjunction" if part.joined else ""
-    return f"{_CALLED[part.kind]} {ids}".strip() + joined
+    called = because("part_of", called=_CALLED[part.kind], ids=ids) if ids else _CALLED[part.kind]
+    return because("read_joined" if part.joined else "read_as", words=words, called=called)
 
 
-def _resolved(source: Source) -> str:
-    speaker, side = source.speaker and f"speaker {source.speaker}", source.side and f"side {source.side}"
-    told = (source.id, source.name, speaker, side)
-    return ", ".join(part for part in told if part) or "nobody"
+def _resolved(source: Source) -> Reason:
+    told = (
+        source.id,
+        source.name and because("plain", source=source.name),
+        source.speaker and because("with_speaker", person=source.speaker),
+        source.side and because("with_side", side=source.side),
+    )
+    return _joined(part for part in told if part) or because("nobody")
 
 
-def _told(source: Source, known: World) -> str:
+def _told(source: Source, known: World) -> Reason:
     """What the text tells of a source without a name."""
     assert source.unnamed is not None
     body, country = (
         describe(i, known.gazetteer)[0] if i else None for i in (source.unnamed.body, source.unnamed.country)
     )
-    return ", ".join(part for part in (f"kind {source.kind}", body or country, *source.unnamed.how) if part)
+    told = (because("of_kind", kind=str(source.kind)), body or country, *source.unnamed.how)
+    return _joined(part for part in told if part) or because("nobody")
+
+
+def _joined(parts: Iterable[str | Reason]) -> Reason | None:
+    """All parts in one sentence; None for none."""
+    reasons = (part if isinstance(part, Reason) else because("plain", source=part) for part in parts)
+    found: Reason | None = None
+    for reason in reasons:
+        found = because("both", first=found, second=reason) if found else reason
+    return found
 
 
 def _is_holder(source: Source, article: Article, known: World) -> bool:

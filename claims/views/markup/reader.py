@@ -45,12 +45,12 @@ def _steps(steps: Steps) -> str:
     """One source: its words, and each step from them to whom they name."""
     mention = f"<q>{parts.name(steps.mention)}</q>" if steps.mention else ""
     lines = "".join(
-        f'<li><span class="rule">{escape(heading)}</span> <bdi dir="ltr">{escape(told)}</bdi></li>'
+        f'<li><span class="rule">{escape(heading)}</span> <bdi>{escape(told)}</bdi></li>'
         for heading, told in steps.lines
     )
     return (
         f'<section class="reason"><p>{steps.role} {mention}</p>'
-        f'<ul class="steps" lang="en" dir="ltr">{lines}</ul></section>'
+        f'<ul class="steps">{lines}</ul></section>'
     )
 
 
