@@ -294,7 +294,7 @@ def test_a_form_whose_words_are_not_in_the_article_says_so_and_stays_open(app: A
 
 @pytest.mark.parametrize(
     ("tab", "shown"),
-    [(words.SILENCES, "not in the loaded articles"), (words.TIMELINE, "Turkish Ministry of Transport")],
+    [("silences", "not in the loaded articles"), ("timeline", "Turkish Ministry of Transport")],
 )
 def test_silences_and_changes_have_a_tab(app: AppTest, home: Path, tab: str, shown: str) -> None:
     store = open_store(home / "rashomon.sqlite")
@@ -309,7 +309,7 @@ def test_silences_and_changes_have_a_tab(app: AppTest, home: Path, tab: str, sho
 
 
 def test_where_no_terms_stand_out_the_wording_tab_says_so(app: AppTest, seed: Article) -> None:
-    app.query_params["view"] = words.WORDING
+    app.query_params["view"] = "wording"
     app.run().switch_page(f"{VIEWS}/compare.py").run()
     assert not app.exception
     assert words.NO_WORDING in [entry.value for entry in app.info]

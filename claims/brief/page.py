@@ -43,7 +43,7 @@ def _section(section: Section, number: int) -> str:
     statements = "".join(map(_statement, section.statements))
     signs = ((words.RELATIONS[why.kind], why.reason) for why in section.whys)
     whys = "".join(f"<li>{escape(sign.symbol)} <b>{sign.word}</b>: {escape(reason)}</li>" for sign, reason in signs)
-    figures = f"<p><b>{words.FIGURES}:</b> <bdi dir=ltr>{escape(section.figures)}</bdi></p>" if section.figures else ""
+    figures = f"<p><b>{words.FIGURES}:</b> <bdi>{escape(section.figures)}</bdi></p>" if section.figures else ""
     return (
         f'<section><h2>{number}. {named}</h2><p class="soft">{escape(section.origins)}</p>'
         f'<ul class="statements">{statements}</ul>{figures}<ul>{whys}</ul></section>\n'

@@ -1,6 +1,9 @@
 """The comparison: who says what to each question, figures on one axis, changes, silences, terms."""
 
+from collections.abc import Sequence
+
 import streamlit as st
+from streamlit.elements.lib.mutable_tab_container import TabContainer
 
 from claims.tables import words
 from claims.tables.accounts import accounts, headline, is_folded_at_first, sorted_issues, speaking_sides, totals
@@ -29,17 +32,29 @@ def show(project: Project) -> None:
     if len(sides) == 1:
         st.info(words.ONE_SIDE.format(side=sides[0].name), icon=":material/info:")
     views = {
-        words.ACCOUNTS: _accounts,
-        words.NUMBERS: _numbers,
-        words.TIMELINE: _timeline,
-        words.SILENCES: _silences,
-        words.WORDING: _wording,
-        words.CITATIONS: _citations,
+        "accounts": (words.ACCOUNTS, _accounts),
+        "numbers": (words.NUMBERS, _numbers),
+        "timeline": (words.TIMELINE, _timeline),
+        "silences": (words.SILENCES, _silences),
+        "wording": (words.WORDING, _wording),
+        "citations": (words.CITATIONS, _citations),
     }
-    tabs = st.tabs(list(views), key="view", on_change="rerun", bind="query-params")
-    for tab, view in zip(tabs, views.values(), strict=True):
+    labels = {name: label for name, (label, _) in views.items()}
+    for (_, view), tab in zip(views.values(), _tabs(labels), strict=True):
         with tab:
             view(project, is_open=bool(tab.open))
+
+
+def _tabs(labels: dict[str, str]) -> Sequence[TabContainer]:
+    """The tabs; the one that is open stands in the address by a name that no language changes."""
+    asked, key = st.query_params.get("view"), f"view-{words.spoken().code}"
+    if key not in st.session_state:
+        st.session_state[key] = labels.get(asked or "", words.ACCOUNTS)
+    tabs = st.tabs(list(labels.values()), key=key, on_change="rerun")
+    opened = next(name for name, label in labels.items() if label == st.session_state[key])
+    if opened != (asked or "accounts"):
+        st.query_params["view"] = opened
+    return tabs
 
 
 def _accounts(project: Project, is_open: bool) -> None:

@@ -18,7 +18,7 @@ def take(folder: Path) -> None:
         _load(browser, address)
         _picture(browser, address, folder / "compare.png", TALL, "light")
         pages = {
-            "numbers": "/?view=Numbers",
+            "numbers": "/?view=numbers",
             "claims": "/claims",
             "review": "/review",
             "sources": "/sources?who=ru",

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from urllib.parse import urlsplit
 
 import pytest
@@ -133,6 +134,7 @@ def test_the_missiles_come_from_the_ministry_by_way_of_bloomberg(page: Page) -> 
 def test_figures_stand_on_one_axis_with_an_arrow_for_an_open_end(page: Page) -> None:
     load_example(page)
     page.get_by_role("tab", name="Numbers").click()
+    expect(page).to_have_url(re.compile("[?&]view=numbers"))  # the same in every language
     expect(page.locator("section.chart").first).to_be_visible()
     injured = page.locator("section.chart").filter(has_text="أكثر من 100").filter(has_text="124").first
     expect(injured.locator(".bar.open-right")).to_have_count(1)
@@ -208,7 +210,7 @@ def test_arabic_reads_from_right_to_left_in_its_own_font(page: Page) -> None:
     assert "IBM Plex Sans Arabic400" in {font.replace('"', "") for font in loaded}
 
 
-@pytest.mark.parametrize("path", ["/", "/?view=Numbers", "/claims", "/articles"])
+@pytest.mark.parametrize("path", ["/", "/?view=numbers", "/claims", "/articles"])
 def test_a_narrow_screen_needs_no_sideways_scrolling(page: Page, address: str, path: str) -> None:
     load_example(page)
     page.set_viewport_size({"width": 390, "height": 844})

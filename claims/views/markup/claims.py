@@ -28,7 +28,7 @@ def _row(row: Row, link: Link) -> str:
     )
     marks = "".join(parts.badge(mark) for mark in account.marks)
     chain = parts.badge(account.chain, "chain") if account.chain else ""
-    figures = "".join(f"<div>{parts.apart(figure)}</div>" for figure in row.figures)
+    figures = "".join(f"<div>{parts.figures(figure)}</div>" for figure in row.figures)
     dates = "".join(f'<div class="date"><bdi>{escape(date)}</bdi></div>' for date in row.dates)
     signs = "".join(parts.sign(kind) for kind in row.kinds)
     return (

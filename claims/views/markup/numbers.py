@@ -11,7 +11,7 @@ from claims.views.markup.parts import Link
 def chart(chart: Chart, settled: str, link: Link) -> str:
     """One question: its title, what the rule makes of its figures, how they stand, the axis and the table."""
     sentences = "".join(f'<p class="sentence">{parts.sign(kind)} {escape(why)}</p>' for kind, why in chart.relations)
-    told = f'<p class="settled">{parts.apart(settled)}</p>'
+    told = f'<p class="settled">{parts.figures(settled)}</p>'
     return (
         f'<section class="chart"><h2>{parts.question(chart.topic, chart.title)}</h2>{told}{sentences}'
         f"{_axis(chart)}{_table(chart, link)}</section>"
@@ -35,7 +35,7 @@ def _bar(figure: Figure, lines: str) -> str:
         f'<div class="figure side-{parts.side_class(figure.side)}"><span class="who">{parts.name(figure.who)}</span>'
         f'<span class="track" role="img" aria-label="{escape(spoken)}">{lines}'
         f'<i class="{kind}" style="--left:{figure.left}%;--width:{figure.width}%"></i></span>'
-        f'<span class="value">{parts.apart(_short(figure))}</span></div>'
+        f'<span class="value">{parts.figures(_short(figure))}</span></div>'
     )
 
 
@@ -58,6 +58,6 @@ def _row(figure: Figure, link: Link) -> str:
     return (
         f'<tr><th scope="row">{parts.name(figure.who)}<br>{parts.side(figure.side)}</th>'
         f'<td><a href="{escape(link(figure.claim_id))}">{parts.name(figure.phrase)}</a></td>'
-        f"<td>{parts.apart(figure.operator)}</td><td>{parts.apart(figure.value)}</td><td>{escape(figure.unit)}</td>"
+        f"<td>{parts.apart(figure.operator)}</td><td>{parts.figures(figure.value)}</td><td>{escape(figure.unit)}</td>"
         f"<td>{within}</td><td>{parts.day(figure.as_of)}</td></tr>"
     )

@@ -1,5 +1,6 @@
 """Small pieces of HTML that all screens share: words in their own direction, badges, links."""
 
+import re
 from collections.abc import Callable, Iterable
 from html import escape
 
@@ -8,6 +9,7 @@ from claims.tables import words
 from claims.tables.accounts import Account
 from claims.tables.project import Piece, Quote, Side
 
+_FIGURE = re.compile(r"(?:[=<>≤≥≈] )?\d[\d.,]*(?: – \d[\d.,]*)?")  # with its sign: "≥ 5"
 Link = Callable[[str], str]  # the address that shows a claim in its article
 
 
@@ -24,6 +26,15 @@ def name(quote: Quote) -> str:
 def apart(text: str) -> str:
     """A number or sign set left to right whatever stands around it."""
     return f'<bdi dir="ltr">{escape(text)}</bdi>'
+
+
+def figures(text: str) -> str:
+    """Words with figures in the direction of the interface; in each figure the sign stays before its number."""
+    inner, place = "", 0
+    for found in _FIGURE.finditer(text):
+        inner += escape(text[place : found.start()]) + apart(found[0])
+        place = found.end()
+    return f'<bdi dir="{words.spoken().direction}">{inner}{escape(text[place:])}</bdi>'
 
 
 def day(text: str) -> str:

@@ -27,7 +27,7 @@ def card(row: Row, why: Iterable[Steps]) -> str:
         (words.AS_WRITTEN, parts.name(row.mention) if row.mention else None),
         (words.FORM, escape(row.form)),
         (words.CHAIN, parts.badge(account.chain, "chain") if account.chain else None),
-        (words.FIGURES, "<br>".join(parts.apart(figure) for figure in row.figures)),
+        (words.FIGURES, "<br>".join(parts.figures(figure) for figure in row.figures)),
         (words.DATES, "<br>".join(f"<bdi>{escape(date)}</bdi>" for date in row.dates)),
         (words.RELATIONS_HEAD, "".join(parts.sign(kind) for kind in row.kinds)),
         (words.RULE, f"<code>{escape(row.rule)}</code>"),
