@@ -4,7 +4,7 @@ Each rule of RULES looks at one cue in its sentence and answers a Draft, a Refus
 the sentence does not have its shape. The first Draft wins and keeps the rule's name.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claims.attribute.accounts import according_to, clause_of_noun, phrase_of_noun
@@ -24,7 +24,7 @@ from claims.attribute.continued import join_continued
 from claims.attribute.cues import Sighting, find_sightings
 from claims.attribute.doubts import doubt
 from claims.attribute.draft import NO_CONTENT, Answer, Draft, Refusal
-from claims.attribute.headlines import headline_colon
+from claims.attribute.headlines import headline_colon, headline_of_known
 from claims.attribute.nominal import phrase_behind
 from claims.attribute.noun_phrases import noun_phrase_before, stands_for_another
 from claims.attribute.outlets import is_outlet
@@ -83,7 +83,19 @@ def find_attributions(article: Article, lexicon: Lexicon) -> Found:
         if refused and not found:
             cue, refusal = refused[0]
             residuals.append(Residual(passage.spans[number], passage.span(cue.start, cue.stop), refusal.reason))
+    attributions = [*_headlines(passage, attributions), *attributions]
+    attributions.sort(key=lambda attribution: attribution.sentence.start)
     return Found(join_continued(passage, join_relays(passage, attributions)), tuple(residuals))
+
+
+def _headlines(passage: Passage, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """The headlines whose speaker nothing but the text below makes known: "Alami: the road is closed"."""
+    told = {attribution.sentence.start for attribution in found}
+    speakers = frozenset(attribution.source.text for attribution in found if attribution.source)
+    for number, span in enumerate(passage.spans):
+        headline = None if span.start in told else headline_of_known(passage, number, speakers)
+        if headline:
+            yield from _attributions(passage, number, [headline], [])
 
 
 def _drafts(passage: Passage, sentence: Stretch) -> tuple[list[Draft], list[tuple[Sighting, Refusal]]]:

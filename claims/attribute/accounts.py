@@ -5,7 +5,7 @@ from claims.attribute.around import MARKS, comma_after, first_content, rest_behi
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import ABSTRACT, NO_CONTENT, NO_SOURCE, Answer, Draft
 from claims.attribute.frames import PREPOSITION, prepositions
-from claims.attribute.free_phrases import closed_at
+from claims.attribute.free_phrases import closed_at, is_oblique
 from claims.attribute.leading import subject_features
 from claims.attribute.noun_phrases import is_pronoun, noun_phrase_before
 from claims.attribute.openings import complementizer_at, find_that, joined_complementizer_at
@@ -219,8 +219,20 @@ def _described(passage: Passage, comma: int, limit: int) -> int:
     governed = listed(passage, "prepositions", comma + 1) == 1 and comma + 2 < limit
     relative = listed(passage, "relatives", comma + 1 + governed) and bool(endings)
     described = relative or (endings and passage.forms[comma + 1].endswith(endings))
+    described = described or (bool(endings) and _names_role(passage, comma + 1, limit))
     end = comma_after(passage, comma + 1, limit)
     return end if described and end < limit else comma
+
+
+def _names_role(passage: Passage, index: int, limit: int) -> bool:
+    """Whether a role in an oblique case stands here, adjectives before it: "of X, the *director* of the museum,"."""
+    for k in range(index, min(limit, index + 3)):
+        head = passage.names.head((passage.forms[k],), 0)
+        if head and head.head.kind == "role":
+            return passage.forms[k] not in passage.grammar.speakers or is_oblique(passage, k)
+        if not is_oblique(passage, k):
+            return False
+    return False
 
 
 def _without_relay(passage: Passage, source: Stretch) -> tuple[Stretch, tuple[Stretch, ...]]:

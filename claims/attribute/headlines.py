@@ -1,5 +1,7 @@
 """The headline in which a colon stands for the verb: "Minister: no new taxes"."""
 
+from collections.abc import Collection
+
 from claims.attribute.cues import Sighting
 from claims.attribute.draft import Draft
 from claims.attribute.passage import Passage, Stretch
@@ -9,6 +11,7 @@ from claims.lexicon.gazetteer import capital_of
 
 LONGEST_SPEAKER = 10  # words before the colon
 SHORTEST_SPEECH = 2  # words behind it
+LONGEST_NAME = 4
 LEAST_TOLD = 4  # words behind a capital: fewer are the name of a reporter
 FULL_STOPS = (".", "۔", "。")
 
@@ -26,10 +29,27 @@ def headline_colon(passage: Passage, number: int) -> Draft | None:
     stop = read_source(passage, sentence.start, colon)
     if (stop < colon and not listed(passage, "abouts", stop)) or not _speaks(passage, sentence, colon):
         return None
-    sighting = Sighting(colon, colon + 1, None, None, "", "", None)
-    source, cue = Stretch(sentence.start, stop), Stretch(colon, colon + 1)
-    features = features_of(passage, sentence.start)
-    return Draft("headline_colon", sighting, sentence.start, source, features, (), (cue,), colon + 1, in_marks=True)
+    return _draft(passage, Stretch(sentence.start, stop), colon)
+
+
+def headline_of_known(passage: Passage, number: int, speakers: Collection[str]) -> Draft | None:
+    """The same for a name that only the text below makes known: it ends the words for one of its `speakers`."""
+    sentence = passage.sentences[number]
+    limit = min(sentence.stop, sentence.start + LONGEST_NAME + 1)
+    colon = next((k for k in range(sentence.start, limit) if passage.forms[k] == ":"), None)
+    if not colon or colon == sentence.start or not _is_line(passage, number):
+        return None
+    name = passage.span(sentence.start, colon).text
+    known = any(words == name or words.endswith(f" {name}") for words in speakers)
+    if not known or passage.words_in(Stretch(colon, sentence.stop)) < LEAST_TOLD:
+        return None
+    return _draft(passage, Stretch(sentence.start, colon), colon)
+
+
+def _draft(passage: Passage, source: Stretch, colon: int) -> Draft:
+    sighting, cue = Sighting(colon, colon + 1, None, None, "", "", None), Stretch(colon, colon + 1)
+    features = features_of(passage, source.start)
+    return Draft("headline_colon", sighting, source.start, source, features, (), (cue,), colon + 1, in_marks=True)
 
 
 def _speaks(passage: Passage, sentence: Stretch, colon: int) -> bool:
