@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from claims.compare.accounts import affirms, agrees, copies, diverges, echoes, holds_alike, tells_otherwise
+from claims.compare.asked import Asked
 from claims.compare.blame import holds_same, rebuts
 from claims.compare.elsewhere import names_other_day, names_other_place
 from claims.compare.figures import compare_counts, compare_figures
@@ -22,10 +23,10 @@ from claims.compare.opposed import (
 )
 from claims.compare.pairing import choose_pairs
 from claims.compare.silence import denies, keeps_silent
-from claims.compare.standing import Finding, Question, Standing, find_worn, stand
+from claims.compare.standing import Finding, Mark, Question, Standing, find_worn, stand
 from claims.lexicon import Lexicon
 from claims.lexicon.parties import read_tellers
-from claims.lexicon.topics import Finder, read_finder
+from claims.lexicon.topics import read_finder
 from claims.model import Article, Claim, Issue, Reason, Relation, because
 
 __all__ = ["compare_claims"]
@@ -108,35 +109,47 @@ def _single(question: Question) -> Relation | None:
     return _relation(Finding("single_sided", "coverage", reason, (first.shows(),)), first, None, question)
 
 
-def _read_finders(lexicon: Lexicon) -> dict[str, Finder]:
-    return {
-        code: read_finder(lexicon.topics, language, lexicon.stems[code]) for code, language in lexicon.languages.items()
-    }
-
-
 def compare_claims(
     issues: Iterable[Issue], claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon
 ) -> tuple[Relation, ...]:
-    """The relations within each of `issues`, in their order and that of their claims."""
-    tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
-    finders = _read_finders(lexicon)
-    marks = {
-        article.id: read_marks(
-            article, lexicon.grammars[article.language], tellers[article.language], finders[article.language]
-        )
-        for article in articles.values()
-    }
-    issues = tuple(issues)
-    standings = {}
-    for claim in claims:
-        article = articles[claim.article_id]
-        code = article.language
-        standings[claim.id] = stand(claim, article, tellers[code], finders[code], lexicon)
-    worn = find_worn(standings.values())
+    """The relations within each of `issues`, in their order and that of their claims.
+
+    `claims` are all those of the articles that have a part in them.
+    """
+    question_of = _read_questions(claims, articles, lexicon)
     relations: list[Relation | None] = []
-    for issue in issues:
-        places = {claim: place for place, claim in enumerate(issue.claim_ids)}
-        question = Question(issue, tuple(standings[claim] for claim in issue.claim_ids), places, marks, worn, lexicon)
+    for question in map(question_of, issues):
         relations += _relate(question)
         relations.append(_single(question))
     return tuple(relation for relation in relations if relation)
+
+
+def _read_questions(
+    claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon
+) -> Callable[[Issue], Question]:
+    """What makes an issue ready to be compared."""
+    tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
+    finders = {
+        code: read_finder(lexicon.topics, language, lexicon.stems[code]) for code, language in lexicon.languages.items()
+    }
+    by_id = {claim.id: claim for claim in claims}
+    by_article: dict[str, list[str]] = {}
+    for claim in by_id.values():
+        by_article.setdefault(claim.article_id, []).append(claim.id)
+
+    def read(claim_id: str) -> Standing:
+        article = articles[by_id[claim_id].article_id]
+        return stand(by_id[claim_id], article, tellers[article.language], finders[article.language], lexicon)
+
+    def mark(article_id: str) -> tuple[Mark, ...]:
+        article, code = articles[article_id], articles[article_id].language
+        return read_marks(article, lexicon.grammars[code], tellers[code], finders[code])
+
+    standings, marks = Asked(read), Asked(mark)
+    worn = Asked(lambda article_id: find_worn([standings[claim_id] for claim_id in by_article[article_id]]))
+
+    def question(issue: Issue) -> Question:
+        places = {claim: place for place, claim in enumerate(issue.claim_ids)}
+        return Question(issue, tuple(standings[claim] for claim in issue.claim_ids), places, marks, worn, lexicon)
+
+    return question

@@ -48,7 +48,7 @@ def _divergences(left: Standing, right: Standing, question: Question) -> list[Sp
         return []
     return [
         mark.span
-        for mark in question.marks.get(left.article.id, ())
+        for mark in question.marks[left.article.id]
         if question.issue.aspect in mark.topics and sides <= mark.sides
     ]
 

@@ -1,7 +1,7 @@
 """A claim as it stands in a question, with what the rules of comparison look at."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -119,8 +119,8 @@ class Question:
 
     def shared(self, left: Standing, right: Standing) -> frozenset[str]:
         """The roots that both claims have, and not everybody in their articles."""
-        worn = self.worn.get(left.article.id, frozenset()) | self.worn.get(right.article.id, frozenset())
-        return (left.roots & right.roots) - worn
+        both = left.roots & right.roots
+        return both - self.worn[left.article.id] - self.worn[right.article.id] if both else both
 
     def near(self, standing: Standing, back: int, ahead: int) -> tuple[Standing, ...]:
         """The telling claims of the same article, at most so many claims before and after."""
@@ -129,17 +129,10 @@ class Question:
         return tuple(each for each in found if each.article.id == standing.article.id and each.is_telling)
 
 
-def find_worn(standings: Iterable[Standing]) -> dict[str, frozenset[str]]:
-    """By article: the roots that more than a few of its claims have."""
-    counts: dict[str, Counter[str]] = {}
-    claims: Counter[str] = Counter()
-    for standing in standings:
-        counts.setdefault(standing.article.id, Counter()).update(standing.roots)
-        claims[standing.article.id] += 1
-    return {
-        article: frozenset(root for root, count in found.items() if count > max(_MANY, claims[article] // 4))
-        for article, found in counts.items()
-    }
+def find_worn(standings: Sequence[Standing]) -> frozenset[str]:
+    """The roots that more than a few claims of one article have; `standings` are all of it."""
+    counts = Counter(root for standing in standings for root in standing.roots)
+    return frozenset(root for root, count in counts.items() if count > max(_MANY, len(standings) // 4))
 
 
 def name_source(source: Source) -> str:
