@@ -9,13 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claims.lexicon import Lexicon
+from claims.lexicon.gazetteer import MEDIA
 from claims.model import Article, Attribution, Resolution, Source, Span
 from claims.resolve.candidates import Candidate
 from claims.resolve.compose import Body
 from claims.resolve.describe import country_of, describe
 from claims.resolve.introductions import Introduction
 from claims.resolve.memory import Memory
-from claims.resolve.mention import PERSON, Reading, read_mention, side_of, to_source
+from claims.resolve.mention import OUTLET, PERSON, Reading, read_mention, side_of, to_source
 from claims.resolve.phrase import World, world
 from claims.resolve.unnamed import complete_unnamed, describe_how, describe_unnamed
 
@@ -75,6 +76,9 @@ def _resolve(span: Span, article: Article, known: World, memory: Memory) -> Sour
         head, written = introduction.head, introduction.written
     elif reading.body and (_is_open(reading.body, source) or _is_minister(reading.body, source)):
         source = _complete(source, reading, known, memory)
+    elif reading.body and source.id and source.id.startswith(PERSON):
+        home = memory.only(reading.body) or memory.at_home(reading.body)
+        source = _named(source, home, known, "only-country-in-article") if home else source
     elif reading.body is None and not (source.id or source.speaker):
         namesake = memory.namesake(span)
         source = replace(namesake, mention=span, rule="person-in-article") if namesake else source
@@ -139,7 +143,8 @@ def _complete(source: Source, reading: Reading, known: World, memory: Memory) ->
         nearest = _elsewhere(nearest, reading.body, known)
     elif nearest.speaker and source.speaker not in (None, nearest.speaker):
         return source  # another person: "President X" is not the president named before
-    name, kind = describe(nearest.id, known.gazetteer)
+    listed = not nearest.id.startswith(OUTLET)
+    name, kind = describe(nearest.id, known.gazetteer) if listed else (nearest.name, nearest.kind)
     role = reading.body.head is not None and reading.body.head.kind == "role"
     return replace(
         source,
@@ -147,7 +152,7 @@ def _complete(source: Source, reading: Reading, known: World, memory: Memory) ->
         name=name,
         kind=kind,
         speaker=source.speaker or (nearest.speaker if role else None),
-        side=source.side or side_of(nearest.id, known.gazetteer),
+        side=source.side or (side_of(nearest.id, known.gazetteer) if listed else MEDIA),
         rule="back-reference",
     )
 

@@ -9,7 +9,7 @@ from claims.resolve.compose import Body
 from claims.resolve.describe import country_of
 from claims.resolve.phrase import Part
 
-_BACK = 200  # mentions that a definite noun looks back over
+BACK = 200  # mentions that a definite noun looks back over
 
 
 class Candidate(NamedTuple):
@@ -43,7 +43,7 @@ def rank_of(head: Head | None, identifier: str | None) -> str | None:
 def last(candidates: Sequence[Candidate], before: int) -> Sequence[Candidate]:
     """The candidates not far before a place; `candidates` are in the order of the text."""
     stop = bisect_left(candidates, before, key=lambda candidate: candidate.start)
-    return candidates[max(0, stop - _BACK) : stop]
+    return candidates[max(0, stop - BACK) : stop]
 
 
 def runs(parts: Sequence[Part]) -> Iterable[list[Part]]:

@@ -12,18 +12,17 @@ from functools import cached_property
 
 from claims.lexicon.gazetteer import Head
 from claims.model import Article, Source, Span
-from claims.resolve.candidates import Candidate, completes, last, rank_of, role_of, runs
+from claims.resolve.candidates import BACK, Candidate, completes, last, rank_of, role_of, runs
 from claims.resolve.compose import Body, compose, person
 from claims.resolve.describe import country_of, describe
 from claims.resolve.holders import find_holder
 from claims.resolve.introductions import Introduction, find_introductions
-from claims.resolve.mention import BODY, JOINT, OUTLET, PERSON
+from claims.resolve.mention import BODY, JOINT, PERSON
 from claims.resolve.people import Person, introduced_people, may_mean, named_people
 from claims.resolve.phrase import Part, World, read_parts
 from claims.text import Token, tokens
 
 _RUN = 12  # parts of a running text that are read together
-_BACK = 200  # mentions that a definite noun looks back over
 _NEAR = 4  # sentences that a noun for any person looks back over
 _NAME = 4  # words in a name without an office
 _OFTEN = 2  # mentions of the one country of an article
@@ -55,7 +54,7 @@ class Memory:
         self._roles[start] = rank_of(head, source.id)
         if office:
             self._offices[start] = office
-        if source.id and source.rule != JOINT and not source.id.startswith((BODY, PERSON, OUTLET)):
+        if source.id and source.rule != JOINT and not source.id.startswith((BODY, PERSON)):
             noun = head.id if head else None
             role = self._role(head)
             kept = Candidate(start, source.id, source.kind, role, source.speaker, True, noun, source.name)
@@ -141,7 +140,7 @@ class Memory:
         if not forms or len(forms) > _NAME:
             return None
         bearers = dict(self._written.get(forms[-1], {}))
-        for introduction, words in self._named.get(forms[-1], ())[:_BACK]:
+        for introduction, words in self._named.get(forms[-1], ())[:BACK]:
             if introduction.start < self._ahead(mention.start) and words.issuperset(forms):
                 bearers.setdefault(introduction.source.speaker, introduction.source)
         return next(iter(bearers.values())) if len(bearers) == 1 else None
@@ -153,7 +152,7 @@ class Memory:
         words = tokens(mention.text, self._known.grammar.language.letters)
         if len(words) != 1:
             return None
-        found = {name for start, name in self._short.get(words[0].form, ())[:_BACK] if start < mention.start}
+        found = {name for start, name in self._short.get(self._bare(words[0]), ())[:BACK] if start < mention.start}
         return next(iter(found)) if len(found) == 1 else None
 
     @cached_property
@@ -165,9 +164,9 @@ class Memory:
                 continue
             first = self._words[part.first]
             if part.stop - part.first > 1:
-                found.setdefault(first.form, []).append((first.start, part.ids[0]))
+                found.setdefault(self._bare(first), []).append((first.start, part.ids[0]))
             if opening.kind == "mark" and self._words[opening.first].form in _BRACKETS and inner.kind == "word":
-                found.setdefault(self._words[inner.first].form, []).append((first.start, part.ids[0]))
+                found.setdefault(self._bare(self._words[inner.first]), []).append((first.start, part.ids[0]))
         return found
 
     def only(self, body: Body) -> str | None:
@@ -212,7 +211,11 @@ class Memory:
     def _words_of(self, text: str) -> list[str]:
         """The words without their articles; last names come with and without one."""
         found = tokens(text, self._known.grammar.language.letters)
-        return [token.form.removeprefix(self._known.plain[-1]) for token in found if token.is_word]
+        return [self._bare(token) for token in found if token.is_word]
+
+    def _bare(self, token: Token) -> str:
+        """The word without its article."""
+        return token.form.removeprefix(self._known.plain[-1])
 
     def find(self, body: Body, before: int) -> tuple[Candidate, ...]:
         """The mentions that the open noun may go back to: those of the nearest sentence that has one.

@@ -173,9 +173,10 @@ def _read(token: Token, forms: Sequence[str], place: int, before: Sequence[Part]
     if _after_outlet(before) and (outlet := known.names.outlet(forms, place)):
         readings.insert(0, Part("name", place, place + outlet[0], outlet[1]))
     if readings:
-        longest = max(readings, key=lambda part: part.stop)
+        field = _takes_field(before)  # "the minister of information", not "of the media"
+        longest = max(readings, key=lambda part: (part.stop, field and part.kind == "field"))
         ahead = known.grammar.language.syntax.modifiers_first
-        if longest.kind != "field" or longest.alone or ahead or _takes_field(before):
+        if longest.kind != "field" or longest.alone or ahead or field:
             return longest
     if known.grammar.lists["relatives"].longest(forms, place) or ("how" in begins and known.names.how(forms, place)):
         return Part("relative", place, place + 1)
