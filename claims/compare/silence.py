@@ -26,6 +26,8 @@ def keeps_silent(left: Standing, right: Standing, question: Question) -> Finding
     if left.claim.act not in KINDS or not right.is_telling or left.speaker == right.speaker:
         return None
     named = share(left, right)[0] >= _SHARED
+    if left.claim.act == "not-confirm" and left.roots and right.is_denial:
+        return None  # what is not confirmed is the very thing that the other denies
     kind, sentence = KINDS[left.claim.act]
     runs = _BOTH if kind == "cannot_verify" else 1
     if not (named or is_nested(left, right) or is_beside(left, right, question, _AHEAD, runs)):
