@@ -1,0 +1,88 @@
+"""No screen says a word of its own: in an Arabic interface an Arabic article leaves no Latin word on the page."""
+
+import ast
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from claims.ingest import read_paths
+from claims.lexicon import load
+from claims.model import Article
+from claims.pipeline import compare_readings, read_article
+from claims.tables import words
+from claims.tables.accounts import accounts, headline, sorted_issues, totals
+from claims.tables.claims import rows
+from claims.tables.numbers import charts
+from claims.tables.project import Project, build_project
+from claims.tables.settle import settle
+from claims.tables.silences import ledger
+from claims.views.markup import ledgers, numbers, parts
+from claims.views.markup.accounts import accounts_table, headline_strip
+from claims.views.markup.claims import claims_table
+from claims.views.markup.reader import card
+
+ROOT = Path(__file__).resolve().parents[1]
+SEED = ROOT / "seeds" / "austin-belousov-call.ar.txt"
+SHOWING = {
+    "button", "caption", "checkbox", "code", "date_input", "dialog", "download_button", "error", "expander",
+    "file_uploader", "form_submit_button", "header", "info", "link_button", "markdown", "menu_button", "metric",
+    "multiselect", "number_input", "page_link", "pills", "popover", "radio", "segmented_control", "selectbox",
+    "spinner", "status", "subheader", "success", "tabs", "text", "text_area", "text_input", "title", "toast",
+    "toggle", "warning", "write",
+}  # fmt: skip
+NO_WORDS = (".py", "https://")  # the name of a page, the beginning of an address
+
+
+@pytest.fixture
+def arabic() -> Iterator[None]:
+    words.speak(lambda: "ar")
+    yield
+    words.speak(lambda: "en")
+
+
+def screens(project: Project) -> Iterator[str]:
+    """What is set as HTML of the comparison and the claims; ids and names of rules stand in <code>."""
+    issues, claims = sorted_issues(project), project.claims.values()
+    yield headline_strip(totals(project), headline(project))
+    yield accounts_table(accounts(project, issues, set(project.sides)), str)
+    yield ledgers.ledger_table(ledger(project, issues), str)
+    yield claims_table(rows(project, claims), str)
+    yield parts.signs_help()
+    for rule in words.NUMBER_RULES:
+        yield from (numbers.chart(chart, settle(chart.given, rule), str) for chart in charts(project, issues))
+    yield from (card(row, ()) for row in rows(project, claims))
+
+
+def latin(html: str) -> set[str]:
+    shown = re.sub(r"<code>.*?</code>|<[^>]+>|&\w+;", " ", html)
+    return set(re.findall(r"[A-Za-z]{2,}", shown))
+
+
+def test_an_arabic_screen_of_an_arabic_article_has_no_latin_word_but_those_of_the_article(arabic: None) -> None:
+    lexicon = load()
+    (article,) = read_paths([SEED], published=date(2024, 6, 26))
+    assert isinstance(article, Article)
+    readings = (read_article(article, lexicon),)
+    project = build_project(readings, compare_readings(readings, lexicon), lexicon)
+    written = latin(article.text)
+    assert [found for html in screens(project) if (found := latin(html) - written)] == []
+
+
+def said(call: ast.Call) -> str:
+    """The words that a call hands to the screen by itself: its first argument, and its label and help."""
+    given = [*call.args[:1], *(each.value for each in call.keywords if each.arg in ("label", "help", "placeholder"))]
+    texts = (argument for argument in given if isinstance(argument, ast.Constant | ast.JoinedStr))
+    leaves = (leaf for text in texts for leaf in ([text] if isinstance(text, ast.Constant) else text.values))
+    return " ".join(str(leaf.value) for leaf in leaves if isinstance(leaf, ast.Constant))
+
+
+@pytest.mark.parametrize("path", sorted([*ROOT.glob("claims/views/*.py"), ROOT / "app.py"]), ids=lambda path: path.name)
+def test_every_word_of_a_screen_stands_in_the_data(path: Path) -> None:
+    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in SHOWING:
+            told = said(call)
+            is_own = re.search(r"[A-Za-z]{2}", told) and not told.endswith(NO_WORDS)
+            assert not is_own, f"{path.name}, line {call.lineno}: {told}"
