@@ -183,7 +183,8 @@ def _carrier(passage: Passage, start: int, stop: int) -> Stretch | None:
     medium = start < stop and passage.grammar.has("media_nouns", passage.forms[start])
     for k in range(start + 1, stop):
         published = k < stop - 1 and carries_medium(passage, k) and is_speaker(passage, k + 1)
-        if published or (medium and is_outlet(passage, k)):
+        named = medium and is_outlet(passage, k) and passage.forms[k - 1] not in DASHES  # no "Telegram-channel"
+        if published or named:
             times = (i for i in range(k + 1, stop) if passage.grammar.match("time_words", passage.forms, i))
             return Stretch(k + published, next(times, stop))
     return None
