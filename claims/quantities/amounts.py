@@ -6,36 +6,17 @@ What is measured, as kilometres are, has no next whole number: "more than 100 km
 lower end, and its bound says that the end is open.
 """
 
-import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claims.lexicon.counting import Counted, Counting
 from claims.lexicon.numerals import Number, read_number
-from claims.model import Bound, Sense
+from claims.model import Bound
+from claims.quantities.bounds import Amount, about, bounded, exactly, is_change
+from claims.quantities.sums import read_sum
 from claims.text import Row
 
-_TENTHS = 10  # "about" is one of them either way
 _GAP = 2  # words between the counted noun and "at least"
-_REACH = 12  # words back to "rose" in "rose from 5 to 10"
 _HYPHENS = ("-", "–")
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount as written, before its role in the sentence is known."""
-
-    start: int  # the first token
-    stop: int  # the token after the last one
-    skipped: int  # letters before the amount in its first token
-    low: float
-    high: float
-    bound: Bound = "exactly"
-    unit: str | None = None
-    role: str | None = None  # when the counted noun says it: "5 wounded"
-    total: float | None = None
-    group: int | None = None  # the token of the noun it is taken from: "5 of the wounded"
-    digits: bool = False
-    sense: Sense = "count"
 
 
 def read_amount(row: Row, place: int, counting: Counting) -> Amount | None:
@@ -54,27 +35,6 @@ def read_amount(row: Row, place: int, counting: Counting) -> Amount | None:
     return bounded(amount, after, counting) if after else amount
 
 
-def bounded(amount: Amount, bound: Bound, counting: Counting) -> Amount:
-    """The amount as the interval that `bound` makes of it."""
-    low, high = amount.low, amount.high
-    whole = amount.unit not in counting.fractional and amount.sense == "count"
-    step = 1 if whole and low == high else 0
-    ends = {
-        "at_least": (low, math.inf),
-        "more_than": (low + step, math.inf),
-        "at_most": (0, high),
-        "less_than": (0, max(0, high - step)),
-        "about": _about(low, high, whole),
-    }
-    low, high = ends.get(bound, (low, high))
-    return replace(amount, low=low, high=high, bound=bound)
-
-
-def _about(low: float, high: float, whole: bool) -> tuple[float, float]:
-    low, high = low - low / _TENTHS, high + high / _TENTHS
-    return (math.floor(low), math.ceil(high)) if whole else (low, high)
-
-
 def _read_after(row: Row, amount: Amount, counting: Counting) -> tuple[Amount, Bound | None]:
     """The amount with a bound that stands behind it, over an adjective or two."""
     for place in range(amount.stop, min(amount.stop + _GAP + 1, len(row.forms))):
@@ -88,7 +48,7 @@ def _read_after(row: Row, amount: Amount, counting: Counting) -> tuple[Amount, B
 
 def _read_counted(row: Row, place: int, counting: Counting) -> Amount | None:
     """A range, a number, a share or a dual, with its noun and the whole it is a part of."""
-    found = _read_marked(row, place, counting) or _read_share(row, place, counting)
+    found = read_sum(row, place, counting) or _read_share(row, place, counting)
     if found is not None:
         return found
     amount = _read_range(row, place, counting)
@@ -98,50 +58,12 @@ def _read_counted(row: Row, place: int, counting: Counting) -> Amount | None:
         if number is None:
             return _read_noun(row, place, counting)
         suffix = number.suffix
-        amount = _exactly(number)
+        amount = exactly(number)
         amount = _read_total(row, amount, counting)
     amount = _read_suffix(amount, suffix, counting) if suffix else _read_unit(row, amount, counting)
     if amount is None or amount.total or amount.unit in counting.fractional:  # "17% of 18-year-olds"
         return amount
     return _read_total(row, amount, counting)
-
-
-def _read_marked(row: Row, place: int, counting: Counting) -> Amount | None:
-    """A number with its unit as a mark before it: "$3 million", "$3m"; with letters too, "US$3"."""
-    if place + 1 >= len(row.forms) or not row.touches(place):
-        return None
-    mark = place + row.is_word(place)
-    if row.is_word(mark) or not row.touches(mark) or (mark == place > 0 and _is_lettered(row, mark)):
-        return None
-    found = counting.counted.longest(row.forms[place : mark + 1], 0)
-    number = read_number(row, mark + 1, counting) if found and found[0] == mark + 1 - place else None
-    times = number and _sum_of(number.suffix, counting)
-    if not found or not number or not times or number.skipped:
-        return None
-    amount = _exactly(replace(number, low=number.low * times, high=number.high * times))
-    return _marked_range(row, replace(amount, start=place, unit=found[1][0].unit), counting)
-
-
-def _marked_range(row: Row, amount: Amount, counting: Counting) -> Amount:
-    """ "$4bn to $5bn", with both ends marked; after a verb of change it is no range."""
-    link = counting.has("range_links", row.forms, amount.stop)
-    if link is None or link.skipped or is_change(row, amount.start, counting):
-        return amount
-    other = _read_marked(row, amount.stop + link.length, counting)
-    if other is None or other.unit != amount.unit or other.low <= amount.low:
-        return amount
-    return replace(amount, stop=other.stop, high=other.high, bound="between")
-
-
-def _is_lettered(row: Row, mark: int) -> bool:
-    """Whether letters are written onto the mark of a currency: "A$" is another one than "$"."""
-    return row.is_word(mark - 1) and row.touches(mark - 1) and row.forms[mark - 1].isalpha()
-
-
-def _sum_of(suffix: str, counting: Counting) -> float | None:
-    """What the letters written onto a sum of money are worth; None for none known."""
-    found = (times for times, letters in counting.numerals.sums.items() if suffix in letters)
-    return next(found, None) if suffix else 1
 
 
 def _read_share(row: Row, place: int, counting: Counting) -> Amount | None:
@@ -154,7 +76,7 @@ def _read_share(row: Row, place: int, counting: Counting) -> Amount | None:
     noun = next((at for at in behind if _is_shared(row, at, counting)), None)
     if noun is None:
         return None
-    low, high = _about(share, share, whole=True)
+    low, high = about(share, share, whole=True)
     return Amount(place, place + where.length, where.skipped, low, high, "about", unit="percent", group=noun)
 
 
@@ -162,11 +84,6 @@ def _is_shared(row: Row, place: int, counting: Counting) -> bool:
     """Whether a counted noun stands at `place`, other than a length of time: "half an hour"."""
     found = counting.at(counting.counted, row.forms, place, article=True)
     return found is not None and found[1][0].unit not in counting.periods
-
-
-def _exactly(number: Number) -> Amount:
-    bound: Bound = "exactly" if number.low == number.high else "between"
-    return Amount(number.start, number.stop, number.skipped, number.low, number.high, bound, digits=number.digits)
 
 
 def _read_total(row: Row, amount: Amount, counting: Counting) -> Amount:
@@ -218,16 +135,6 @@ def _is_chain(row: Row, first: int, hyphen: int) -> bool:
     before = first > 0 and row.forms[first - 1] in _HYPHENS and row.touches(first - 1)
     after = hyphen + 2 < len(row.forms) and row.forms[hyphen + 2] in _HYPHENS and row.touches(hyphen + 1)
     return not tight or before or after
-
-
-def is_change(row: Row, place: int, counting: Counting) -> bool:
-    """Whether a verb of change stands shortly before: "rose from 5 to 10" is no range."""
-    for back in range(place - 1, max(-1, place - _REACH - 1), -1):
-        if counting.has("changes", row.forms, back):
-            return True
-        if row.forms[back] in ".;؛\n":
-            break
-    return False
 
 
 def _is_reached(row: Row, place: int, counting: Counting) -> bool:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from claims.lexicon.numerals import read_number
-from claims.quantities.amounts import Amount, bounded, is_change, read_amount
+from claims.quantities.amounts import read_amount
+from claims.quantities.bounds import Amount, bounded, is_change
 from claims.quantities.roles import Sentence, find_group
 
 _AHEAD = 4  # words behind "doubled" in which the group may stand

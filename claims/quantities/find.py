@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from claims.lexicon import Lexicon
 from claims.lexicon.dates import Dates
 from claims.model import Article, Quantity, Span
-from claims.quantities.amounts import Amount, read_amount
+from claims.quantities.amounts import read_amount
+from claims.quantities.bounds import Amount
 from claims.quantities.changes import read_change, read_factor
 from claims.quantities.names import is_name_or_date
 from claims.quantities.roles import Played, Sentence, find_implied, find_role, find_tally

@@ -3,7 +3,7 @@
 import unicodedata
 
 from claims.lexicon.dates import Dates
-from claims.quantities.amounts import Amount
+from claims.quantities.bounds import Amount
 from claims.quantities.roles import Sentence
 
 _HYPHENS = ("-", "–", "‑")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claims.lexicon.counting import Counted, Counting, RoleSign
 from claims.lexicon.grammar import Grammar
-from claims.quantities.amounts import Amount
+from claims.quantities.bounds import Amount
 from claims.text import Row
 
 _BACK = 7  # words looked through before an amount

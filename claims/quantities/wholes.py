@@ -1,7 +1,8 @@
 """Finds what a number is a part of: "20 killed, among them 7 children", "7 children among the 20 killed"."""
 
 from claims.model import Span
-from claims.quantities.amounts import Amount, read_amount
+from claims.quantities.amounts import read_amount
+from claims.quantities.bounds import Amount
 from claims.quantities.roles import Sentence, find_implied
 
 _NEAR = 10  # words back to the group that "among them" speaks of
