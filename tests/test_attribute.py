@@ -45,6 +45,24 @@ def test_attributions_are_those_of_the_gold_case(language: str, case: dict[str, 
     assert len(found) == len(wanted)
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "text"),
+    [
+        ("ar", "العلمي", "العلمي: المقاطعة ليست حصارا على أحد\n\nاعتبر وزير التجارة سمير العلمي أن الأسواق مفتوحة."),
+        (
+            "ru",
+            "Степаненко",
+            "Степаненко: мост не будут закрывать на зиму\n\nМэр города Иван Степаненко заявил, что мост не закроют.",
+        ),
+    ],
+)
+def test_a_headline_may_name_whom_only_the_text_below_makes_known(language: str, name: str, text: str) -> None:
+    found = _found(text, language).attributions
+    headline, statement = [a.source.text if a.source else "" for a in found]
+    assert (headline, found[0].rule) == (name, "headline_colon")
+    assert statement.endswith(name)
+
+
 def _spans(found: Found) -> list[Span]:
     spans = [span for a in found.attributions for span in (a.sentence, *a.cue, *a.contents, *a.via)]
     spans += [span for a in found.attributions for span in (a.source, a.antecedent) if span]
