@@ -136,8 +136,7 @@ def _complete(source: Source, reading: Reading, known: World, memory: Memory) ->
     if len(found) != 1 and source.id:
         return source
     if len(found) != 1:
-        rule = f"ambiguous: {', '.join(sorted(c.id for c in found))}" if found else source.rule
-        return replace(source, rule=rule)
+        return replace(source, rule=f"ambiguous: {', '.join(sorted(c.id for c in found))}" if found else source.rule)
     nearest = found[0]
     if reading.body.head and reading.body.head.kind == "counterpart":
         nearest = _elsewhere(nearest, reading.body, known)
