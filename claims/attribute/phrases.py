@@ -124,12 +124,13 @@ def can_start(passage: Passage, index: int, subject: bool = True) -> bool:
 def is_verb(passage: Passage, index: int) -> bool:
     """Whether the word is a form of a verb of speech; what is a preposition too, or can speak, is none.
 
-    Behind a determiner or a preposition it is a noun.
+    Behind a determiner or a preposition, and in "state media", it is a noun.
     """
     readings = passage.grammar.readings(passage.forms[index])
     if not any(r.form.kind == "verb" and r.form.key != "jussive" for r in readings) or is_speaker(passage, index):
         return False
-    if listed(passage, "prepositions", index) == 1:
+    head = passage.names.head(passage.forms, index)
+    if listed(passage, "prepositions", index) == 1 or (head and head.length > 1):
         return False
     return index == 0 or not in_lists(passage, ("determiners", "prepositions"), index - 1)
 

@@ -108,8 +108,9 @@ class _Reader:
             return not self._joins_names(k)
         if is_given_name(self.passage, k):
             return False
-        if any(grammar.match(name, forms, k) for name in (*CLOSED, "adverbs")):
-            return True
+        small = {name for name in (*CLOSED, "adverbs") if grammar.match(name, forms, k)}
+        if small - {"auxiliaries"} or (small and not is_speaker(self.passage, k)):
+            return True  # what can speak is no auxiliary: the Arabic "residents" is spelt like "will be"
         cited = grammar.according.longest(forms, k)
         verb = is_verb(self.passage, k) or (is_participle(self.passage, k) and not is_speaker(self.passage, k))
         told = grammar.language.syntax.commas and grammar.match("addressees", forms, k) and not self._is_role(k)
