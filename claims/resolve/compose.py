@@ -96,6 +96,8 @@ def _institution(
         return _spoken_by(head, _named(rest[0], gazetteer))  # "the president of the European Union"
     if head and head.of_leader and rest and rest[0].kind == "word":  # "the Turkish administration of …"
         return Body(None, "unknown", head.body, next(iter(_countries(rest, False, gazetteer)), None))
+    if head and head.kind == "institution" and (outlet := _outlet_behind(rest, gazetteer)):
+        return _named(outlet, gazetteer)  # "the official news agency SANA"
     office = field or (head.office or head.plain if head else None)
     city = _city_of(rest) if head and head.of_city else None
     if city:
@@ -116,6 +118,12 @@ def _institution(
         identifier = f"{place.ids[0]}.{office}"
         return Body(identifier, "composed", describe(identifier, gazetteer)[1], country_of(identifier, gazetteer), head)
     return Body(None, "unknown", head.body if head else "ministry", None, head, field, open=definite)
+
+
+def _outlet_behind(rest: Sequence[Part], gazetteer: Gazetteer) -> Part | None:
+    """The outlet that is named right behind a noun and its adjectives."""
+    behind = next((part for part in rest if part.kind != "adjective"), None)
+    return behind if behind and behind.kind == "name" and gazetteer.outlets.issuperset(behind.ids) else None
 
 
 def _city_of(rest: Sequence[Part]) -> str | None:
