@@ -84,6 +84,13 @@ def test_everything_in_a_project_can_be_listed(claims: list[str]) -> None:
     assert Run("list", "corrections").out == ""
 
 
+def test_an_empty_list_says_so(articles: tuple[Path, Path]) -> None:
+    assert Run("list", "claims").errors == "no articles yet; `claims add PATH...` reads them\n"
+    Run("add", *articles)
+    assert Run("list", "corrections").errors == "no corrections yet\n"
+    assert Run("list", "claims").errors == ""
+
+
 def test_a_claim_is_confirmed_rejected_changed_and_remarked_on(claims: list[str]) -> None:
     assert Run("review", claims[0], "--confirm").out == f"1 confirm {claims[0]}\n"
     assert Run("review", claims[1], "--reject", "the narrator").code == 0

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from claims.errors import UnreadableError
 from claims.ingest import read_bytes, read_date, read_paths
 from claims.ingest.language import find_language
+from claims.ingest.read import LONGEST
 from claims.lexicon import load
 from claims.model import Article, Rejection
 
@@ -89,7 +90,9 @@ def test_a_damaged_byte_does_not_spoil_the_rest() -> None:
         ("a.odt", b"PK", "a .odt file is not read; give .txt, .html"),
         ("a", ARABIC.encode(), "without an ending"),
         ("a.jsonl", b"", "is empty"),
+        ("a.txt", ARABIC.encode() * (LONGEST // len(ARABIC) + 1), "one article at most 10,000,000; split it"),
         ("a.jsonl", b"{", "Invalid JSON"),
+        ("a.jsonl", b'{"text": oops}', 'at letter 10; each line is one object: {"text": …}'),
         ("a.jsonl", b"[" * 100_000, "Invalid JSON"),
         ("a.jsonl", b'{"id": "1", "text": "\\ud800"}', "Invalid JSON"),
         ("a.jsonl", b'["1"]', "should be an object"),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from claims.cli.opened import add_project, open_named, work_on
 from claims.cli.options import Commands, command
-from claims.cli.saying import output
+from claims.cli.saying import output, say
 from claims.corrections.log import in_force
 from claims.lexicon import load
 from claims.model import Status
@@ -22,10 +22,13 @@ _WIDTH = 60  # letters of a cell in a terminal
 def list_project(options: argparse.Namespace) -> int:
     """Lists the articles, claims, sources, questions, corrections or refused inputs of a project."""
     store = open_named(options)
+    line: Line | None = None
     with output("-") as out:
         for line in _KINDS[options.kind](store, options):
             shown = json.dumps(line, ensure_ascii=False) if options.json else "  ".join(map(_cell, line.values()))
             out.write(f"{shown}\n")
+    if line is None:
+        say(f"no {options.kind} yet" if store.articles() else "no articles yet; `claims add PATH...` reads them")
     return 0
 
 

@@ -27,6 +27,7 @@ from claims.model import Article, Rejection
 
 STANDARD_INPUT = "standard input"
 LARGEST = 200_000_000  # bytes of a file that is no ZIP
+LONGEST = 10_000_000  # letters of an article, more than any book has
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,7 @@ def _article(name: str, found: Found, wish: _Wish) -> Article | Rejection:
     if isinstance(found, Rejection):
         return Rejection(origin, found.reason)
     try:
+        _check_length(found.text)
         return Article(
             id=found.id or f"{_label(name)}-{found.sha256[:8]}",
             text=found.text,
@@ -190,6 +192,12 @@ def _article(name: str, found: Found, wish: _Wish) -> Article | Rejection:
         )
     except UnreadableError as error:
         return Rejection(origin, str(error))
+
+
+def _check_length(text: str) -> None:
+    """Refuses what is no article: reading it would hold up all that comes after it."""
+    if len(text) > LONGEST:
+        raise UnreadableError(f"has {len(text):,} letters, one article at most {LONGEST:,}; split it into its articles")
 
 
 def _label(name: str) -> str:

@@ -222,4 +222,7 @@ def _faults(error: ValidationError) -> str:
 
 
 def _fault(place: tuple[int | str, ...], message: str) -> str:
-    return f"{place[0]}: {message}" if place else message
+    """What pydantic found at a field or in the whole line, whose number within itself says nothing."""
+    if place:
+        return f"{place[0]}: {message}"
+    return f"{message.replace(' at line 1 column ', ' at letter ')}; each line is one object: {{\"text\": …}}"
