@@ -222,7 +222,7 @@ def test_claims_of_merged_questions_are_compared_until_they_are_split_again() ->
     merge = make.merge(one, "a", [other])
     merged = compare_corrected(applied(merge), load())
     assert merged.issues[0].claim_ids == (FIRST.id, THIRD.id)
-    assert {relation.kind for relation in merged.relations if relation.right == THIRD.id} == {"conflicts"}
+    assert {relation.kind for relation in merged.relations if relation.right == THIRD.id} == {"possible_conflict"}
     split = compare_corrected(applied(merge, make.split(merged.issues[0], "a", [THIRD.id], "Kyiv's dead")), load())
     assert [issue.claim_ids for issue in split.issues] == [(FIRST.id,), (THIRD.id,), (SECOND.id,)]
     assert split.issues[1].title == "Kyiv's dead"
