@@ -1,5 +1,6 @@
 """All claims as rows, and which of them a filter lets through."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from claims.text import fold
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What the analyst wants to see; an empty field lets everything through."""
+    """What the analyst wants to see, by the keys of the values; an empty field lets everything through."""
 
     search: str = ""
     language: Collection[str] = ()
@@ -52,7 +53,7 @@ Places = Mapping[str, frozenset[int]]  # by value the places of the claims that 
 
 @once_compared
 def facets(project: Project) -> Mapping[str, Places]:
-    """By facet which claims have which value, as the filter names it; their status changes with every decision."""
+    """By facet which claims have which value, by its key; their status changes with every decision."""
     kinds = relation_kinds(project)
     found: dict[str, dict[str, set[int]]] = {name: {} for name in FACETS}
     for place, claim in enumerate(project.claims.values()):
@@ -69,9 +70,35 @@ def search_lines(project: Project) -> tuple[str, ...]:
     return tuple(f"{folded[id]}\n{named[_voice(project, claim)]}" for id, claim in project.claims.items())
 
 
-def options(project: Project) -> Mapping[str, tuple[str, ...]]:
-    """By facet the values that occur, in alphabetical order."""
-    return {name: tuple(sorted(values, key=str.casefold)) for name, values in _all_facets(project).items()}
+@once
+def options(project: Project) -> Mapping[str, Mapping[str, str]]:
+    """By facet the keys of the values that occur, each with its name, in alphabetical order of the names."""
+    return {name: _by_name(_value_names(project, name, values)) for name, values in _all_facets(project).items()}
+
+
+def _by_name(named: Mapping[str, str]) -> dict[str, str]:
+    """Names that occur twice are told apart by their keys."""
+    times = Counter(named.values())
+    apart = {key: f"{name} ({key})" if times[name] > 1 else name for key, name in named.items()}
+    return dict(sorted(apart.items(), key=lambda value: value[1].casefold()))
+
+
+def _value_names(project: Project, facet: str, values: Places) -> Mapping[str, str]:
+    """By key what the values of a facet are called in the language of the screens."""
+    if facet == "source":
+        claims = tuple(project.claims.values())
+        firsts = {key: claims[min(places)] for key, places in values.items()}
+        return {key: who(project, first.article_id, first.source).text for key, first in firsts.items()}
+    if facet == "language":
+        return {key: names.language_name(key) for key in values}
+    known: Mapping[str, str] = {
+        "side": {side.key: side.name for side in project.sides.values()},
+        "act": words.ACTS,
+        "form": words.FORMS,
+        "relation": {kind: sign.word for kind, sign in words.RELATIONS.items()},
+        "status": words.STATUS,
+    }[facet]  # type: ignore[assignment]
+    return {key: known[key] for key in values}
 
 
 @once
@@ -79,13 +106,14 @@ def _all_facets(project: Project) -> Mapping[str, Places]:
     """The facets with the status of the claims."""
     found: dict[str, set[int]] = {}
     for place, id in enumerate(project.claims):
-        found.setdefault(words.STATUS[project.status[id]], set()).add(place)
+        found.setdefault(project.status[id], set()).add(place)
     return {**facets(project), "status": {value: frozenset(places) for value, places in found.items()}}
 
 
-def unknown_values(choices: Mapping[str, Collection[str]], asked: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
-    """The values of an address that no claim has."""
-    return tuple(value for name, values in asked.items() for value in values if value not in choices[name])
+def unknown_values(choices: Mapping[str, Mapping[str, str]], asked: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """The values of an address that no claim has, neither as a key nor as a name."""
+    known = {facet: {*named, *named.values()} for facet, named in choices.items()}
+    return tuple(value for facet, values in asked.items() for value in values if value not in known[facet])
 
 
 def select(project: Project, wanted: Filter) -> tuple[Claim, ...]:
@@ -158,14 +186,13 @@ def _period(moment: Moment) -> str:
 def _values(
     project: Project, claim: Claim, kinds: Iterable[RelationKind]
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """By facet the values of one claim; its status apart."""
-    article = project.articles[claim.article_id]
-    yield "language", (names.language_name(article.language),)
-    yield "source", (who(project, article.id, claim.source).text,)
-    yield "side", (side_of(project, claim).name,)
-    yield "act", (words.ACTS[claim.act],)
-    yield "form", (words.FORMS[claim.form],)
-    yield "relation", tuple(words.RELATIONS[kind].word for kind in kinds)
+    """By facet the keys of the values of one claim; its status apart."""
+    yield "language", (project.articles[claim.article_id].language,)
+    yield "source", (source_key(claim),)
+    yield "side", (side_of(project, claim).key,)
+    yield "act", (claim.act,)
+    yield "form", (claim.form,)
+    yield "relation", tuple(kinds)
 
 
 def _voice(project: Project, claim: Claim) -> tuple[str, str]:

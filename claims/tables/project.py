@@ -19,6 +19,7 @@ from claims.tables import names, words
 Lines = tuple[tuple[str, ...], list[dict[str, str | int | None]]]  # header and rows of a table for a file
 _TITLED = ("party", "other_party", "meaning")  # places of a reason with names of the data
 COLOURS = 8  # of the palette in style.css
+NO_SIDE, NOBODY = "none", "unnamed"  # the keys of what has no id
 Mark = TypeVar("Mark")
 
 
@@ -46,6 +47,11 @@ class Side:
     id: str | None  # None gathers the sources without one
     name: str
     colour: int  # its place in the palette; -1 is grey
+
+    @property
+    def key(self) -> str:
+        """What it is called in an address."""
+        return self.id or NO_SIDE
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -171,7 +177,7 @@ def question_name(project: Project, issue: Issue) -> str:
 def source_key(claim: Claim) -> str:
     """What makes two claims speak with one mouth: the resolved id, else the words as written."""
     mention = claim.source.mention
-    return claim.source.id or claim.source.speaker or (mention.text if mention else words.UNNAMED)
+    return claim.source.id or claim.source.speaker or (mention.text if mention else NOBODY)
 
 
 def day(value: date | None) -> str:

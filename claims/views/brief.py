@@ -12,7 +12,7 @@ from claims.tables.accounts import relations_of, sorted_issues
 from claims.tables.history import history as told
 from claims.tables.project import Project, question_name
 from claims.tables.settle import RULES
-from claims.views import history, session
+from claims.views import addressed, history, session
 from claims.views.markup.log import log_table
 
 FIRST = 5  # questions in a new brief
@@ -51,10 +51,7 @@ def _brief(project: Project) -> None:
         )
         if len(issues) > MOST:
             st.caption(words.BRIEF_MOST.format(most=MOST, all=f"{len(issues):,}"))
-        rule = st.selectbox(
-            words.NUMBER_RULE, list(RULES), key="rule", format_func=words.NUMBER_RULE_NAMES.__getitem__,
-            bind="query-params",
-        )  # fmt: skip
+        rule = addressed.one(words.NUMBER_RULE, "rule", {rule: words.NUMBER_RULE_NAMES[rule] for rule in RULES})
         st.caption(f"{words.NUMBER_RULES[rule]} {words.NEVER_SUMMED}")
         if not chosen:
             st.info(words.BRIEF_FIRST, icon=":material/info:")

@@ -13,7 +13,7 @@ from claims.store import user_name
 from claims.tables import words
 from claims.tables.claims import FACETS, Filter, options, rows, select, unknown_values
 from claims.tables.project import Project
-from claims.views import history, session
+from claims.views import addressed, history, session
 from claims.views.markup.claims import claims_table
 
 PAGE = 50  # claims shown at once
@@ -63,19 +63,18 @@ def _log(project: Project, shown: tuple[Claim, ...], decide: Callable[[Claim, Ar
     history.did(words.DECIDED_SHOWN.format(claims=words.counted(len(shown), "claim")))
 
 
-def _filter(choices: Mapping[str, tuple[str, ...]]) -> Filter:
+def _filter(choices: Mapping[str, Mapping[str, str]]) -> Filter:
     """The filters, each kept in the address."""
     st.header(words.FILTERS, anchor=False)
     search = st.text_input(words.SEARCH, key="search", bind="query-params", icon=":material/search:")
-    picked = {name: tuple(_choice(name, choices[name])) for name in FACETS}
+    picked = {
+        name: addressed.several(
+            st.multiselect, words.FACETS[name], name, choices[name], placeholder=words.ALL, on_change=_forget
+        )
+        for name in FACETS
+    }
     st.button(words.CLEAR, on_click=_clear, icon=":material/filter_alt_off:", width="stretch")
     return Filter(search=search or "", **picked)
-
-
-def _choice(name: str, choices: tuple[str, ...]) -> list[str]:
-    return st.multiselect(
-        words.FACETS[name], choices, key=name, placeholder=words.ALL, bind="query-params", on_change=_forget
-    )
 
 
 def _forget() -> None:
@@ -85,8 +84,7 @@ def _forget() -> None:
 def _clear() -> None:
     _forget()
     st.session_state["search"] = ""
-    for name in FACETS:
-        st.session_state[name] = []
+    addressed.clear(FACETS)
 
 
 def _bar(project: Project, chosen: tuple[Claim, ...]) -> None:

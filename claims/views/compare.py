@@ -13,7 +13,7 @@ from claims.tables.project import Project
 from claims.tables.settle import RULES, settle
 from claims.tables.silences import ledger
 from claims.tables.wording import all_wordings
-from claims.views import citing, questions, session
+from claims.views import addressed, citing, questions, session
 from claims.views.markup import ledgers, numbers, parts
 from claims.views.markup.accounts import accounts_table, headline_strip
 
@@ -58,20 +58,20 @@ def _tabs(labels: dict[str, str]) -> Sequence[TabContainer]:
 
 
 def _accounts(project: Project, is_open: bool) -> None:
-    sides = {side.name: side.id for side in speaking_sides(project)}
-    opened = st.pills(
+    sides = {side.key: side for side in speaking_sides(project)}
+    opened = addressed.several(
+        st.pills,
         words.OPEN_SIDES,
-        list(sides),
+        "open",
+        {key: side.name for key, side in sides.items()},
+        [] if is_folded_at_first(project) else sides,
         selection_mode="multi",
-        default=[] if is_folded_at_first(project) else list(sides),
-        key="open",
-        bind="query-params",
     )
     if not is_open:  # the choice above stays in the address
         return
     issues = sorted_issues(project)
     first = _page(len(issues), "questions") * PAGE
-    table = accounts(project, issues[first : first + PAGE], {sides[name] for name in opened})
+    table = accounts(project, issues[first : first + PAGE], {sides[key].id for key in opened})
     st.html(accounts_table(table, session.link))
     with st.expander(words.CHANGE_QUESTIONS, icon=":material/edit:"):
         questions.show(project, issues)
@@ -90,9 +90,7 @@ def _numbers(project: Project, is_open: bool) -> None:
     if not issues:
         st.info(words.NO_NUMBERS, icon=":material/info:")
         return
-    rule = st.selectbox(
-        words.NUMBER_RULE, list(RULES), key="rule", format_func=words.NUMBER_RULE_NAMES.__getitem__, bind="query-params"
-    )
+    rule = addressed.one(words.NUMBER_RULE, "rule", {rule: words.NUMBER_RULE_NAMES[rule] for rule in RULES})
     st.caption(f"{words.NUMBER_RULES[rule]} {words.NEVER_SUMMED} {words.ARROW}")
     first = _page(len(issues), "figures") * PAGE
     for chart in charts(project, issues[first : first + PAGE]):

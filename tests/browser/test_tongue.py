@@ -43,3 +43,16 @@ def test_the_first_language_is_that_of_the_browser_or_else_english(browser: Brow
         opened.goto(address)
         heading(opened, title)
         context.close()
+
+
+def test_a_filter_stays_when_the_language_changes(page: Page, address: str) -> None:
+    load_example(page)
+    page.goto(f"{address}/claims?act=accuse&side=Moscow")  # a key, and the word as a person types it
+    settle(page)
+    shown = page.locator("table.claims tbody tr").count()
+    choose(page, "English", "العربية")
+    heading(page, "الأقوال")
+    expect(page.locator("table.claims tbody tr")).to_have_count(shown)
+    acts = {act.strip() for act in page.locator("table.claims .badge.act").all_inner_texts()}
+    assert acts == {"يتهم"}
+    assert {"act=accuse", "side=ru"} <= set(page.url.partition("?")[2].split("&"))

@@ -250,7 +250,7 @@ def test_a_rule_for_numbers_is_printed_with_what_it_makes_of_each_question(page:
 
 def test_an_unknown_value_in_the_address_is_named_and_the_rest_is_shown(page: Page, address: str) -> None:
     load_example(page)
-    page.goto(f"{address}/claims?side=Atlantis&act=accuses")
+    page.goto(f"{address}/claims?side=Atlantis&act=accuse")
     expect(page.get_by_text("Atlantis")).to_be_visible()
     expect(page.locator("table.claims")).to_be_visible()
     acts = {act.strip() for act in page.locator("table.claims .badge.act").all_inner_texts()}
