@@ -109,7 +109,7 @@ def test_what_was_rejected_is_named_and_the_rest_is_written(article: Path, tmp_p
     assert run.code == 1
     assert len(run.lines()) == 1
     assert run.errors.splitlines() == [
-        f"{empty}: is empty",
+        f"{empty}: is empty; save it again with its text",
         f"{picture}: a .png file is not read; give {KINDS}",
         f"{tmp_path / 'none.txt'}: there is no such file",
     ]

@@ -52,7 +52,8 @@ def test_added_articles_stay_and_duplicates_are_named(articles: tuple[Path, Path
     assert "a.txt: the same text is already there" in run.errors
     assert "empty.txt: is empty" in run.errors
     assert len(open_store().articles()) == 2
-    assert [line["reason"] for line in Run("list", "refused", "--json").lines()] == ["is empty"]
+    (refused,) = Run("list", "refused", "--json").lines()
+    assert refused["reason"] == "is empty; save it again with its text"
 
 
 def test_the_columns_of_a_table_can_be_named(home: Path) -> None:

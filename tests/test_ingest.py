@@ -175,7 +175,7 @@ def test_the_second_article_with_one_id_is_refused(tmp_path: Path) -> None:
 def test_a_missing_file_and_an_empty_folder_are_refused_and_the_rest_goes_on(tmp_path: Path) -> None:
     missing, folder, article = read_paths([tmp_path / "no.txt", tmp_path, SEED])
     assert missing == Rejection(str(tmp_path / "no.txt"), "there is no such file")
-    assert folder == Rejection(str(tmp_path), "is a folder without files")
+    assert folder == Rejection(str(tmp_path), "is a folder without files; give the one that holds the articles")
     assert isinstance(article, Article)
 
 

@@ -98,7 +98,7 @@ def test_a_page_saved_as_one_file_is_read() -> None:
 
 def test_a_page_without_an_article_is_refused() -> None:
     assert "has no article" in reason_of("a.html", b"<html><body><nav><img src='/a.png'></nav></body></html>")
-    assert reason_of("a.mhtml", b"Subject: x\n\nhello") == "holds no web page"
+    assert reason_of("a.mhtml", b"Subject: x\n\nhello") == "holds no web page; save it again in the browser"
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_a_word_file_gives_its_paragraphs_and_tables_but_no_day() -> None:
     article = article_of("a.docx", word(FIRST, SECOND))
     assert article.text.splitlines() == [FIRST, SECOND, "المصابون\t25"]
     assert (article.title, article.author, article.published) == (TITLE, None, None)
-    assert "is a broken ZIP" in reason_of("a.docx", b"no Word file")
+    assert reason_of("a.docx", b"no Word file") == "is no Word file, or a broken one; save it again"
 
 
 def table_of(*rows: tuple[object, ...], delimiter: str = ",") -> bytes:
@@ -212,7 +212,7 @@ def test_an_exact_name_wins_over_another_name_of_the_same_column() -> None:
 def test_a_table_without_texts_is_refused_with_its_columns() -> None:
     reason = reason_of("a.csv", table_of(("name", "age"), ("x", "7")))
     assert reason == 'no column is named "text" (there are: name, age); ' + WAY_OUT
-    assert reason_of("a.csv", b"\n \n") == "is empty"
+    assert reason_of("a.csv", b"\n \n") == "is empty; save it again with its text"
 
 
 def test_columns_of_any_name_are_read_when_they_are_chosen() -> None:
@@ -308,9 +308,9 @@ def test_a_feed_gives_whole_entries_and_the_address_of_the_others() -> None:
     assert isinstance(article, Article)
     assert article.text.splitlines() == [TITLE, "", FIRST, SECOND]
     assert (article.published, article.outlet) == (date(2024, 6, 26), "أخبار الميناء")
-    reason = "the feed has only a summary of “بلا متن”; give its address: https://news.example.org/2"
+    reason = "the feed has only a summary of “بلا متن”; fetch its page by its address: https://news.example.org/2"
     assert refused == Rejection("news.rss, entry 2", reason)
-    assert reason_of("a.xml", b"<note/>") == "is no RSS or Atom feed"
+    assert reason_of("a.xml", b"<note/>") == "is no RSS or Atom feed; save a page as .html and give that"
 
 
 def pack(files: dict[str, bytes]) -> bytes:
@@ -344,11 +344,11 @@ def test_a_zip_gives_its_files_and_one_bad_file_does_not_stop_the_others() -> No
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("../a.txt", b"x", "has a name that leads out of the ZIP"),
-        ("/etc/a.txt", b"x", "has a name that leads out of the ZIP"),
-        ("C:\\a.txt", b"x", "has a name that leads out of the ZIP"),
+        ("../a.txt", b"x", "has a name that leads out of the ZIP; give it unpacked"),
+        ("/etc/a.txt", b"x", "has a name that leads out of the ZIP; give it unpacked"),
+        ("C:\\a.txt", b"x", "has a name that leads out of the ZIP; give it unpacked"),
         ("inner.zip", b"PK", "is packed within the ZIP; unpack it and give it by itself"),
-        ("bomb.txt", bytes(SMALL * 50), f"unpacks to more than {LARGEST_RATIO} times its size, as no text does"),
+        ("bomb.txt", bytes(SMALL * 50), f"unpacks to more than {LARGEST_RATIO} times its size; give it unpacked"),
     ],
 )
 def test_what_a_zip_may_not_hold_is_refused_by_name(name: str, content: bytes, reason: str) -> None:
@@ -371,7 +371,7 @@ def test_a_zip_that_lies_about_a_size_is_refused() -> None:
 
 
 def test_a_broken_zip_is_refused() -> None:
-    assert "is a broken ZIP" in reason_of("all.zip", b"PK no")
+    assert "is no ZIP, or a broken one" in reason_of("all.zip", b"PK no")
 
 
 def test_a_folder_is_read_with_all_below_it_but_not_what_is_hidden_or_part_of_a_page(tmp_path: Path) -> None:

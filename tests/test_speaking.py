@@ -86,3 +86,18 @@ def test_every_word_of_a_screen_stands_in_the_data(path: Path) -> None:
             told = said(call)
             is_own = re.search(r"[A-Za-z]{2}", told) and not told.endswith(NO_WORDS)
             assert not is_own, f"{path.name}, line {call.lineno}: {told}"
+
+
+def refusals() -> set[str]:
+    """Every reason for which a word of speech introduces nothing."""
+    calls = [
+        node
+        for path in ROOT.glob("claims/attribute/*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Refusal"
+    ]
+    return {ast.literal_eval(call.args[0]) for call in calls}
+
+
+def test_every_reason_not_to_understand_a_sentence_is_said_in_the_language_of_the_screen() -> None:
+    assert set(words.DOUBTS) == refusals()

@@ -11,6 +11,7 @@ from claims.cli.saying import progress, say
 from claims.errors import ClaimsError
 from claims.lexicon import load
 from claims.store import open_project, open_store, path_of, projects, remove_project, use_project
+from claims.tables import words
 from claims.workspace import apply_rules, try_rules, verify
 from claims.workspace.archive import write_archive
 from claims.workspace.projects import begin_project, import_project
@@ -26,14 +27,10 @@ def list_projects(options: argparse.Namespace) -> int:
     """Names all projects, with how much is in each; a star stands before the one that is open."""
     for name in projects():
         store = open_store(path_of(name))
-        about = {
-            "name": name,
-            "is_open": name == open_project(),
-            "articles": len(store.articles()),
-            "corrections": len(store.corrections()),
-        }
-        star = "*" if about["is_open"] else " "
-        plain = f"{star} {name}: {about['articles']} articles, {about['corrections']} corrections"
+        held = {"articles": len(store.articles()), "corrections": len(store.corrections())}
+        about = {"name": name, "is_open": name == open_project(), **held}
+        counted = ", ".join(words.counted(number, kind.removesuffix("s")) for kind, number in held.items())
+        plain = f"{'*' if about['is_open'] else ' '} {name}: {counted}"
         print(json.dumps(about, ensure_ascii=False) if options.json else plain)
         store.close()
     return 0
@@ -72,9 +69,11 @@ def verify_project(options: argparse.Namespace) -> int:
         return 1 if found.faults else 0
     for told in (*found.faults, *found.changed_files):
         say(told)
-    looked = f"{found.articles} articles ({found.files} beside the file they came from), {found.claims} claims"
-    faults = f"{len(found.faults)} faults" if found.faults else "all as it was added"
-    print(f"{looked}, {found.spans} spans, {found.corrections} corrections: {faults}")
+    looked = f"{words.counted(found.articles, 'article')} ({found.files} beside the file they came from)"
+    nouns = {"claim": found.claims, "span": found.spans, "correction": found.corrections}
+    counted = ", ".join(words.counted(number, noun) for noun, number in nouns.items())
+    faults = words.counted(len(found.faults), "fault") if found.faults else "all as it was added"
+    print(f"{looked}, {counted}: {faults}")
     return 1 if found.faults else 0
 
 

@@ -25,7 +25,7 @@ def decode(content: bytes) -> tuple[str, str | None]:
     ('قال الوزير إن الخسائر محدودة.', 'decoded as windows-1256, for it is not UTF-8')
     """
     if not content.strip():
-        raise UnreadableError("is empty")
+        raise UnreadableError("is empty; save it again with its text")
     if not content.startswith(_WIDE_MARKS):
         text = content.decode("utf-8-sig", errors="replace")
         damaged = text.count(_REPLACED) - content.count(_REPLACED.encode())

@@ -39,7 +39,7 @@ def list_entries(content: bytes) -> tuple[Entry, ...]:
     with broken("feed"):
         feed = parse(BytesIO(content), resolve_relative_uris=False)
         if not feed.version:
-            raise UnreadableError("is no RSS or Atom feed")
+            raise UnreadableError("is no RSS or Atom feed; save a page as .html and give that")
         outlet = feed.feed.get("title")
         return tuple(_entry(entry, number, outlet) for number, entry in enumerate(feed.entries[:_MOST_ENTRIES], 1))
 
@@ -66,8 +66,8 @@ def draft_of(entry: Entry, text: str) -> Draft:
 def _found(entry: Entry) -> Found:
     if entry.text:
         return draft_of(entry, entry.text)
-    address = f"; give its address: {entry.url}" if entry.url else ""
-    return Rejection(entry.place, f"the feed has only a summary of “{entry.title}”{address}")
+    advice = f"fetch its page by its address: {entry.url}" if entry.url else "give the article itself as a file"
+    return Rejection(entry.place, f"the feed has only a summary of “{entry.title}”; {advice}")
 
 
 def _entry(entry: dict[str, Any], number: int, outlet: str | None) -> Entry:

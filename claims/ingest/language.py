@@ -29,7 +29,7 @@ def find_language(text: str, lexicon: Lexicon) -> str:
     sample = text.strip()[:_SAMPLE]
     script = _main_script(sample)
     if script is None:
-        raise UnreadableError("holds no words")
+        raise UnreadableError("holds no words; give the text of an article")
     readable = {code: _share_of(sample, language)
                 for code, language in lexicon.languages.items() if language.script == script}  # fmt: skip
     plain = _forms(sample, {})

@@ -17,9 +17,9 @@ _PACKED = (".zip", ".7z", ".rar", ".gz", ".tgz", ".bz2", ".xz", ".tar")
 _SYSTEM = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")  # what systems put beside the user's files
 
 
-def check_packed(content: bytes) -> None:
-    """Raises UnreadableError for a file that is no ZIP, or that unpacks to much more than a document."""
-    with _open(BytesIO(content)) as packed:
+def check_packed(content: bytes, what: str) -> None:
+    """Raises UnreadableError when `what` is broken, or unpacks to much more than a document."""
+    with _open(BytesIO(content), what) as packed:
         members = packed.infolist()
         for member in members:
             _check(member)
@@ -32,7 +32,7 @@ def unpack(source: BinaryIO) -> Iterator[tuple[str, bytes | UnreadableError]]:
     Nothing is written to the disk. What an operating system adds is left out. Raises UnreadableError
     when the whole is broken, or unpacks to more than a computer should be asked to hold.
     """
-    with _open(source) as packed:
+    with _open(source, "ZIP") as packed:
         members = [member for member in packed.infolist() if not member.is_dir() and not _is_of_system(member)]
         _check_whole(members)
         for member in members:
@@ -42,11 +42,11 @@ def unpack(source: BinaryIO) -> Iterator[tuple[str, bytes | UnreadableError]]:
                 yield member.filename, error
 
 
-def _open(source: BinaryIO) -> ZipFile:
+def _open(source: BinaryIO, what: str) -> ZipFile:
     try:
         return ZipFile(source)
     except (BadZipFile, OSError, ValueError) as error:
-        raise UnreadableError(f"is a broken ZIP ({error}); save it again") from error
+        raise UnreadableError(f"is no {what}, or a broken one; save it again") from error
 
 
 def _is_of_system(member: ZipInfo) -> bool:
@@ -64,13 +64,13 @@ def _check(member: ZipInfo) -> None:
     """Raises UnreadableError for what is not safe, or not possible, to unpack."""
     path = PurePosixPath(member.filename.replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts or path.drive or ":" in member.filename[:3]:
-        raise UnreadableError("has a name that leads out of the ZIP")
+        raise UnreadableError("has a name that leads out of the ZIP; give it unpacked")
     if member.flag_bits & 1:
         raise UnreadableError("is locked with a password; pack it without one")
     if member.file_size > LARGEST_MEMBER:
         raise UnreadableError(f"unpacks to more than {LARGEST_MEMBER // 1_000_000} MB; split it")
     if member.file_size > max(SMALL, LARGEST_RATIO * member.compress_size):
-        raise UnreadableError(f"unpacks to more than {LARGEST_RATIO} times its size, as no text does")
+        raise UnreadableError(f"unpacks to more than {LARGEST_RATIO} times its size; give it unpacked")
 
 
 def _read(packed: ZipFile, member: ZipInfo) -> bytes:
@@ -85,5 +85,5 @@ def _read(packed: ZipFile, member: ZipInfo) -> bytes:
     except Exception as error:  # zlib and lzma have errors of their own
         raise UnreadableError(f"cannot be unpacked ({error}); pack it again") from error
     if len(content) > member.file_size:
-        raise UnreadableError("unpacks to more than it says")
+        raise UnreadableError("unpacks to more than it says; pack it again")
     return content

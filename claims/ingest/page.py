@@ -64,7 +64,7 @@ def read_archived_page(content: bytes) -> Draft:
         page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
         body = page.get_payload(decode=True) if page else None
     if page is None or not isinstance(body, bytes):
-        raise UnreadableError("holds no web page")
+        raise UnreadableError("holds no web page; save it again in the browser")
     return read_page(body, page.get_content_charset())
 
 

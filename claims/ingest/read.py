@@ -122,7 +122,7 @@ def _read_folder(folder: str, wish: _Wish) -> Iterator[Article | Rejection]:
             is_empty = False
             yield from _read_file(os.path.join(here, name), wish)
     if is_empty:
-        yield Rejection(folder, "is a folder without files")
+        yield Rejection(folder, "is a folder without files; give the one that holds the articles")
 
 
 def _is_part(folder: str, pages: set[str]) -> bool:

@@ -89,7 +89,7 @@ def preview(rows: Iterable[Row | Rejection], columns: Mapping[str, str]) -> Prev
 def json_rows(content: bytes, columns: Mapping[str, str] | None) -> Iterator[Row | Rejection]:
     """The lines of a .jsonl, each with names of its own."""
     if not content.strip():
-        raise UnreadableError("is empty")
+        raise UnreadableError("is empty; export the table again")
     for number, line in enumerate(io.BytesIO(content.removeprefix(b"\xef\xbb\xbf")), 1):
         if not line.strip():
             continue
@@ -119,7 +119,7 @@ def excel_rows(content: bytes, columns: Mapping[str, str] | None) -> Iterator[Ro
     """The rows of all sheets of an .xlsx; a sheet without a column of texts is refused by its name."""
     from openpyxl import load_workbook  # slow to import
 
-    check_packed(content)
+    check_packed(content, "Excel file")
     with broken("Excel file"):
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         for sheet in book.worksheets:
@@ -154,7 +154,7 @@ def _named(
 ) -> Iterator[Row]:
     header = next((line for line in lines if any(cell.strip() for cell in line)), None)
     if header is None:
-        raise UnreadableError("is empty")
+        raise UnreadableError("is empty; export the table again")
     if columns is not None:
         _check_header(header, columns)
     for number, line in enumerate(lines, 1):
@@ -197,7 +197,7 @@ def _read_row(row: Row, columns: Mapping[str, str]) -> Found:
     try:
         given = _LINE.validate_python({field: row.cells[name] for field, name in _fields(names, columns).items()})
         if not given.text.strip():
-            raise UnreadableError("its text is empty")
+            raise UnreadableError("its text is empty; fill it in, or choose the column that holds it")
         return Draft(
             text=given.text,
             sha256=hash_of(given.text.encode()),

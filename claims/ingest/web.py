@@ -72,7 +72,7 @@ def _read_entry(entry: Entry, page: Page, fetcher: Fetcher) -> Iterator[Found]:
     """The page of an entry, with what the feed says where the page is silent; else the feed's own text."""
     try:
         if not entry.url:
-            raise UnreadableError("has no address")
+            raise UnreadableError("has no address; give the article itself as a file")
         for draft in _found(fetcher.fetch(entry.url), {}):
             if isinstance(draft, Draft):
                 outlet, published = draft.outlet or entry.outlet, draft.published or entry.published

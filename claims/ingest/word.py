@@ -17,7 +17,7 @@ def read_word(content: bytes) -> Draft:
     from docx import Document  # slow to import
     from docx.table import Table
 
-    check_packed(content)
+    check_packed(content, "Word file")
     with broken("Word file"):
         document = Document(BytesIO(content))
         lines = [
@@ -29,7 +29,7 @@ def read_word(content: bytes) -> Draft:
         title, author = about.title, about.author
     text = "\n".join(lines)
     if not text.strip():
-        raise UnreadableError("holds no text")
+        raise UnreadableError("holds no text; if its pages are pictures, have their letters recognised first")
     return Draft(
         text=text,
         sha256=hash_of(content),

@@ -89,7 +89,12 @@ def doubt(project: Project, article: Article, residual: Residual) -> Doubt:
     """The sentence as it is shown, its cue marked."""
     span = residual.sentence
     shown = pieces(article.text, span.start, span.stop, [("cue", residual.cue)])
-    return Doubt(shown, quote(project, article.id, residual.sentence), residual.reason)
+    return Doubt(shown, quote(project, article.id, residual.sentence), _why(residual))
+
+
+def _why(residual: Residual) -> str:
+    """Why a sentence was not understood, in the language of the screens; earlier rules gave other reasons."""
+    return words.DOUBTS.get(residual.reason, residual.reason)
 
 
 def passage(project: Project, claim: Claim, whole: bool = False) -> Passage:
