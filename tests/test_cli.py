@@ -187,6 +187,17 @@ def test_compare_writes_silences_and_drift_as_tables() -> None:
     assert figures == "2 killed"
 
 
+@pytest.mark.parametrize("table", ["accounts", "silences", "drift", "wording"])
+def test_a_table_is_written_as_lines_when_they_are_asked_for(table: str, tmp_path: Path) -> None:
+    constructed = SEED.parent / "constructed-collision.jsonl"
+    rows = list(Run("compare", constructed, "--table", table).table())
+    lines = Run("compare", constructed, "--table", table, "--format", "jsonl").lines()
+    assert [{name: str(cell or "") for name, cell in line.items()} for line in lines] == rows
+    assert Run("compare", constructed, "--table", table, "--out", tmp_path / "rows.jsonl").code == 0
+    written = (tmp_path / "rows.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line) for line in written] == lines
+
+
 @pytest.mark.parametrize("command", ["extract", "compare"])
 def test_the_ending_of_the_file_says_its_form(command: str, tmp_path: Path) -> None:
     lines = len(Run(command, SEED).lines())
@@ -217,7 +228,7 @@ def test_claims_are_written_as_linked_data(tmp_path: Path) -> None:
         ["extract", "a.txt", "--out", "no/such/folder/claims.csv"],
         ["extract", "a.txt", "--residuals", "--format", "jsonld"],
         ["compare", "a.txt", "--format", "jsonld"],
-        ["compare", "a.txt", "--table", "accounts", "--format", "jsonl"],
+        ["compare", "a.txt", "--table", "accounts", "--format", "parquet"],
         ["eval"],
         ["eval", "none.toml"],
     ],

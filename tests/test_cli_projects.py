@@ -142,7 +142,7 @@ def test_review_asks_about_one_claim_after_the_other(claims: list[str], monkeypa
         (["project", "new", "rashomon"], "already a project"),
         (["project", "import", "none.zip"], "cannot be opened"),
         (["project", "remove", "rashomon"], "say --yes"),
-        (["export", "--table", "accounts", "--format", "jsonl"], "is a table"),
+        (["export", "--table", "accounts", "--format", "parquet"], "is a table"),
     ],
 )
 def test_wrong_usage_is_said_and_nothing_is_kept(claims: list[str], arguments: list[str], words: str) -> None:

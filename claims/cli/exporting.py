@@ -4,10 +4,9 @@ import argparse
 
 from claims import export
 from claims.cli.opened import add_project, open_named, work_on
-from claims.cli.options import FORMATS, TABLES, Commands, command
+from claims.cli.options import FORMATS, Commands, command
 from claims.cli.saying import output, say, write_bytes
-from claims.cli.writing import write_records, write_table
-from claims.errors import ClaimsError
+from claims.cli.writing import check_table, write_records, write_table
 from claims.evaluate import gold_records
 from claims.lexicon import load
 from claims.store import Store
@@ -48,8 +47,8 @@ def _write_claims(options: argparse.Namespace, store: Store, workspace: Workspac
 
 
 def _write_comparison(options: argparse.Namespace, store: Store, workspace: Workspace) -> None:
-    if options.table == "accounts" and options.format not in (None, *TABLES):
-        raise ClaimsError("--table accounts is a table; write it with --format csv or xlsx")
+    if options.table == "accounts":
+        check_table(options)
     comparison = compare_workspace(store, workspace, load())
     corrected = workspace.corrected
     records = export.claim_records(corrected.readings, corrected.status, store.rules())

@@ -37,10 +37,10 @@ def read_named(options: argparse.Namespace) -> Iterator[Article | Rejection]:
     return ingest.read_paths(options.paths, options.language, options.published, columns=options.columns)
 
 
-def form_of(options: argparse.Namespace) -> str:
-    """The form of the output; when the user does not say, the ending of --out does, else it is JSON lines."""
+def form_of(options: argparse.Namespace, otherwise: str = "jsonl") -> str:
+    """The form of the output; when the user does not say, the ending of --out does, else it is `otherwise`."""
     ending = str(options.out).lower().rpartition(".")[2]
-    return str(options.format or (ending if ending in (*FORMATS, "jsonld") else "jsonl"))
+    return str(options.format or (ending if ending in (*FORMATS, "jsonld") else otherwise))
 
 
 def _day(words: str) -> date:

@@ -4,9 +4,9 @@ import argparse
 from collections.abc import Callable, Iterable, Iterator
 
 from claims import export
-from claims.cli.options import FORMATS, TABLES, Commands, add_paths, command, form_of, read_named
+from claims.cli.options import FORMATS, Commands, add_paths, command, form_of, read_named
 from claims.cli.saying import output, progress, say, write_bytes
-from claims.cli.writing import write_records, write_table
+from claims.cli.writing import check_table, write_records, write_table
 from claims.errors import ClaimsError
 from claims.lexicon import load
 from claims.model import Article, Issue, Rejection
@@ -41,8 +41,8 @@ def extract(options: argparse.Namespace) -> int:
 
 def compare(options: argparse.Namespace) -> int:
     """Writes how the accounts of all articles stand to each other."""
-    if options.table in ("accounts", *_VIEWS) and options.format not in (None, *TABLES):
-        raise ClaimsError(f"--table {options.table} is a table; write it with --format csv or xlsx")
+    if options.table in ("accounts", *_VIEWS):
+        check_table(options)
     inputs = _Inputs(options)
     readings = tuple(inputs.readings())
     comparison = compare_readings(readings, load())
