@@ -15,7 +15,9 @@ Picture: TypeAlias = altair.Chart | altair.LayerChart
 
 LINKS = 40  # of a network that are drawn; the table beside it has all
 _LABEL = 260  # pixels of a name that are shown
-_STEP = 30  # pixels between two nodes
+_STEP = 30  # pixels between two nodes or bars
+_ENTRY = 18  # pixels of a line of the legend
+_WIDTH = 800  # pixels of a picture in a file; on the screen it is as wide as the page
 
 
 def bars(counts: Counts) -> Picture:
@@ -24,9 +26,10 @@ def bars(counts: Counts) -> Picture:
     titles = words.COUNT_COLUMNS
     rows = [{**row, group: row[group] or words.NO_DATE} for row in counts.rows]
     order = list(dict.fromkeys(str(row[group]) for row in rows))
+    parts = {row[part] for row in rows}
     drawn: altair.Chart = (
         altair.Chart(altair.InlineData(values=rows))
-        .mark_bar()
+        .mark_bar(size=_STEP - 6)
         .encode(
             x=altair.X(f"sum({count}):Q", title=titles[count], axis=altair.Axis(tickMinStep=1, format="d")),
             y=altair.Y(f"{group}:N", sort=order, title=None, axis=altair.Axis(labelLimit=_LABEL)),
@@ -37,7 +40,7 @@ def bars(counts: Counts) -> Picture:
                 for name, kind in zip(counts.columns, "NNQ", strict=True)
             ],
         )
-        .properties(height=altair.Step(_STEP))
+        .properties(height=max(_STEP * len(order), _ENTRY * (len(parts) + 1)), width=_WIDTH)
     )
     return drawn
 
@@ -74,7 +77,7 @@ def network(links: Sequence[Link]) -> Picture:
     dot = node.mark_circle(opacity=1).encode(size=altair.Size("claims:Q", legend=None))
     name = node.mark_text(dy=-12, limit=_LABEL).encode(text="name:N")
     drawn_together: altair.LayerChart = altair.LayerChart(layer=[line, dot, name])
-    return drawn_together.properties(height=_STEP * 1.4 * (lowest + 1))
+    return drawn_together.properties(height=_STEP * 1.4 * (lowest + 1), width=_WIDTH)
 
 
 def svg(picture: Picture) -> bytes:

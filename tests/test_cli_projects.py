@@ -267,8 +267,22 @@ def test_verify_and_update_say_that_nothing_is_wrong(claims: list[str]) -> None:
     assert Run("project", "update", "--apply").out == "nothing changes\n"
 
 
-@pytest.mark.parametrize("action", ["new", "list", "use", "export", "import", "verify", "update", "remove"])
+@pytest.mark.parametrize("action", ["new", "list", "use", "rename", "export", "import", "verify", "update", "remove"])
 def test_every_action_has_help(action: str) -> None:
     run = Run("project", action, "--help")
     assert run.code == 0
     assert f"claims project {action}" in run.out
+
+
+def test_a_renamed_project_keeps_everything_and_stays_open(claims: list[str]) -> None:
+    assert Run("review", claims[0], "--confirm").code == 0
+    assert Run("project", "rename", "rashomon", "the strait").code == 0
+    assert "* the strait: 2 articles, 1 correction" in Run("project", "list").out
+    assert len(Run("list", "claims", "--json").lines()) == len(claims)
+
+
+def test_a_project_is_not_renamed_over_another(claims: list[str]) -> None:
+    assert Run("project", "new", "peace").code == 0
+    run = Run("project", "rename", "rashomon", "peace")
+    assert (run.code, "there is already a project" in run.errors) == (2, True)
+    assert len(Run("list", "claims", "--project", "rashomon", "--json").lines()) == len(claims)

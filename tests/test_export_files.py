@@ -94,3 +94,9 @@ def test_parquet_keeps_the_types_where_every_cell_is_empty() -> None:
     full = pyarrow.parquet.read_schema(io.BytesIO(export.parquet(export.RELATION_FIELDS, [])))
     assert str(full.field("inside_side").type) == "bool"
     assert str(full.field("left").type) == "string"
+
+
+def test_a_column_of_a_workbook_is_as_wide_as_its_words_but_not_endless() -> None:
+    rows = [{"a": "x", "b": "y" * 30, "c": "z" * 500}]
+    sheet = sheet_of(export.workbook(("a", "b", "c"), rows, "claims", False))
+    assert [sheet.column_dimensions[letter].width for letter in "ABC"] == [12, 32, 60]

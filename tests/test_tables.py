@@ -38,7 +38,7 @@ from claims.tables.accounts import (
 )
 from claims.tables.articles import article_rows, passage
 from claims.tables.claims import Filter, options, rows, select
-from claims.tables.numbers import axis, charts, figure_words, value_of
+from claims.tables.numbers import axis, charts, figure_lines, figure_words, value_of
 from claims.tables.project import Project, build_project, cited, day
 from tests.hand_built import Said, build
 
@@ -388,3 +388,11 @@ def test_a_passage_of_an_endless_line_stays_short() -> None:
 def test_a_day_is_written_out_and_a_missing_one_is_said() -> None:
     assert day(date(2024, 6, 6)) == "6 Jun 2024"
     assert day(None) == "no date"
+
+
+def test_figures_for_a_file_name_the_rule_and_what_it_makes_of_them(seed: Project) -> None:
+    header, lines = figure_lines(seed, sorted_issues(seed), "range")
+    (injured,) = (line for line in lines if line["phrase"] == "أكثر من 100 آخرين")
+    assert set(injured) == set(header)
+    assert (injured["operator"], injured["value"], injured["rule"]) == (">", "100", "Range")
+    assert injured["settled"] == "101 or more"

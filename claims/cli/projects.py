@@ -1,4 +1,4 @@
-"""The commands that look after projects: project new, list, use, export, import, verify, update, remove."""
+"""The commands that look after projects: project new, list, use, rename, export, import, verify, update, remove."""
 
 import argparse
 import json
@@ -14,7 +14,7 @@ from claims.store import open_project, open_store, path_of, projects, remove_pro
 from claims.tables import words
 from claims.workspace import apply_rules, try_rules, verify
 from claims.workspace.archive import write_archive
-from claims.workspace.projects import begin_project, import_project
+from claims.workspace.projects import begin_project, call_project, import_project
 
 
 def new(options: argparse.Namespace) -> int:
@@ -39,6 +39,12 @@ def list_projects(options: argparse.Namespace) -> int:
 def use(options: argparse.Namespace) -> int:
     """Opens a project: all commands and the dashboard work on it."""
     use_project(options.name)
+    return 0
+
+
+def rename(options: argparse.Namespace) -> int:
+    """Gives a project another name."""
+    print(call_project(options.name, options.new))
     return 0
 
 
@@ -103,6 +109,9 @@ def add_commands(commands: Commands) -> None:
     command(actions, "new", new).add_argument("name", metavar="NAME")
     command(actions, "list", list_projects).add_argument("--json", action="store_true", help="one line of JSON each")
     command(actions, "use", use).add_argument("name", metavar="NAME")
+    renaming = command(actions, "rename", rename)
+    renaming.add_argument("name", metavar="NAME")
+    renaming.add_argument("new", metavar="NEW")
     exporting = command(actions, "export", export_archive)
     exporting.add_argument("file", nargs="?", metavar="FILE", help="default: NAME.rashomon.zip")
     importing = command(actions, "import", import_archive)

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 from io import BytesIO
+from itertools import chain, islice
 from typing import Any
 
 from claims.export.table import Row
 
 _LONGEST = 32_767  # characters that Excel keeps in a cell; the offsets beside them lead to the whole
+_MEASURED = 100  # rows by which a column is made as wide as its words
+_NARROW, _WIDE = 12, 60  # letters
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # control characters that XML 1.0 cannot hold
 
 
@@ -23,10 +26,13 @@ def workbook(header: Sequence[str], rows: Iterable[Row], title: str, right_to_le
     sheet = book.create_sheet(title)
     sheet.sheet_view.rightToLeft = right_to_left
     sheet.freeze_panes = "A2"
+    rows = iter(rows)
+    first = list(islice(rows, _MEASURED))
     for place, name in enumerate(header, 1):
-        sheet.column_dimensions[get_column_letter(place)].width = max(12, len(name) + 2)
+        longest = max(len(str(text or "")) for text in (name, *(row[name] for row in first)))
+        sheet.column_dimensions[get_column_letter(place)].width = min(max(_NARROW, longest + 2), _WIDE)
     sheet.append([_cell(sheet, name) for name in header])
-    for row in rows:
+    for row in chain(first, rows):
         sheet.append([_cell(sheet, row[column]) for column in header])
     out = BytesIO()
     book.save(out)

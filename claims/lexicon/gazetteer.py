@@ -128,6 +128,7 @@ class How:
     id: str
     name: str  # in English; "{name}" is the outlet that follows the words
     forms: Forms = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)  # the same in other languages
     addressee: bool = False  # said by naming the outlet that is spoken to, in no words of its own
 
 

@@ -35,7 +35,7 @@ def name_in(identifier: str, code: str, gazetteer: Gazetteer) -> str | None:
     owner, _, office = identifier.partition(".")
     place = gazetteer.places.get(owner) or gazetteer.countries.get(owner)
     where = next(iter(place.names.get(code, ())), None) if place else None
-    title = _title(office, code, gazetteer)
+    title = title_in(office, code, gazetteer)
     return f"{title} ({where})" if title and where else None
 
 
@@ -62,7 +62,7 @@ def _describe_local(place: Place, office: str, gazetteer: Gazetteer) -> tuple[st
     return template.format(adjective=name, name=name), kind
 
 
-def _title(office: str, code: str, gazetteer: Gazetteer) -> str | None:
+def title_in(office: str, code: str, gazetteer: Gazetteer) -> str | None:
     """What a field's ministry or another office is called in the language."""
     fields = [field.titles for field in gazetteer.institutions.field if field.id == office]
     heads = [head.titles for head in gazetteer.institutions.head if office in (head.office, head.local and head.id)]

@@ -2,7 +2,7 @@
 
 from claims.store.keep import Store, open_store
 from claims.store.packing import comparison_key
-from claims.store.projects import open_project, path_of, projects, remove_project, use_project
+from claims.store.projects import open_project, path_of, projects, remove_project, rename_project, use_project
 from claims.store.schema import StoreError, text_hash
 from claims.store.user import user_name
 
@@ -15,6 +15,7 @@ __all__ = [
     "path_of",
     "projects",
     "remove_project",
+    "rename_project",
     "text_hash",
     "use_project",
     "user_name",

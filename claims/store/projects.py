@@ -51,6 +51,19 @@ def use_project(name: str) -> None:
     (home() / _OPEN).write_text(f"{name}\n", encoding="utf-8")
 
 
+def rename_project(old: str, new: str) -> None:
+    """Moves a project, whose file nobody has open, to another name; the open one stays open."""
+    if not path_of(old).exists():
+        raise StoreError(f'there is no project "{old}"; there are: {", ".join(projects())}')
+    was_open = old == open_project()
+    for ending in ("-wal", "-shm", ""):
+        file = path_of(old).with_name(f"{old}{_ENDING}{ending}")
+        if file.exists():
+            file.rename(path_of(new).with_name(f"{new}{_ENDING}{ending}"))
+    if was_open:
+        use_project(new)
+
+
 def remove_project(name: str) -> None:
     """Deletes a project with everything in it."""
     if not path_of(name).exists():

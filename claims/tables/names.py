@@ -12,7 +12,7 @@ from claims.lexicon import load
 from claims.lexicon.interface import REFERENCE
 from claims.lexicon.numbers import Role, Unit
 from claims.lexicon.slots import Slot
-from claims.resolve.describe import JOIN, describe, name_in
+from claims.resolve.describe import JOIN, describe, name_in, title_in
 from claims.tables import words
 
 
@@ -70,6 +70,26 @@ def counted(entries: Iterable[Unit | Role]) -> dict[str, str]:
     return {entry.id: entry.titles.get(code, entry.title) for entry in entries}
 
 
+def part_name(identifier: str) -> str:
+    """What a part of a mention stands for: a source, a place, else a body; "" where the data have no name for it."""
+    gazetteer, code = load().gazetteer, words.spoken().code
+    if code == REFERENCE:
+        return identifier
+    place = gazetteer.places.get(identifier)
+    named = place.names.get(code, ())[:1] if place else (name_in(identifier, code, gazetteer),)
+    return next((name for name in named if name), None) or title_in(identifier, code, gazetteer) or ""
+
+
+def how_known(english: str) -> str:
+    """How it is known what a source without a name says: "told Reuters"."""
+    for how in load().gazetteer.institutions.how:
+        before, _, behind = how.name.partition("{name}")
+        if english.startswith(before) and english.endswith(behind) and words.spoken().code in how.titles:
+            outlet = english.removeprefix(before).removesuffix(behind)
+            return how.titles[words.spoken().code].format(name=source_name(_outlets().get(outlet), outlet)[0])
+    return english
+
+
 def side_names(own: Mapping[str, str]) -> dict[str, str]:
     """By id the names of all sides: those of the data, then the analyst's `own`."""
     sides = load().gazetteer.sides.values()
@@ -93,6 +113,12 @@ def _people() -> Mapping[str, str]:
     """By English name the id of everybody who can hold an office."""
     people = (entry for entry in load().gazetteer.entries.values() if entry.kind == "person")
     return {describe(entry.id, load().gazetteer)[0]: entry.id for entry in people}
+
+
+@cache
+def _outlets() -> Mapping[str, str]:
+    """By English name the id of every outlet."""
+    return {describe(id, load().gazetteer)[0]: id for id in load().gazetteer.outlets}
 
 
 @cache

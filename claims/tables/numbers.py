@@ -11,8 +11,8 @@ from claims.origins import find_origins
 from claims.tables import names, words
 from claims.tables.accounts import relations_of, side_of, sorted_issues
 from claims.tables.once import once_compared
-from claims.tables.project import Project, Quote, Side, day, quote, reason_of, title_of, who
-from claims.tables.settle import Given, number
+from claims.tables.project import Lines, Project, Quote, Side, day, quote, reason_of, title_of, who
+from claims.tables.settle import Given, Rule, number, settle
 
 TICKS = 5
 NICE = (1, 2, 2.5, 5, 10)
@@ -103,6 +103,26 @@ def _chart(project: Project, issue: Issue, relations: Iterable[Relation]) -> Cha
         figures=tuple(_figure(project, claim, quantity, low, high) for claim, quantity in found),
         given=_given(project, found, relations),
     )
+
+
+def figure_lines(project: Project, issues: Iterable[Issue], rule: Rule) -> Lines:
+    """The figures for a file: one line each, with the rule and what it makes of those of the question."""
+    header = (
+        "question_id", "question", "source", "side", "phrase", "operator", "value", "unit", "subset_of", "as_of",
+        "claim_id", "rule", "settled",
+    )  # fmt: skip
+    lines = (_line(chart, figure, rule) for chart in charts(project, issues) for figure in chart.figures)
+    return header, [dict(zip(header, line, strict=True)) for line in lines]
+
+
+def _line(chart: Chart, figure: Figure, rule: Rule) -> tuple[str | None, ...]:
+    question = ": ".join(filter(None, (chart.topic, chart.title.text)))
+    within = figure.within.text if figure.within else None
+    said = (figure.who.text, figure.side.name, figure.phrase.text, figure.operator, figure.value, figure.unit)
+    return (
+        chart.issue_id, question, *said, within, figure.as_of, figure.claim_id, words.NUMBER_RULE_NAMES[rule],
+        settle(chart.given, rule),
+    )  # fmt: skip
 
 
 @once_compared

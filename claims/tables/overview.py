@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claims.model import Claim, Issue
 from claims.tables import words
+from claims.tables.accounts import sorted_issues
 from claims.tables.once import once_compared
 from claims.tables.project import Project, title_of, who
 
@@ -52,7 +53,7 @@ def clashes(project: Project) -> Counts:
     ]
     kept = _most(relation.issue_id for relation in clashing)
     found = Counter((relation.issue_id, relation.kind) for relation in clashing if relation.issue_id in kept)
-    issues = enumerate(project.comparison.issues, 1)
+    issues = enumerate(sorted_issues(project), 1)
     titles = {issue.id: _title(project, issue, place) for place, issue in issues if issue.id in kept}
     rows: tuple[Row, ...] = tuple(
         {"question": titles[id], "relation": words.RELATIONS[kind].word, "relations": count}
@@ -101,6 +102,6 @@ def _day(project: Project, claim: Claim) -> str | None:
 
 
 def _title(project: Project, issue: Issue, place: int) -> str:
-    """A question's name; its number keeps two of one name apart."""
+    """A question's name after its place on the page Compare, which keeps two of one name apart."""
     topic, quoted = title_of(project, issue)
     return f"{place}. {topic or quoted.text}"

@@ -91,7 +91,7 @@ def _row(project: Project, key: str, claims: list[Claim]) -> SourceRow:
         key=key,
         id=first.source.id,
         name=who(project, first.article_id, first.source),
-        kind=kind.replace("_", " "),
+        kind=words.KINDS.get(kind, kind),
         parent=_parent(project, first.source),
         side=side_of(project, first),
         aliases=_aliases(project, claims),

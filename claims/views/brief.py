@@ -12,7 +12,7 @@ from claims.tables.accounts import relations_of, sorted_issues
 from claims.tables.history import history as told
 from claims.tables.project import Project, question_name
 from claims.tables.settle import RULES
-from claims.views import addressed, history, session
+from claims.views import addressed, history, session, tongue
 from claims.views.markup.log import log_table
 
 FIRST = 5  # questions in a new brief
@@ -71,8 +71,9 @@ def _downloads(brief: Brief) -> None:
         (words.DOCX, "brief.docx", as_docx),
     ):
         st.download_button(
-            label, partial(write, brief), name, on_click="ignore", icon=":material/download:", width="stretch"
-        )
+            label, tongue.in_this_language(partial(write, brief)), name,
+            on_click="ignore", icon=":material/download:", width="stretch",
+        )  # fmt: skip
 
 
 def _log(project: Project) -> None:

@@ -1,19 +1,20 @@
 """The comparison: who says what to each question, figures on one axis, changes, silences, terms."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 from streamlit.elements.lib.mutable_tab_container import TabContainer
 
 from claims.tables import words
 from claims.tables.accounts import accounts, headline, is_folded_at_first, sorted_issues, speaking_sides, totals
-from claims.tables.drift import all_drifts
-from claims.tables.numbers import charts, with_figures
+from claims.tables.drift import all_drifts, drift_lines
+from claims.tables.numbers import charts, figure_lines, with_figures
 from claims.tables.project import Project
 from claims.tables.settle import RULES, settle
-from claims.tables.silences import ledger
-from claims.tables.wording import all_wordings
-from claims.views import addressed, citing, questions, session
+from claims.tables.silences import ledger, silence_lines
+from claims.tables.wording import all_wordings, wording_lines
+from claims.views import addressed, citing, questions, session, taking
 from claims.views.markup import ledgers, numbers, parts
 from claims.views.markup.accounts import accounts_table, headline_strip
 
@@ -73,6 +74,8 @@ def _accounts(project: Project, is_open: bool) -> None:
     first = _page(len(issues), "questions") * PAGE
     table = accounts(project, issues[first : first + PAGE], {sides[key].id for key in opened})
     st.html(accounts_table(table, session.link))
+    taking.show(project, "accounts", words.ACCOUNTS, partial(taking.accounts, project))
+    taking.show(project, "relations", words.RELATIONS_HEAD, partial(taking.relations, project))
     with st.expander(words.CHANGE_QUESTIONS, icon=":material/edit:"):
         questions.show(project, issues)
     _signs_help()
@@ -95,6 +98,7 @@ def _numbers(project: Project, is_open: bool) -> None:
     first = _page(len(issues), "figures") * PAGE
     for chart in charts(project, issues[first : first + PAGE]):
         st.html(numbers.chart(chart, settle(chart.given, rule), session.link))
+    taking.show(project, "figures", words.FIGURES, partial(figure_lines, project, issues, rule))
     _signs_help()
 
 
@@ -110,9 +114,11 @@ def _timeline(project: Project, is_open: bool) -> None:
     st.caption(words.TIMELINE_RULE)
     if not found:
         st.info(words.NO_TIMELINE, icon=":material/info:")
+        return
     first = _page(len(found), "changes") * PAGE
     for drift in found[first : first + PAGE]:
         st.html(ledgers.drift(drift, session.link))
+    taking.show(project, "drift", words.TIMELINE, partial(drift_lines, project, sorted_issues(project)))
 
 
 def _silences(project: Project, is_open: bool) -> None:
@@ -122,6 +128,7 @@ def _silences(project: Project, is_open: bool) -> None:
     first = _page(len(issues), "ledger") * PAGE
     st.caption(words.SILENCES_RULE)
     st.html(ledgers.ledger_table(ledger(project, issues[first : first + PAGE]), session.link))
+    taking.show(project, "silences", words.SILENCES, partial(silence_lines, project, issues))
 
 
 def _wording(project: Project, is_open: bool) -> None:
@@ -135,6 +142,7 @@ def _wording(project: Project, is_open: bool) -> None:
         return
     first = _page(len(found), "terms") * PAGE
     st.html(ledgers.wording_table(found[first : first + PAGE], session.link))
+    taking.show(project, "wording", words.WORDING, partial(wording_lines, project, sorted_issues(project)))
 
 
 def _page(count: int, key: str) -> int:

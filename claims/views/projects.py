@@ -12,7 +12,7 @@ from claims.tables import words
 from claims.views import session
 from claims.views.markup import projects as markup
 from claims.workspace import verify
-from claims.workspace.projects import begin_project, import_project
+from claims.workspace.projects import begin_project, call_project, import_project
 
 
 def show() -> None:
@@ -24,6 +24,7 @@ def show() -> None:
             st.error(fault, icon=":material/error:")
         key = f"project-{name}"
         st.selectbox(words.CHOOSE_PROJECT, projects(), projects().index(name), key=key, on_change=_choose, args=(key,))
+        _rename()
         _begin()
         st.download_button(
             words.EXPORT_PROJECT, session.archive, f"{name}.rashomon.zip", on_click="ignore",
@@ -33,6 +34,12 @@ def show() -> None:
         if st.button(words.VERIFY, icon=":material/verified:", width="stretch"):
             with st.spinner(words.VERIFY):
                 st.html(markup.verification(verify(session.store())))
+
+
+def _rename() -> None:
+    with st.form("rename-project", clear_on_submit=True, border=False):
+        st.text_input(words.RENAME_PROJECT, key="rename-project-name", max_chars=60)
+        st.form_submit_button(words.RENAME, on_click=_open, args=(_renamed,), width="stretch")
 
 
 def _begin() -> None:
@@ -60,6 +67,12 @@ def _use(name: str) -> str:
 
 def _new() -> str:
     return begin_project(st.session_state["new-project-name"].strip())
+
+
+def _renamed() -> str:
+    old, new = open_project(), st.session_state["rename-project-name"].strip()
+    session.let_go()
+    return call_project(old, new)
 
 
 def _sent() -> str | None:

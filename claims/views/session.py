@@ -28,6 +28,12 @@ def store() -> Store:
     return _store(_place())
 
 
+def let_go() -> None:
+    """Closes the store, whose file is about to be moved; it is opened again when it is asked for."""
+    store().close()
+    _store.clear()
+
+
 def project() -> Project:
     """The loaded articles, read, corrected and compared; nothing is done twice that did not change."""
     return _project(_place(), store().revision(), words.spoken().code)

@@ -1,15 +1,23 @@
 """Which language the screens speak: the one chosen, else that of the address, of the browser, or English."""
 
+from collections.abc import Callable
+from contextvars import ContextVar
+from typing import TypeVar
+
 import streamlit as st
 
 from claims.lexicon.interface import REFERENCE
 from claims.tables import words
 
 KEY = "lang"  # in the address
+File = TypeVar("File")
+_kept: ContextVar[str] = ContextVar("kept")  # while a file is made, which happens outside any page
 
 
 def spoken() -> str:
     """The code of the language of the moment."""
+    if kept := _kept.get(""):
+        return kept
     return str(st.session_state.get(KEY) or st.query_params.get(KEY) or (st.context.locale or REFERENCE).split("-")[0])
 
 
@@ -28,3 +36,17 @@ def choose() -> None:
 
 def _speak() -> None:
     st.session_state[KEY] = st.session_state["tongue-menu"]
+
+
+def in_this_language(make: Callable[[], File]) -> Callable[[], File]:
+    """`make` as a download calls it later, speaking the language that the page has now."""
+    code = words.spoken().code
+
+    def made() -> File:
+        token = _kept.set(code)
+        try:
+            return make()
+        finally:
+            _kept.reset(token)
+
+    return made

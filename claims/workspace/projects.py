@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from claims.errors import ClaimsError
-from claims.store import open_store, path_of, remove_project, use_project
+from claims.store import open_store, path_of, remove_project, rename_project, use_project
 from claims.workspace.archive import archived_name, read_archive
 from claims.workspace.verifying import verify
 
@@ -14,6 +14,13 @@ def begin_project(name: str) -> str:
     open_store(path_of(name)).close()
     use_project(name)
     return name
+
+
+def call_project(old: str, new: str) -> str:
+    """Gives a project another name; raises ClaimsError when there is one of that name already."""
+    _check_free(new)
+    rename_project(old, new)
+    return new
 
 
 def import_project(path: Path, name: str | None = None) -> str:

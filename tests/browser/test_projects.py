@@ -14,7 +14,7 @@ def open_project_box(page: Page, name: str) -> None:
     expect(page.get_by_label("Name of a new project")).to_be_visible()
 
 
-def test_a_project_is_begun_sent_and_opened_under_another_name(page: Page, tmp_path: Path) -> None:
+def test_a_project_is_begun_sent_opened_and_given_another_name(page: Page, tmp_path: Path) -> None:
     load_example(page)
     open_page(page, "Articles")
     open_project_box(page, "rashomon")
@@ -38,6 +38,11 @@ def test_a_project_is_begun_sent_and_opened_under_another_name(page: Page, tmp_p
     expect(page.locator(".verified")).to_contain_text("Everything is as it was added.")
     page.keyboard.press("Escape")
     expect(page.locator(".verified")).to_have_count(0)
+    open_project_box(page, "received")
+    page.get_by_label("Another name for this project").fill("the call")
+    page.get_by_role("button", name="Rename", exact=True).click()
+    expect(page.get_by_role("button", name="Project: the call")).to_be_visible()
+    expect(page.locator(".loaded")).to_have_count(1)
     open_page(page, "Compare")
     expect(row(page, "124").first).to_be_visible()
 

@@ -255,3 +255,63 @@ def test_an_unknown_value_in_the_address_is_named_and_the_rest_is_shown(page: Pa
     expect(page.locator("table.claims")).to_be_visible()
     acts = {act.strip() for act in page.locator("table.claims .badge.act").all_inner_texts()}
     assert acts == {"accuses"}
+
+
+def test_all_claims_of_a_page_are_decided_at_once_and_one_undo_takes_back_one(page: Page) -> None:
+    load_example(page)
+    page.get_by_role("link", name="Claims", exact=True).click()
+    rows = page.locator("table.claims tbody tr")
+    expect(rows.first).to_be_visible()
+    shown = rows.count()
+    page.get_by_role("button", name=f"Decide about the {shown} claims shown").click()
+    page.get_by_role("button", name="Confirm all of them").click()
+    expect(page.locator("table.claims .status.is-confirmed")).to_have_count(shown)
+    page.get_by_role("button", name="Undo", exact=True).click()
+    expect(page.locator("table.claims .status.is-confirmed")).to_have_count(shown - 1)
+    page.get_by_label("Why they are none").fill("a test")
+    page.keyboard.press("Tab")
+    settle(page)
+    page.get_by_role("button", name="Reject all of them").click()
+    expect(page.get_by_text("No claims in the loaded articles")).to_be_visible()
+    open_page(page, "Brief and method")
+    expect(page.locator("table.log tbody tr").first).to_contain_text("a test")
+
+
+def test_a_claim_is_moved_to_another_question_and_back(page: Page) -> None:
+    one = "قال الكرملين إن الجسر مغلق."
+    upload(page, ("one.txt", one.encode()), ("other.txt", "قال البنتاغون إن المحادثات انتهت بلا نتيجة.".encode()))
+    open_page(page, "Compare")
+    questions = page.locator("table.accounts tbody tr")
+    expect(questions).to_have_count(2)
+    page.get_by_text("Change the questions").click()
+    choose(page, "Question", "الجسر")
+    choose(page, "This claim speaks to", "الجسر")
+    choose(page, "the other question", "المحادثات")
+    page.get_by_role("button", name="Move", exact=True).click()
+    expect(questions).to_have_count(1)
+    expect(questions).to_contain_text("الجسر مغلق")
+    page.get_by_role("button", name="Undo", exact=True).click()
+    expect(questions).to_have_count(2)
+
+
+def test_the_comparison_is_downloaded_as_it_stands(page: Page) -> None:
+    load_example(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Relations: CSV").click()
+    rows = list(csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8-sig"), newline="")))
+    assert {"possible_conflict", "divergent", "rebuts"} <= {row["relation"] for row in rows}
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Accounts: Excel").click()
+    assert download.value.path().read_bytes().startswith(b"PK")
+
+
+def test_a_brief_of_an_arabic_screen_speaks_arabic(page: Page, address: str) -> None:
+    load_example(page)
+    page.goto(f"{address}/brief?lang=ar")
+    expect(page.locator(".st-key-brief h2").first).to_be_visible()
+    settle(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Markdown").click()
+    written = download.value.path().read_text(encoding="utf-8")
+    assert "غير مراجَع" in written
+    assert "unreviewed" not in written

@@ -65,7 +65,7 @@ def _entry(entry: Entry, link: Link) -> str:
 
 
 def _step(step: Step, link: Link) -> str:
-    figures = " ".join(parts.badge(figure) for figure in step.figures)
+    figures = " ".join(f'<span class="badge plain">{parts.figures(figure)}</span>' for figure in step.figures)
     old = f" {parts.badge(words.SUPERSEDED, 'silence')}" if step.superseded_by else ""
     return f"<li>{parts.head(step.account)}{figures}{old}{parts.said(step.account, link)}</li>"
 
