@@ -17,6 +17,7 @@ from claims.tables.accounts import accounts, headline, sorted_issues, totals
 from claims.tables.claims import rows
 from claims.tables.numbers import charts
 from claims.tables.project import Project, build_project
+from claims.tables.refusals import reason_words
 from claims.tables.settle import settle
 from claims.tables.silences import ledger
 from claims.views.markup import ledgers, numbers, parts
@@ -101,3 +102,27 @@ def refusals() -> set[str]:
 
 def test_every_reason_not_to_understand_a_sentence_is_said_in_the_language_of_the_screen() -> None:
     assert set(words.DOUBTS) == refusals()
+
+
+def reasons() -> Iterator[str]:
+    """Every reason for which an input is refused, as far as it is written out; X stands for what is filled in."""
+    for path in ROOT.glob("claims/ingest/*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.args:
+                told = call.args[-1]
+                if call.func.id in ("UnreadableError", "Rejection") and isinstance(told, ast.Constant | ast.JoinedStr):
+                    leaves = told.values if isinstance(told, ast.JoinedStr) else [told]
+                    yield "".join(str(leaf.value) if isinstance(leaf, ast.Constant) else "X" for leaf in leaves)
+
+
+@pytest.mark.parametrize("reason", sorted(set(reasons())))
+def test_every_refusal_is_said_in_the_language_of_the_screen(arabic: None, reason: str) -> None:
+    told = reason_words(reason)
+    assert latin(told) <= {"txt", "html", "ZIP", "RSS", "Atom", "UTF", "robots", "http", "https", "text"}
+    assert told != reason
+
+
+def test_what_a_refusal_is_filled_in_with_stays_as_it_is(arabic: None) -> None:
+    told = reason_words("a .png file is not read; give .txt, .html or .zip")
+    assert (".png" in told, ".txt, .html or .zip" in told) == (True, True)
+    assert reason_words("what an earlier version said") == "what an earlier version said"

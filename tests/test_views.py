@@ -92,9 +92,9 @@ def test_the_constructed_example_stands_in_three_languages(app: AppTest) -> None
 def test_the_example_loaded_twice_is_refused_by_name(app: AppTest, seed: Article) -> None:
     app.run().switch_page(f"{VIEWS}/articles.py").run()
     press(app, words.LOAD_EXAMPLE).switch_page(f"{VIEWS}/articles.py").run()
-    assert words.DUPLICATE in html(app)
+    assert words.REFUSALS["duplicate"] in html(app)
     press(app, words.DISMISS)
-    assert words.DUPLICATE not in html(app)
+    assert words.REFUSALS["duplicate"] not in html(app)
 
 
 def test_a_pasted_text_becomes_an_article(app: AppTest, home: Path) -> None:

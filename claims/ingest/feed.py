@@ -66,8 +66,10 @@ def draft_of(entry: Entry, text: str) -> Draft:
 def _found(entry: Entry) -> Found:
     if entry.text:
         return draft_of(entry, entry.text)
-    advice = f"fetch its page by its address: {entry.url}" if entry.url else "give the article itself as a file"
-    return Rejection(entry.place, f"the feed has only a summary of “{entry.title}”; {advice}")
+    if entry.url:
+        reason = f"the feed has only a summary of “{entry.title}”; fetch its page by its address: {entry.url}"
+        return Rejection(entry.place, reason)
+    return Rejection(entry.place, f"the feed has only a summary of “{entry.title}”; give the article itself as a file")
 
 
 def _entry(entry: dict[str, Any], number: int, outlet: str | None) -> Entry:

@@ -52,8 +52,9 @@ def find_found(ending: str, content: bytes, columns: Mapping[str, str]) -> Itera
         return read_rows(_ROWS[ending](content, columns), columns)
     if ending in _FEEDS:
         return read_feed(content)
-    given = f"a {ending} file" if ending else "a file without an ending"
-    raise UnreadableError(f"{given} is not read; give {KINDS}")
+    if ending:
+        raise UnreadableError(f"a {ending} file is not read; give {KINDS}")
+    raise UnreadableError(f"a file without an ending is not read; give {KINDS}")
 
 
 def find_preview(ending: str, content: bytes, columns: Mapping[str, str]) -> Preview | None:

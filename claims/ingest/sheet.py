@@ -27,7 +27,6 @@ _DELIMITERS = ",;\t|"
 _WIDEST_CELL = 50_000_000  # letters
 _PREVIEWED = 5  # rows
 _SHOWN = 80  # letters of a cell in a preview
-_CHOOSE = "rename the one with the articles, or choose it (--columns text=NAME)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +169,12 @@ def _check_header(header: Sequence[str], columns: Mapping[str, str]) -> None:
     if not missing and "text" in _fields(header, columns):
         return
     shown = ", ".join(name.strip() for name in header if name.strip())[:200]
-    what = f'no column is named "{missing[0] if missing else "text"}" (there are: {shown})'
-    raise UnreadableError(f"{what}; choose one of these" if missing else f"{what}; {_CHOOSE}")
+    if missing:
+        raise UnreadableError(f'no column is named "{missing[0]}" (there are: {shown}); choose one of these')
+    raise UnreadableError(
+        f'no column is named "text" (there are: {shown}); '
+        "rename the one with the articles, or choose it (--columns text=NAME)"
+    )
 
 
 def _fields(names: Iterable[str], columns: Mapping[str, str]) -> dict[str, str]:

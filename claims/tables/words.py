@@ -140,6 +140,7 @@ OPERATORS = cast("Mapping[Bound, str]", _Table("operators"))
 FORMS, STEPS = _Table("forms"), _Table("steps")
 FACETS, FILE_FORMS, ARTICLE_FIELDS = _Table("facets"), _Table("file_forms"), _Table("article_fields")
 MARKS = _Table("marks")  # in an original
+REFUSALS = _Table("refusals")  # why an input was not read
 KINDS = _Table("kinds")  # of sources
 DOUBTS = _Table("doubts")  # why a sentence was not understood
 ASPECTS = _Table("aspects")  # of what a relation holds

@@ -10,6 +10,7 @@ from claims.ingest import read_bytes, read_paths
 from claims.model import Article, Rejection
 from claims.tables import words
 from claims.tables.articles import as_address
+from claims.tables.refusals import DUPLICATE, kept_words
 from claims.views import choosing, session, tour
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -94,7 +95,7 @@ def _take(found: Iterable[Article | Rejection]) -> None:
 
 
 def _refusal(entry: Article | Rejection) -> Rejection:
-    return entry if isinstance(entry, Rejection) else Rejection(entry.origin or entry.id, words.DUPLICATE)
+    return entry if isinstance(entry, Rejection) else Rejection(entry.origin or entry.id, kept_words(DUPLICATE))
 
 
 def as_day(value: object) -> date | None:

@@ -6,6 +6,7 @@ from html import escape
 from claims.model import Rejection
 from claims.tables import words
 from claims.tables.articles import ArticleRow, Doubt
+from claims.tables.refusals import reason_words
 from claims.views.markup import parts
 
 
@@ -42,7 +43,8 @@ def rejections(found: Iterable[Rejection]) -> str:
     """Each input that was not read, with the reason."""
     found = tuple(found)
     lines = "".join(
-        f"<li><b><bdi>{escape(entry.origin)}</bdi></b> <span>{escape(entry.reason)}</span></li>" for entry in found
+        f"<li><b><bdi>{escape(entry.origin)}</bdi></b> <span>{escape(reason_words(entry.reason))}</span></li>"
+        for entry in found
     )
     head = words.counted(len(found), "refused")
     return f'<div class="refused" role="alert"><h2>{escape(head)}</h2><ul>{lines}</ul></div>'
