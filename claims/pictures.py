@@ -17,6 +17,7 @@ LINKS = 40  # of a network that are drawn; the table beside it has all
 _LABEL = 260  # pixels of a name that are shown
 _STEP = 30  # pixels between two nodes or bars
 _ENTRY = 18  # pixels of a line of the legend
+_AXIS = 60  # pixels of an axis with its title, which the screen fits into the height of a picture
 _WIDTH = 800  # pixels of a picture in a file; on the screen it is as wide as the page
 
 
@@ -40,7 +41,7 @@ def bars(counts: Counts) -> Picture:
                 for name, kind in zip(counts.columns, "NNQ", strict=True)
             ],
         )
-        .properties(height=max(_STEP * len(order), _ENTRY * (len(parts) + 1)), width=_WIDTH)
+        .properties(height=max(_STEP * len(order) + _AXIS, _ENTRY * (len(parts) + 2)), width=_WIDTH)
     )
     return drawn
 

@@ -40,7 +40,7 @@ def test_the_steps_name_the_source_and_then_who_relays_it() -> None:
 def test_the_card_unfolds_how_the_source_was_read() -> None:
     shown = only_card("قالت عمان إن الخسائر محدودة.")
     assert "<summary>Why this source</summary>" in shown
-    assert '<span class="rule">dropped</span> <bdi>om, jo</bdi>' in shown
+    assert '<span class="rule">dropped</span> <bdi dir="ltr">om, jo</bdi>' in shown
 
 
 def test_the_words_of_an_article_are_escaped_in_the_steps() -> None:

@@ -16,14 +16,17 @@ DUPLICATE = "duplicate"  # the sentence for a text that is there already
 
 
 def reason_words(reason: str) -> str:
-    """The reason in the language of the screens; as it was kept when it is none of the sentences.
+    r"""The reason in the language of the screens; as it was kept when it is none of the sentences.
+
+    What it is filled in with is isolated: a name in Latin letters turns no word around it.
 
     >>> reason_words("is larger than 200 MB; split it")
-    'is larger than 200 MB; split it'
+    'is larger than \u2068200\u2069 MB; split it'
     """
     for sentence, pattern in _patterns().items():
         if found := pattern.fullmatch(reason):
-            return words.REFUSALS[sentence].format_map(found.groupdict())
+            isolated = {place: f"\u2068{told}\u2069" for place, told in found.groupdict().items()}
+            return words.REFUSALS[sentence].format_map(isolated)
     return reason
 
 
