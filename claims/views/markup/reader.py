@@ -45,7 +45,8 @@ def _steps(steps: Steps) -> str:
     """One source: its words, and each step from them to whom they name."""
     mention = f"<q>{parts.name(steps.mention)}</q>" if steps.mention else ""
     lines = "".join(
-        f'<li><span class="rule">{escape(heading)}</span> <bdi dir="{words.spoken().direction}">{escape(told)}</bdi></li>'
+        f'<li><span class="rule">{escape(heading)}</span> '
+        f'<bdi dir="{words.spoken().direction}">{escape(told)}</bdi></li>'
         for heading, told in steps.lines
     )
     return (
