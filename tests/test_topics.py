@@ -15,7 +15,7 @@ from claims.lexicon.topics import Finder, read_finder
 @pytest.fixture(scope="module")
 def finder() -> Finder:
     lexicon = load()
-    return read_finder(lexicon.topics, lexicon.languages["ar"], lexicon.stems["ar"])
+    return read_finder(lexicon.topics.topic, lexicon.languages["ar"], lexicon.stems["ar"])
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_the_word_that_says_so_is_given_as_written(finder: Finder) -> None:
 def test_every_phrase_of_every_language_with_a_file_is_found() -> None:
     lexicon = load()
     for code, language in lexicon.languages.items():
-        found = read_finder(lexicon.topics, language, lexicon.stems[code])
+        found = read_finder(lexicon.topics.topic, language, lexicon.stems[code])
         for topic in lexicon.topics.topic:
             for phrase in topic.words.get(code, ()):
                 assert topic.id in found.find(phrase.replace("*", "")), phrase
@@ -113,5 +113,5 @@ def test_numbers_marks_and_grammar_words_tell_nothing(text: str) -> None:
 )
 def test_a_danger_is_no_threat_and_gaza_no_gas(code: str, text: str, topics: set[str]) -> None:
     lexicon = load()
-    finder = read_finder(lexicon.topics, lexicon.languages[code], lexicon.stems[code])
+    finder = read_finder(lexicon.topics.topic, lexicon.languages[code], lexicon.stems[code])
     assert set(finder.find(text)) == topics

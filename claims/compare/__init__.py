@@ -26,7 +26,7 @@ from claims.compare.silence import denies, keeps_silent
 from claims.compare.standing import Finding, Mark, Question, Standing, find_worn, stand
 from claims.lexicon import Lexicon
 from claims.lexicon.parties import read_tellers
-from claims.lexicon.topics import read_finder
+from claims.lexicon.topics import find_disaster, read_finder
 from claims.model import Article, Claim, Issue, Reason, Relation, because
 
 __all__ = ["compare_claims"]
@@ -130,7 +130,12 @@ def _read_questions(
     """What makes an issue ready to be compared."""
     tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
     finders = {
-        code: read_finder(lexicon.topics, language, lexicon.stems[code]) for code, language in lexicon.languages.items()
+        code: read_finder(lexicon.topics.topic, language, lexicon.stems[code])
+        for code, language in lexicon.languages.items()
+    }
+    disasters = {
+        code: read_finder(lexicon.topics.disaster, language, lexicon.stems[code])
+        for code, language in lexicon.languages.items()
     }
     by_id = {claim.id: claim for claim in claims}
     by_article: dict[str, list[str]] = {}
@@ -146,10 +151,12 @@ def _read_questions(
         return read_marks(article, lexicon.grammars[code], tellers[code], finders[code])
 
     standings, marks = Asked(read), Asked(mark)
+    struck = Asked(lambda article_id: find_disaster(articles[article_id], disasters[articles[article_id].language]))
     worn = Asked(lambda article_id: find_worn([standings[claim_id] for claim_id in by_article[article_id]]))
 
     def question(issue: Issue) -> Question:
         places = {claim: place for place, claim in enumerate(issue.claim_ids)}
-        return Question(issue, tuple(standings[claim] for claim in issue.claim_ids), places, marks, worn, lexicon)
+        standing = tuple(standings[claim] for claim in issue.claim_ids)
+        return Question(issue, standing, places, marks, struck, worn, lexicon)
 
     return question

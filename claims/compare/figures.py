@@ -163,10 +163,15 @@ def _find_doubt(left: Standing, right: Standing, one: Quantity, other: Quantity,
         return because("other_places")
     if left.draws_on(right) or right.draws_on(left):
         return because("draws_on")
-    if left.article.id == right.article.id:
-        return None
+    return None if left.article.id == right.article.id else _find_doubt_across(left, right, question)
+
+
+def _find_doubt_across(left: Standing, right: Standing, question: Question) -> Reason | None:
+    """The same for the figures of two articles."""
     if left.article.published is None or left.article.published != right.article.published:
         return because("other_days")
+    if question.disasters[left.article.id] & question.disasters[right.article.id]:
+        return because("counted_on")
     return None if left.words & right.words else because("little_shows")
 
 

@@ -114,6 +114,7 @@ class Question:
     standings: tuple[Standing, ...]
     places: Mapping[str, int]  # of each claim in `standings`, by its id
     marks: Mapping[str, tuple[Mark, ...]]  # by article id
+    disasters: Mapping[str, frozenset[str]]  # by article id: what it is about, if that is a disaster
     worn: Mapping[str, frozenset[str]]  # by article id: roots that many of its claims have, and that say little
     lexicon: Lexicon
 

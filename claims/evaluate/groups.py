@@ -1,9 +1,9 @@
 """Scores which statements are gathered into one question, by B-cubed, and how well languages meet.
 
 A gold file (group.<name>.toml) has events with a day, and in them the statements that answer one
-question, each in one language or more; every statement is read as an article of its own. For each
-statement B-cubed asks how many of those gathered with it belong with it (precision), and how many
-that belong with it are gathered with it (recall). A partner is a statement that belongs with another
+question, each in one language or more, some on a later day; every statement is read as an article of
+its own. For each statement B-cubed asks how many of those gathered with it belong with it (precision),
+and how many that belong with it are gathered with it (recall). A partner is a statement that belongs with another
 and is in another language: it is ranked first when it is nearer than every statement that does not.
 """
 
@@ -83,8 +83,8 @@ def _read(path: Path, lexicon: Lexicon) -> Iterator[tuple[str, Article]]:
             for code in sorted(said.keys() & lexicon.languages.keys()):
                 label = f"{path.name} {number} {said['question']}"
                 digest = hashlib.sha256(said[code].encode()).hexdigest()
-                name = hashlib.sha256(f"{label} {code}".encode()).hexdigest()[:12]
-                yield label, Article(name, said[code], digest, code, event["day"])
+                name = hashlib.sha256(f"{label} {code} {digest}".encode()).hexdigest()[:12]
+                yield label, Article(name, said[code], digest, code, said.get("day", event["day"]))
 
 
 def _gathered(gathering: Gathering, article_of: Mapping[str, str]) -> dict[str, set[str]]:

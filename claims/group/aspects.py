@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from claims.group.scenes import SceneReader, read_scene_readers
 from claims.lexicon import Lexicon
 from claims.lexicon.numbers import Role
-from claims.lexicon.places import Surveyor, read_surveyors
 from claims.lexicon.slots import Slot, possible_slots, stated_slot
 from claims.lexicon.topics import Finder, Topic, read_finder
 from claims.model import Article, Claim
@@ -36,7 +36,7 @@ class AspectReader:
 
     lexicon: Lexicon
     finders: Mapping[str, Finder]
-    surveyors: Mapping[str, Surveyor]
+    scenes: Mapping[str, SceneReader]
     roles: Mapping[str, Role]
 
     def read(self, claim: Claim, article: Article) -> Spoken:
@@ -102,6 +102,6 @@ def _add(table: dict[str, frozenset[str]], aspect: str, words: frozenset[str]) -
 def read_aspects(lexicon: Lexicon) -> AspectReader:
     """A reader for every language of the lexicon."""
     languages = lexicon.languages.items()
-    finders = {code: read_finder(lexicon.topics, language, lexicon.stems[code]) for code, language in languages}
-    surveyors = read_surveyors(lexicon.stems, lexicon.dates, finders)
-    return AspectReader(lexicon, finders, surveyors, {role.id: role for role in lexicon.units.role})
+    finders = {code: read_finder(lexicon.topics.topic, language, lexicon.stems[code]) for code, language in languages}
+    scenes = read_scene_readers(lexicon, finders)
+    return AspectReader(lexicon, finders, scenes, {role.id: role for role in lexicon.units.role})

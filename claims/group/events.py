@@ -6,8 +6,9 @@ that share a word, or stand close, are held against each other: never all pairs.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 
+from claims.group.scenes import Scene
 from claims.group.setting import Setting
 from claims.lexicon.parties import NAME
 from claims.lexicon.places import are_apart
@@ -21,15 +22,17 @@ _WORN = 40  # claims of one aspect: a word that more of them tell proposes no pa
 _APART = 10  # days between two articles that hardly report on one event
 
 
-def find_events(settings: Sequence[Setting], worn: frozenset[str]) -> tuple[tuple[Setting, ...], ...]:
+def find_events(
+    settings: Sequence[Setting], worn: frozenset[str], role: str | None = None
+) -> tuple[tuple[Setting, ...], ...]:
     """The settings parted by event; each part, and the parts, in the order of the settings.
 
-    `worn` are stems that tell nothing here, because they made the aspect.
+    `worn` are stems that tell nothing here, because they made the aspect; `role` is that of the figures it asks for.
     """
     leaders = list(range(len(settings)))
     for left, right in _pairs(settings, worn):
         first, second = _leader(leaders, left), _leader(leaders, right)
-        if first != second and weigh(settings[left], settings[right], worn) >= ENOUGH:
+        if first != second and weigh(settings[left], settings[right], worn, role) >= ENOUGH:
             leaders[max(first, second)] = min(first, second)
     parts: dict[int, list[Setting]] = {}
     for place, setting in enumerate(settings):
@@ -38,7 +41,7 @@ def find_events(settings: Sequence[Setting], worn: frozenset[str]) -> tuple[tupl
 
 
 def join_bare(
-    events: Sequence[tuple[Setting, ...]], counted: Mapping[str, frozenset[str]]
+    events: Sequence[tuple[Setting, ...]], counted: Mapping[str, frozenset[str]], role: str
 ) -> tuple[tuple[Setting, ...], ...]:
     """Events of one article, those that say nothing but a figure ("two were killed") joined to the one before.
 
@@ -46,30 +49,47 @@ def join_bare(
     """
     joined: list[tuple[Setting, ...]] = []
     for event in events:
-        if joined and (_is_bare(event, joined[-1], counted) or _is_bare(joined[-1], event, counted)):
+        if joined and any(_is_bare(one, other, counted, role) for one, other in permutations((event, joined[-1]))):
             joined[-1] += event
         else:
             joined.append(event)
     return tuple(tuple(sorted(event, key=lambda setting: setting.place)) for event in joined)
 
 
-def _is_bare(event: Sequence[Setting], other: Sequence[Setting], counted: Mapping[str, frozenset[str]]) -> bool:
+def _is_bare(
+    event: Sequence[Setting], other: Sequence[Setting], counted: Mapping[str, frozenset[str]], role: str
+) -> bool:
     """Whether every claim of the event says no more, beside its figures, than the other tells."""
     told = frozenset().union(*(setting.told for setting in other))
-    if any(are_apart(one.places, another.places) for one in event for another in other):
+    if any(_are_apart(one, another, role) for one in event for another in other):
         return False
     return all(not setting.claim.moments and not setting.own - counted[setting.claim.id] - told for setting in event)
 
 
-def weigh(left: Setting, right: Setting, worn: frozenset[str]) -> float:
+def weigh(left: Setting, right: Setting, worn: frozenset[str], role: str | None) -> float:
     """How much speaks for two claims being about one event."""
-    if _far_apart(left, right) or are_apart(left.places, right.places):
+    if _far_apart(left, right) or _are_apart(left, right, role):
         return 0.0
+    scenes = _scenes(left, right, role)
+    if scenes and scenes[0].is_same(scenes[1]):
+        return ENOUGH
     shared = ((left.own & right.told) | (left.told & right.own)) - worn
     weight = sum(_NAME if stem.startswith(NAME) else 1.0 for stem in shared)
     if left.claim.article_id == right.claim.article_id and abs(left.sentence - right.sentence) <= 1:
         weight += _NEXT
     return weight + _FIGURE * _same_figures(left, right)
+
+
+def _scenes(left: Setting, right: Setting, role: str | None) -> tuple[Scene, Scene] | None:
+    """In which disasters the two count what the role says; None where one of them does not."""
+    one, other = left.scene, right.scene
+    return (one, other) if one and other and role in one.losses & other.losses else None
+
+
+def _are_apart(left: Setting, right: Setting, role: str | None) -> bool:
+    """Whether the two name other places, or count the losses of other countries."""
+    scenes = _scenes(left, right, role)
+    return are_apart(left.places, right.places) or bool(scenes and scenes[0].is_other(scenes[1]))
 
 
 def _far_apart(left: Setting, right: Setting) -> bool:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.group.parts import Part
+from claims.group.scenes import Scene, join_scenes
 from claims.lexicon.outlines import Outlines
 from claims.lexicon.parties import NAME
-from claims.lexicon.slots import stated_slot
+from claims.lexicon.slots import read_slot, stated_slot
 from claims.model import Moment, Quantity
 
 _NAME, _NAMES = 0.02, 3  # for each name that both tell, at most so many
@@ -22,6 +23,9 @@ _OTHER_FIGURE = 0.03  # another figure: the accounts may differ, or the events
 _DAYS = 0.08  # they name days, and these meet or do not
 _PLACES = (-0.1, 0.05, 0.08)  # with none, one or more names in common that no gazetteer knows: places, as a rule
 _PER_DAY = 0.01  # between the days on which the articles appeared
+_ONE_SCENE = 0.26  # losses of one disaster in one place, whoever counts them, and whatever else they name
+_OTHER_SCENE = 0.5  # of two, or in two countries: however alike the words
+_FALLEN = 0.1  # of the figure before: accounts may differ, but what is counted on for days does not fall so far
 _EXACT = 3  # days: a longer period dates no event
 
 
@@ -35,6 +39,8 @@ class Traits:
     places: Outlines
     days: tuple[tuple[date, date], ...]  # that it names, each as its two ends
     published: date | None
+    aspect: str
+    scene: Scene | None  # of the losses that the aspect asks for
 
 
 def read_traits(part: Part) -> Traits:
@@ -51,11 +57,38 @@ def read_traits(part: Part) -> Traits:
     )
     outlines = [setting.outlines for setting in part.settings]
     places = Outlines(frozenset().union(*(each.names for each in outlines)), all(each.sure for each in outlines))
-    return Traits(names, figures, numbers, places, days, part.settings[0].published)
+    return Traits(names, figures, numbers, places, days, part.settings[0].published, part.aspect, _scene(part))
+
+
+def _scene(part: Part) -> Scene | None:
+    slot = read_slot(part.aspect)
+    scenes = [setting.scene for setting in part.settings if setting.scene]
+    return join_scenes([scene for scene in scenes if slot and slot.role in scene.losses])
 
 
 def shift(left: Traits, right: Traits) -> float:
     """What is added to the nearness of the words, or taken away from it."""
+    told = _shift_told(left, right)
+    if left.scene is None or right.scene is None:
+        return told
+    if left.scene.is_other(right.scene) or _has_fallen(left, right):
+        return min(told, -_OTHER_SCENE)
+    return max(told, _ONE_SCENE) if left.aspect == right.aspect and left.scene.is_same(right.scene) else told
+
+
+def _has_fallen(left: Traits, right: Traits) -> bool:
+    """Whether the later of the two gives far less than the earlier: another quake has struck the same country."""
+    if left.published is None or right.published is None or left.published == right.published:
+        return False
+    if left.aspect != right.aspect:
+        return False
+    earlier, later = (left, right) if left.published < right.published else (right, left)
+    slot = read_slot(left.aspect)
+    before, after = (max((each.low for each in one.figures.get(slot, ())), default=None) for one in (earlier, later))
+    return before is not None and after is not None and after < _FALLEN * before
+
+
+def _shift_told(left: Traits, right: Traits) -> float:
     shared = _NAME * min(_NAMES, len(left.names & right.names))
     if left.names - right.names and right.names - left.names:
         shared -= _OTHER_NAMES
@@ -67,7 +100,8 @@ def reach(traits: Traits) -> float:
     """The most that `shift` can add for a part with these traits."""
     places = max(0.0, _PLACES[min(len(traits.places.names), 2)])
     shared = _NAME * min(_NAMES, len(traits.names)) + places
-    return shared + (_FIGURE if traits.figures else 0.0) + (_DAYS if traits.days else 0.0)
+    told = shared + (_FIGURE if traits.figures else 0.0) + (_DAYS if traits.days else 0.0)
+    return max(told, _ONE_SCENE) if traits.scene else told
 
 
 def _ends(moment: Moment) -> tuple[date, date] | None:

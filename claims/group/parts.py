@@ -73,8 +73,9 @@ def _merge(plain: Sequence[Setting], opened: Sequence[Setting]) -> list[Setting]
 
 def _part(aspect: str, settings: Sequence[Setting], spoken: Mapping[str, Spoken]) -> list[Part]:
     worn = frozenset().union(*(spoken[setting.claim.id].words(aspect) for setting in settings))
-    events = find_events(settings, worn)
-    if read_slot(aspect):
+    slot = read_slot(aspect)
+    events = find_events(settings, worn, slot.role if slot else None)
+    if slot:
         counted = {setting.claim.id: spoken[setting.claim.id].counted for setting in settings}
-        events = join_bare(events, counted)
+        events = join_bare(events, counted, slot.role)
     return [Part(aspect, part) for part in events]

@@ -11,8 +11,10 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from claims.group.scenes import Scene, SceneReader
 from claims.lexicon.outlines import Outliner, Outlines
-from claims.lexicon.places import Surveyor, are_apart
+from claims.lexicon.places import are_apart
+from claims.lexicon.topics import find_disaster
 from claims.model import SILENT, Article, Claim
 
 _BARE = 3  # with so few words of its own a claim leans on the one before
@@ -44,6 +46,7 @@ class Setting:
     published: date | None
     outlines: Outlines  # of the names around it that no gazetteer knows
     places: frozenset[str] = frozenset()  # where it says that something happened
+    scene: Scene | None = None  # of a claim that counts the losses of a disaster
 
     @property
     def is_bare(self) -> bool:
@@ -63,7 +66,7 @@ def place_of(claim: Claim, article: Article) -> tuple[date, str, int, int, str]:
 
 
 def read_settings(
-    claims: Iterable[Claim], article: Article, outliner: Outliner, surveyor: Surveyor
+    claims: Iterable[Claim], article: Article, outliner: Outliner, scenes: SceneReader
 ) -> tuple[Setting, ...]:
     """The settings of an article's claims, in the order of the text."""
     places = {claim.id: (place_of(claim, article), claim) for claim in claims}
@@ -74,12 +77,14 @@ def read_settings(
     own = {claim.id: told_of[claim.id][0] if claim.content else frozenset() for claim in ordered}
     together = _by_attribution(ordered, own)
     settings: list[Setting] = []
+    about = find_disaster(article, scenes.disasters)
     for claim in ordered:
         around, outlines = read(_around(claim))
         told = around | together[claim.attribution_id]
         place, sentence = places[claim.id][0], ranks[claim.sentence.start]
-        named = surveyor.read(claim.content.text, told_of[claim.id][1]) if claim.content else frozenset()
-        setting = Setting(claim, place, sentence, own[claim.id], told, article.published, outlines, named)
+        named = scenes.surveyor.read(claim.content.text, told_of[claim.id][1]) if claim.content else frozenset()
+        scene = scenes.read(claim, teller, named, about)
+        setting = Setting(claim, place, sentence, own[claim.id], told, article.published, outlines, named, scene)
         settings.append(_lean(setting, settings))
     return tuple(settings)
 

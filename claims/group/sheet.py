@@ -26,7 +26,7 @@ class Sheet:
 
 def read_sheet(article: Article, claims: Iterable[Claim], outliner: Outliner, reader: AspectReader) -> Sheet:
     """The sheet of `article`; the order of its `claims` changes nothing."""
-    settings = read_settings(claims, article, outliner, reader.surveyors[article.language])
+    settings = read_settings(claims, article, outliner, reader.scenes[article.language])
     parts = find_parts([each for each in settings if is_telling(each)], _read_spoken(settings, article, reader))
     beside, alone = _silences(settings, parts)
     answers = find_answers(parts, beside, outliner.teller.stems)

@@ -23,8 +23,9 @@ class Surveyor:
     stems: Stems
     dates: Dates
     finder: Finder
-    before: frozenset[str]  # "in", "near"
+    before: frozenset[str]  # "in", "near", with what may be written onto them: "and in"
     kinds: frozenset[str]  # "the", "city", "of"
+    countries: frozenset[str]  # ids
 
     def read(self, text: str, parties: Iterable[Party]) -> frozenset[str]:
         """The stems of the places that `text` names; `parties` are those that the teller finds in it."""
@@ -33,7 +34,7 @@ class Surveyor:
         if not after:
             return frozenset()
         named = [party.span for party in parties]
-        has_capitals = any(letter.isupper() for letter in text)
+        has_capitals = any(letter.islower() or letter.isupper() for letter in text)
         found = (self._name(words, place + 1) for place in after)
         return frozenset(
             self.stems.stem(word.form)
@@ -42,10 +43,34 @@ class Surveyor:
             if (text[word.start].isupper() if has_capitals else self._may_name(word))
         )
 
+    def country(self, text: str, parties: Iterable[Party]) -> frozenset[str]:
+        """The first country that `text` names as the place, with those that are named along with it."""
+        words = [token for token in tokens(text, self.stems.language.letters) if token.is_word]
+        starts = {word.start: place for place, word in enumerate(words)}
+        named = {starts[party.span.start]: party for party in parties if party.id in self.countries}
+        after = [self._over_kinds(words, place + 1) for place, word in enumerate(words) if word.form in self.before]
+        first = next((place for place in after if place in named), None)
+        if first is None:
+            return frozenset()
+        found, last = {named[first].id}, first
+        while beside := next((place for place in (last + 1, last + 2) if place in named), None):
+            last = beside
+            found.add(named[beside].id)
+        return frozenset(found)
+
+    def _over_kinds(self, words: list[Token], place: int) -> int:
+        """The place behind the words that say what kind of place is named."""
+        while place < len(words) and self._is_kind(words[place]):
+            place += 1
+        return place
+
+    def _is_kind(self, word: Token) -> bool:
+        return word.form in self.kinds or self.stems.stem(word.form) in self.kinds
+
     def _name(self, words: list[Token], place: int) -> Token | None:
         """The word that names the place, over those that say what kind of place it is."""
         for word in words[place : place + _KINDS + 1]:
-            if word.form not in self.kinds:
+            if not self._is_kind(word):
                 return None if self.dates.may_begin(word.form) or word.form.isdigit() else word
         return None
 
@@ -57,19 +82,22 @@ class Surveyor:
 
 
 def read_surveyors(
-    stems: Mapping[str, Stems], dates: Mapping[str, Dates], finders: Mapping[str, Finder]
+    stems: Mapping[str, Stems], dates: Mapping[str, Dates], finders: Mapping[str, Finder], countries: Iterable[str]
 ) -> dict[str, Surveyor]:
-    """A surveyor for every language, ready for use."""
-    return {code: _read(stems[code], dates[code], finder) for code, finder in finders.items()}
+    """A surveyor for every language, ready for use; `countries` are ids."""
+    known = frozenset(countries)
+    return {code: _read(stems[code], dates[code], finder, known) for code, finder in finders.items()}
 
 
-def _read(stems: Stems, dates: Dates, finder: Finder) -> Surveyor:
+def _read(stems: Stems, dates: Dates, finder: Finder, countries: frozenset[str]) -> Surveyor:
     language = stems.language
     before, kinds = (
         frozenset(fold(word, language.letters).text for word in words)
         for words in (language.words.whereabouts, language.words.settlements)
     )
-    return Surveyor(stems, dates, finder, before, kinds)
+    onto = ("", *(fold(letters, language.letters).text for letters in language.clitics.before))
+    before = frozenset(letters + word for letters in onto for word in before)
+    return Surveyor(stems, dates, finder, before, kinds, countries)
 
 
 def are_apart(one: frozenset[str], other: frozenset[str]) -> bool:

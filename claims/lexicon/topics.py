@@ -1,17 +1,18 @@
 """What news speaks about: the topics of data/topics.toml, and how they are found in a text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from claims.lexicon.language import STRICT, Language
 from claims.lexicon.stems import Stems
-from claims.model import Act
+from claims.model import Act, Article
 from claims.text import fold, tokens
 
 Phrases: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]  # the id of a topic, and the words behind the first
 
 _OPEN = "*"  # behind a word: any ending may follow
+_HEAD = 400  # characters of an article that say which disaster it is about
 _KEPT = 200_000  # words whose phrases are remembered
 
 
@@ -30,11 +31,21 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Disaster:
+    """A kind of event whose losses are counted for days, country by country."""
+
+    __pydantic_config__ = STRICT
+    id: str
+    words: Mapping[str, tuple[str, ...]]  # by language, as those of a topic
+
+
+@dataclass(frozen=True, slots=True)
 class Topics:
     """All topics; where two fit, both are meant."""
 
     __pydantic_config__ = STRICT
     topic: tuple[Topic, ...] = ()
+    disaster: tuple[Disaster, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +99,17 @@ def _fits(word: str, readings: tuple[str, ...]) -> bool:
     return word in readings
 
 
-def read_finder(topics: Topics, language: Language, stems: Stems) -> Finder:
-    """The topics' words in `language`, ready for look-up."""
+def find_disaster(article: Article, disasters: Finder) -> frozenset[str]:
+    """The disaster that the article is about, as its title and beginning have it; none where they name several."""
+    found = frozenset(disasters.find(f"{article.title or ''}\n{article.text[:_HEAD]}"))
+    return found if len(found) == 1 else frozenset()
+
+
+def read_finder(spoken: Iterable[Topic | Disaster], language: Language, stems: Stems) -> Finder:
+    """Their words in `language`, ready for look-up."""
     whole: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     opened: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for topic in topics.topic:
+    for topic in spoken:
         for phrase in topic.words.get(language.code, ()):
             head, *rest = (fold(word, language.letters).text for word in phrase.split())
             table = opened if head.endswith(_OPEN) else whole
@@ -111,12 +128,13 @@ def find_faults(topics: Topics, roles: set[str]) -> list[str]:
     """What contradicts itself in data/topics.toml; `roles` are those of data/units.toml."""
     faults: list[str] = []
     seen: set[str] = set()
-    for topic in topics.topic:
+    spoken: tuple[Topic | Disaster, ...] = (*topics.topic, *topics.disaster)
+    for topic in spoken:
         place = f"topics.toml, [{topic.id}]"
         if topic.id in seen:
             faults.append(f"{place}: the id stands twice; keep one")
         seen.add(topic.id)
-        unknown = [role for role in topic.roles if role not in roles]
+        unknown = [role for role in topic.roles if role not in roles] if isinstance(topic, Topic) else []
         faults += [f"{place}: no role {role!r} in units.toml; add it or drop it" for role in unknown]
         for code, words in topic.words.items():
             faults += [f"{place}, {code}: {fault}" for fault in _word_faults(words)]
