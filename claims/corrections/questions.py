@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import lt
 from typing import Any
 
 from claims.model import Correction, Issue
@@ -15,11 +16,17 @@ def questions(issues: Iterable[Issue], corrections: Iterable[Correction], places
     current = list(issues)
     for correction in corrections:
         current = _apply(correction, current)
-    return [
-        replace(issue, claim_ids=tuple(sorted({id for id in issue.claim_ids if id in places}, key=places.__getitem__)))
-        for issue in current
-        if any(id in places for id in issue.claim_ids)
-    ]
+    ordered = (_order(issue, places) for issue in current)
+    return [issue for issue in ordered if issue.claim_ids]
+
+
+def _order(issue: Issue, places: Mapping[str, int]) -> Issue:
+    """The question with the claims that are still there, in their order; the same where nothing changes."""
+    at = [places.get(id, -1) for id in issue.claim_ids]
+    if all(map(lt, (-1, *at), at)):
+        return issue
+    kept = {id for id in issue.claim_ids if id in places}
+    return replace(issue, claim_ids=tuple(sorted(kept, key=places.__getitem__)))
 
 
 def find_issue(id: str | None, claim_ids: Iterable[str], issues: Sequence[Issue]) -> Issue | None:

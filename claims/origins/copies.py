@@ -7,6 +7,8 @@ that many texts cost hardly more than few.
 import re
 import zlib
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,7 +30,8 @@ def find_copies(texts: Sequence[str]) -> tuple[int, ...]:
     >>> find_copies(["Rain fell.", wire, wire.replace("on Monday", "late on Monday"), wire[::-1]])
     (0, 1, 1, 3)
     """
-    shingles = [_shingles(text) for text in texts]
+    known = {text: _shingles(text) for text in dict.fromkeys(texts)}
+    shingles = [known[text] for text in texts]
     first = list(range(len(texts)))
     for left, right in _candidates(shingles):
         one, other = _root(first, left), _root(first, right)
@@ -41,8 +44,10 @@ def _shingles(text: str) -> frozenset[int]:
     words = _WORD.findall(text.lower())
     if len(words) < _FEWEST:
         return frozenset()
-    runs = (" ".join(words[start : start + _TOGETHER]) for start in range(len(words) - _TOGETHER + 1))
-    return frozenset(zlib.crc32(run.encode("utf-8", "ignore")) % _PRIME for run in runs)
+    written = [word.encode("utf-8", "ignore") for word in words]
+    joined, ends = b" ".join(written), list(accumulate(len(word) + 1 for word in written))
+    runs = zip((0, *ends), ends[_TOGETHER - 1 :], strict=False)
+    return frozenset([zlib.crc32(joined[start : stop - 1]) % _PRIME for start, stop in runs])
 
 
 def _likeness(left: frozenset[int], right: frozenset[int]) -> float:
@@ -52,8 +57,9 @@ def _likeness(left: frozenset[int], right: frozenset[int]) -> float:
 def _candidates(shingles: Sequence[frozenset[int]]) -> Iterator[tuple[int, int]]:
     """Places of texts with a band in common, each beside the first and the last one that has it."""
     seen: dict[tuple[int, bytes], tuple[int, int]] = {}
+    signatures = {found: _signature(found).reshape(_BANDS, -1) if found else () for found in set(shingles)}
     for place, found in enumerate(shingles):
-        for band, rows in enumerate(_signature(found).reshape(_BANDS, -1) if found else ()):
+        for band, rows in enumerate(signatures[found]):
             first, last = seen.get((band, rows.tobytes()), (place, place))
             seen[band, rows.tobytes()] = first, place
             yield from ((other, place) for other in {first, last} - {place})
@@ -64,9 +70,19 @@ def _signature(shingles: frozenset[int]) -> "NDArray[np.int64]":
     import numpy as np
 
     numbers = np.fromiter(shingles, np.int64, len(shingles))
-    factors, terms = np.random.default_rng(1).integers(1, _PRIME, (2, _PERMUTATIONS))
-    signature: NDArray[np.int64] = ((numbers[:, None] * factors + terms) % _PRIME).min(axis=0)
+    factors, terms = _permutations()
+    mixed = numbers[:, None] * factors + terms
+    for _ in range(2):  # the rest of a division by 2**31 - 1, without dividing
+        mixed = (mixed & _PRIME) + (mixed >> 31)
+    signature: NDArray[np.int64] = np.where(mixed >= _PRIME, mixed - _PRIME, mixed).min(axis=0)
     return signature
+
+
+@cache
+def _permutations() -> "NDArray[np.int64]":
+    import numpy as np
+
+    return np.random.default_rng(1).integers(1, _PRIME, (2, _PERMUTATIONS))
 
 
 def _root(first: list[int], place: int) -> int:

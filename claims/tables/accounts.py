@@ -142,16 +142,18 @@ def sorted_issues(project: Project) -> tuple[Issue, ...]:
 def relations_of(project: Project) -> dict[str, list[Relation]]:
     """By question its relations, gravest first."""
     found: dict[str, list[Relation]] = {}
-    for relation in sorted(project.comparison.relations, key=lambda relation: SEVERITY[relation.kind]):
+    for relation in project.comparison.relations:
         found.setdefault(relation.issue_id, []).append(relation)
+    for relations in found.values():
+        relations.sort(key=lambda relation: SEVERITY[relation.kind])
     return found
 
 
 @once_compared
 def headline(project: Project) -> tuple[tuple[RelationKind, int], ...]:
     """How many questions show each relation, gravest first."""
-    seen = {(relation.issue_id, relation.kind) for relation in project.comparison.relations}
-    counts = Counter(kind for _, kind in seen)
+    seen = ({relation.kind for relation in relations} for relations in relations_of(project).values())
+    counts = Counter(kind for kinds in seen for kind in kinds)
     return tuple((kind, counts[kind]) for kind in words.RELATIONS if counts[kind])
 
 
@@ -171,15 +173,19 @@ def totals(project: Project) -> tuple[tuple[str, str], ...]:
 @once_compared
 def speaking_sides(project: Project) -> tuple[Side, ...]:
     """The sides whose sources speak to a question, in the order of the columns."""
-    claims = _compared(project, project.comparison.issues)
-    heard = {side_of(project, claim).id for claim in claims}
+    heard = {side_of(project, claim).id for claim in _all_compared(project)}
     return tuple(side for id, side in project.sides.items() if id in heard)
 
 
 @once_compared
 def is_folded_at_first(project: Project) -> bool:
     """Whether there are so many sources that the columns begin as sides."""
-    return len({source_key(claim) for claim in _compared(project, project.comparison.issues)}) > MANY_SOURCES
+    return len({source_key(claim) for claim in _all_compared(project)}) > MANY_SOURCES
+
+
+@once_compared
+def _all_compared(project: Project) -> tuple[Claim, ...]:
+    return _compared(project, project.comparison.issues)
 
 
 def accounts(project: Project, issues: Iterable[Issue], opened: Collection[str | None]) -> Accounts:

@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 
+from claims.lexicon import load
 from claims.model import Claim, Moment, RelationKind, Status
 from claims.tables import names, words
-from claims.tables.accounts import Account, account, side_of
+from claims.tables.accounts import SEVERITY, Account, account, side_of
 from claims.tables.numbers import figure_words
 from claims.tables.once import once, once_compared
 from claims.tables.project import Project, Quote, period, quote, source_key, who
@@ -54,13 +56,28 @@ Places = Mapping[str, frozenset[int]]  # by value the places of the claims that 
 @once_compared
 def facets(project: Project) -> Mapping[str, Places]:
     """By facet which claims have which value, by its key; their status changes with every decision."""
-    kinds = relation_kinds(project)
-    found: dict[str, dict[str, set[int]]] = {name: {} for name in FACETS}
-    for place, claim in enumerate(project.claims.values()):
-        for name, values in _values(project, claim, kinds.get(claim.id, ())):
-            for value in values:
-                found[name].setdefault(value, set()).add(place)
-    return {name: {value: frozenset(places) for value, places in values.items()} for name, values in found.items()}
+    claims, kinds = project.claims.values(), relation_kinds(project)
+    spoken = {article.id: (article.language,) for article in project.articles.values()}
+    return {
+        "language": _places(spoken[claim.article_id] for claim in claims),
+        "source": _places((source_key(claim),) for claim in claims),
+        "side": _places((side_of(project, claim).key,) for claim in claims),
+        "act": _places((claim.act,) for claim in claims),
+        "form": _places((claim.form,) for claim in claims),
+        "relation": _places(kinds.get(id, ()) for id in project.claims),
+    }
+
+
+def _places(found: Iterable[tuple[str, ...]]) -> Places:
+    """By value the places that have it among their values."""
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for place, values in enumerate(found):
+        alike.setdefault(values, []).append(place)
+    places: dict[str, set[int]] = {}
+    for values, at in alike.items():
+        for value in values:
+            places.setdefault(value, set()).update(at)
+    return {value: frozenset(at) for value, at in places.items()}
 
 
 @once_compared
@@ -104,10 +121,8 @@ def _value_names(project: Project, facet: str, values: Places) -> Mapping[str, s
 @once
 def _all_facets(project: Project) -> Mapping[str, Places]:
     """The facets with the status of the claims."""
-    found: dict[str, set[int]] = {}
-    for place, id in enumerate(project.claims):
-        found.setdefault(project.status[id], set()).add(place)
-    return {**facets(project), "status": {value: frozenset(places) for value, places in found.items()}}
+    status = project.status
+    return {**facets(project), "status": _places((status[id],) for id in project.claims)}
 
 
 def unknown_values(choices: Mapping[str, Mapping[str, str]], asked: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
@@ -153,12 +168,11 @@ def rows(project: Project, claims: Iterable[Claim]) -> tuple[Row, ...]:
 @once_compared
 def relation_kinds(project: Project) -> Mapping[str, tuple[RelationKind, ...]]:
     """By claim id the relations it stands in, gravest first."""
-    found: dict[str, set[RelationKind]] = {}
-    for relation in project.comparison.relations:
-        for id in (relation.left, relation.right):
-            if id:
-                found.setdefault(id, set()).add(relation.kind)
-    return {id: tuple(kind for kind in words.RELATIONS if kind in kinds) for id, kinds in found.items()}
+    seen = {(id, each.kind) for each in project.comparison.relations for id in (each.left, each.right) if id}
+    found: dict[str, tuple[RelationKind, ...]] = {}
+    for id, kind in sorted(seen, key=lambda pair: SEVERITY[pair[1]]):
+        found[id] = (*found.get(id, ()), kind)
+    return found
 
 
 def _row(project: Project, claim: Claim, kinds: tuple[RelationKind, ...]) -> Row:
@@ -183,18 +197,6 @@ def _period(moment: Moment) -> str:
     return period(moment.first, moment.last)
 
 
-def _values(
-    project: Project, claim: Claim, kinds: Iterable[RelationKind]
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """By facet the keys of the values of one claim; its status apart."""
-    yield "language", (project.articles[claim.article_id].language,)
-    yield "source", (source_key(claim),)
-    yield "side", (side_of(project, claim).key,)
-    yield "act", (claim.act,)
-    yield "form", (claim.form,)
-    yield "relation", tuple(kinds)
-
-
 def _voice(project: Project, claim: Claim) -> tuple[str, str]:
     """Who speaks, and the language of the article."""
     return source_key(claim), project.articles[claim.article_id].language
@@ -211,24 +213,37 @@ def _names(project: Project) -> dict[tuple[str, str], str]:
 
 
 def _folded(project: Project) -> dict[str, str]:
-    """By claim id its words and names, levelled; a language's claims all at once, one a line."""
-    texts: dict[str, dict[str, str]] = {}
+    """By claim id its words and names, levelled: each word once."""
+    codes = {article.language for article in project.articles.values()}
+    levelled = {code: _Levelled(project, code) for code in codes}
+    lines: dict[str, str] = {}
     for claim in project.claims.values():
         article = project.articles[claim.article_id]
         said = [span.text for span in (claim.overt, claim.source.mention, claim.content, *claim.cue) if span]
         named = [part for source in (claim.source, *claim.via) for part in (source.name, source.speaker) if part]
-        line = " ".join(" ".join((*said, *named, article.outlet or "")).split())
-        texts.setdefault(article.language, {})[claim.id] = line
-    return {
-        id: line
-        for code, lines in texts.items()
-        for id, line in zip(lines, level(project, "\n".join(lines.values()), code).split("\n"), strict=True)
-    }
+        found = " ".join((*said, *named, article.outlet or "")).split()
+        lines[claim.id] = " ".join(map(levelled[article.language].__getitem__, found))
+    return lines
+
+
+class _Levelled(dict[str, str]):
+    """By word of a language how it stands in a search, found as it is met."""
+
+    def __init__(self, project: Project, code: str) -> None:
+        super().__init__()
+        self._level = partial(level, project, code=code)
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = self._level(word)
+        return found
 
 
 def level(project: Project, text: str, code: str) -> str:
     """The text levelled for a search: letters of the language and those that names are written with."""
-    language = project.lexicon.languages.get(code)
-    if language is None:
-        return fold(text, {}).text
-    return fold(text, {**language.letters, **language.spelling.letters}).text
+    return fold(text, _letters(code)).text
+
+
+@cache
+def _letters(code: str) -> Mapping[str, str]:
+    language = load().languages.get(code)
+    return {**language.letters, **language.spelling.letters} if language else {}

@@ -43,8 +43,7 @@ def topic_name(english: str) -> str:
 
 def language_name(code: str) -> str:
     """The name of a language, as a word that stands by itself: "Arabic"."""
-    named: str | None = Locale.parse(words.spoken().code).languages.get(code)
-    return named[:1].upper() + named[1:] if named else code
+    return _language_name(code, words.spoken().code)
 
 
 def slot_name(slot: Slot) -> str:
@@ -106,6 +105,12 @@ def _source_name(identifier: str | None, english: str, code: str) -> str | None:
     if None in names or describe(identifier, gazetteer)[0] != english:
         return None
     return words.COMMA.join(name for name in names if name)
+
+
+@cache
+def _language_name(code: str, told_in: str) -> str:
+    named: str | None = Locale.parse(told_in).languages.get(code)
+    return named[:1].upper() + named[1:] if named else code
 
 
 @cache

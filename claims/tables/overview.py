@@ -1,10 +1,10 @@
 """What is loaded, counted: claims by source and day, questions that clash, coverage by outlet."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
-from claims.model import Claim, Issue
+from claims.model import Article, Issue
 from claims.tables import words
 from claims.tables.accounts import sorted_issues
 from claims.tables.once import once_compared
@@ -35,22 +35,23 @@ def overview(project: Project) -> tuple[Counts, ...]:
 
 def claims_by_day(project: Project) -> Counts:
     """How many claims each of the most cited sources has on each day; the day is None where it is not known."""
-    named = [(_source(project, claim), claim) for claim in project.claims.values()]
-    kept = _most(name for name, _ in named)
-    found = Counter((_day(project, claim), name if name in kept else words.OTHERS) for name, claim in named)
+    named, others = _sources(project), words.OTHERS
+    kept = _most(named)
+    days = {article.id: _day(article) for article in project.articles.values()}
+    on_days = (days[claim.article_id] for claim in project.claims.values())
+    found = Counter((day, name if name in kept else others) for day, name in zip(on_days, named, strict=True))
     rows: tuple[Row, ...] = tuple(
         {"day": day, "source": name, "claims": count}
         for (day, name), count in sorted(found.items(), key=lambda entry: (entry[0][0] or "", entry[0][1]))
     )
-    summary = _summary(Counter(name for name, _ in named))
+    summary = _summary(Counter(named))
     return Counts(words.CLAIMS_BY_DAY, words.CLAIMS_BY_DAY_HELP, ("day", "source", "claims"), rows, summary)
 
 
 def clashes(project: Project) -> Counts:
     """The questions with the most relations that clash or may clash, by kind."""
-    clashing = [
-        relation for relation in project.comparison.relations if words.RELATIONS[relation.kind].tone in CLASHING
-    ]
+    kinds = {kind for kind in words.RELATIONS if words.RELATIONS[kind].tone in CLASHING}
+    clashing = [relation for relation in project.comparison.relations if relation.kind in kinds]
     kept = _most(relation.issue_id for relation in clashing)
     found = Counter((relation.issue_id, relation.kind) for relation in clashing if relation.issue_id in kept)
     issues = enumerate(sorted_issues(project), 1)
@@ -65,16 +66,17 @@ def clashes(project: Project) -> Counts:
 
 def coverage(project: Project) -> Counts:
     """How many claims each outlet carries for each side."""
-    named = [(project.articles[claim.article_id].outlet or words.NO_OUTLET, claim) for claim in project.claims.values()]
-    kept = _most(outlet for outlet, _ in named)
-    found = Counter(
-        (outlet if outlet in kept else words.OTHERS, project.sides[claim.source.side].name) for outlet, claim in named
-    )
+    unknown, others = words.NO_OUTLET, words.OTHERS
+    outlets = {article.id: article.outlet or unknown for article in project.articles.values()}
+    named = [outlets[claim.article_id] for claim in project.claims.values()]
+    kept = _most(named)
+    sides = (project.sides[claim.source.side].name for claim in project.claims.values())
+    found = Counter((outlet if outlet in kept else others, side) for outlet, side in zip(named, sides, strict=True))
     rows: tuple[Row, ...] = tuple(
         {"outlet": outlet, "side": side, "claims": count}
         for (outlet, side), count in sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))
     )
-    summary = _summary(Counter(outlet for outlet, _ in named))
+    summary = _summary(Counter(named))
     return Counts(words.COVERAGE, words.COVERAGE_HELP, ("outlet", "side", "claims"), rows, summary)
 
 
@@ -92,13 +94,22 @@ def _summary(counts: Counter[str]) -> str:
     return f"{every} {words.MOST.format(name=first, count=f'{counts[first]:,}')}"
 
 
-def _source(project: Project, claim: Claim) -> str:
-    return who(project, claim.article_id, claim.source).text
+def _sources(project: Project) -> tuple[str, ...]:
+    """Of each claim the name of its source, found once for all claims in which the same source speaks."""
+    known: dict[Hashable, str] = {}
+    found = []
+    for claim in project.claims.values():
+        source = claim.source
+        words_of = None if source.name or source.speaker else source.mention and source.mention.text
+        key = source.id, source.name, source.speaker, source.rule, words_of
+        if key not in known:
+            known[key] = who(project, claim.article_id, source).text
+        found.append(known[key])
+    return tuple(found)
 
 
-def _day(project: Project, claim: Claim) -> str | None:
-    published = project.articles[claim.article_id].published
-    return published.isoformat() if published else None
+def _day(article: Article) -> str | None:
+    return article.published.isoformat() if article.published else None
 
 
 def _title(project: Project, issue: Issue, place: int) -> str:

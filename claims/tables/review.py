@@ -75,7 +75,8 @@ def claim_of(project: Project, id: str | None) -> Claim | None:
 
 def progress(project: Project, ids: tuple[str, ...]) -> tuple[int, int]:
     """How many of the claims are reviewed, and how many there are."""
-    return sum(project.status[id] != "unreviewed" for id in ids), len(ids)
+    status = project.status
+    return len(ids) - [status[id] for id in ids].count("unreviewed"), len(ids)
 
 
 def sheet(project: Project, article_id: str, ids: tuple[str, ...], picked: Claim | None) -> Sheet:

@@ -11,7 +11,7 @@ from claims.tables import names, words
 from claims.tables.accounts import side_of
 from claims.tables.claims import level
 from claims.tables.once import once
-from claims.tables.project import Project, Quote, Side, cited, in_language, quote, source_key, who
+from claims.tables.project import Project, Quote, Side, cited, in_language, source_key, who
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +110,12 @@ def _parent(project: Project, source: Source) -> str | None:
 
 
 def _aliases(project: Project, claims: Iterable[Claim]) -> tuple[tuple[Quote, int], ...]:
-    written = [
-        quote(project, claim.article_id, mention)
+    written = Counter(
+        (mention.text, project.articles[claim.article_id].language)
         for claim in claims
         if (mention := claim.overt or claim.source.mention)
-    ]
-    return tuple(Counter(written).most_common())
+    )
+    return tuple((in_language(project, *named), count) for named, count in written.most_common())
 
 
 def _has(project: Project, row: SourceRow, sought: str) -> bool:

@@ -41,7 +41,8 @@ def _brief(project: Project) -> None:
     choices, page = st.columns([1, 2], gap="large")
     with choices:
         heading = st.text_input(words.BRIEF_HEADING, words.BRIEF_TITLE, key="heading", bind="query-params")
-        first = [issue.id for issue in issues if issue.id in relations_of(project)][:FIRST]
+        related = relations_of(project)
+        first = [issue.id for issue in issues if issue.id in related][:FIRST]
         chosen = st.multiselect(
             words.BRIEF_QUESTIONS,
             list(known),
