@@ -8,15 +8,45 @@ import hashlib
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from claims.model import Article, Claim, Comparison, Residual
+from claims.model import Article, Claim, Comparison, Evidence, Issue, Reason, Relation, RelationKind, Residual
 from claims.pipeline import Reading
 
+Value = TypeVar("Value")
 _Found = tuple[tuple[Claim, ...], tuple[Residual, ...]]
 _READ = msgspec.msgpack.Decoder(_Found)
-_COMPARED = msgspec.msgpack.Decoder(Comparison)
+
+
+class _Columns(NamedTuple):
+    """A comparison with everything once that many relations have; numbers are places in the first tuples."""
+
+    issues: tuple[Issue, ...]
+    words: tuple[str, ...]  # ids and aspects
+    reasons: tuple[Reason, ...]
+    evidence: tuple[Evidence, ...]
+    ids: tuple[str, ...]  # of the relations; what follows belongs to the same relations
+    issue_ids: tuple[int, ...]
+    left: tuple[int, ...]
+    right: tuple[int, ...]  # -1 for None
+    kinds: tuple[RelationKind, ...]
+    aspects: tuple[int, ...]
+    why: tuple[int, ...]
+    proofs: tuple[tuple[int, ...], ...]
+    insides: tuple[bool, ...]
+
+
+class _Places(dict[Value, int]):
+    """By value its place, in the order in which they were first met."""
+
+    def __missing__(self, value: Value) -> int:
+        place = self[value] = len(self)
+        return place
+
+
+_COMPARED = msgspec.msgpack.Decoder(_Columns)
 
 
 def article_key(article: Article) -> str:
@@ -59,14 +89,44 @@ def comparison_key(readings: Iterable[Reading], untouched: Mapping[str, str], ru
 
 def pack_comparison(comparison: Comparison) -> bytes:
     """All questions and relations."""
-    return _pack(comparison)
+    words, reasons, evidence = _Places[str](), _Places[Reason](), _Places[Evidence]()
+    relations = comparison.relations
+    columns = (
+        tuple(each.id for each in relations),
+        tuple(words[each.issue_id] for each in relations),
+        tuple(words[each.left] for each in relations),
+        tuple(words[each.right] if each.right is not None else -1 for each in relations),
+        tuple(each.kind for each in relations),
+        tuple(words[each.aspect] for each in relations),
+        tuple(reasons[each.reason] for each in relations),
+        tuple(tuple(evidence[proof] for proof in each.evidence) for each in relations),
+        tuple(each.inside_side for each in relations),
+    )
+    return _pack(_Columns(comparison.issues, tuple(words), tuple(reasons), tuple(evidence), *columns))
 
 
 def unpack_comparison(content: bytes) -> Comparison | None:
     """All questions and relations; None when the records are no longer the same."""
-    with _many_records(), suppress(msgspec.DecodeError):
-        return _COMPARED.decode(zlib.decompress(content))
+    with _many_records(), suppress(msgspec.DecodeError, IndexError):
+        found = _COMPARED.decode(zlib.decompress(content))
+        return Comparison(found.issues, tuple(_relations(found)))
     return None
+
+
+def _relations(found: _Columns) -> Iterator[Relation]:
+    words, evidence = found.words, found.evidence.__getitem__
+    return map(
+        Relation,
+        found.ids,
+        map(words.__getitem__, found.issue_ids),
+        map(words.__getitem__, found.left),
+        (words[place] if place >= 0 else None for place in found.right),
+        found.kinds,
+        map(words.__getitem__, found.aspects),
+        map(found.reasons.__getitem__, found.why),
+        (tuple(map(evidence, places)) for places in found.proofs),
+        found.insides,
+    )
 
 
 @contextmanager
