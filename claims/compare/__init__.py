@@ -22,7 +22,7 @@ from claims.compare.opposed import (
     says_opposite,
 )
 from claims.compare.pairing import choose_pairs
-from claims.compare.silence import denies, keeps_silent
+from claims.compare.silence import calls_untrue, denies, keeps_silent
 from claims.compare.standing import Finding, Mark, Question, Standing, find_worn, stand
 from claims.lexicon import Lexicon
 from claims.lexicon.parties import read_tellers
@@ -33,6 +33,7 @@ __all__ = ["compare_claims"]
 
 RULES: tuple[Callable[[Standing, Standing, Question], Finding | None], ...] = (
     keeps_silent,
+    calls_untrue,
     denies,
     copies,
     compare_figures,

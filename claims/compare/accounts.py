@@ -92,7 +92,8 @@ def holds_alike(left: Standing, right: Standing, question: Question) -> Finding 
         return None
     shared, part = share(left, right)
     alike = shared >= _FEW and part >= _PART_OF_SIDE
-    if not (left.is_telling and right.is_telling) or not (alike or (shared and left.is_negative and right.is_negative)):
+    both = shared and left.is_negative and right.is_negative and left.turned & right.turned
+    if not (left.is_telling and right.is_telling) or not (alike or both):
         return None
     reason = because("one_side_alike" if same_side(left, right) else "deny_alike")
     return Finding("agrees", "content", reason, (left.shows(), right.shows()))
@@ -139,12 +140,15 @@ def _says_the_same(left: Standing, right: Standing, question: Question) -> bool:
     slot = read_slot(question.issue.aspect)
     if slot and all(slot in map(stated_slot, each.claim.quantities) for each in (left, right)):
         return False  # where figures answer, only figures are compared
-    if left.is_negative != right.is_negative:
+    if left.is_negative != right.is_negative or (left.claim.act == "demand") != (right.claim.act == "demand"):
+        return False
+    if left.is_negative and not left.turned & right.turned:
         return False
     if left.negation.stands != right.negation.stands and not left.is_negative:
         return False
     shared, part = share(left, right)
-    needed = _FEW if left.article.id == right.article.id else _SHARED
+    known = bool(left.parties and right.parties) or not other_sides(left, right) or left.is_negative
+    needed = _FEW if left.article.id == right.article.id and known else _SHARED
     wanted = _PART_OF_DENIALS if left.is_negative else _PART
     if left.accuses(right) or right.accuses(left) or not _count_alike(left, right):
         return False

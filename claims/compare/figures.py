@@ -47,16 +47,18 @@ def compare_counts(left: Standing, right: Standing, question: Question) -> Findi
     """Figures of claims that say the same of one thing, in words that name no slot: "54 percent", "29 percent"."""
     if not (left.is_telling and right.is_telling) or left.claim.attribution_id == right.claim.attribution_id:
         return None
+    shared, part = share(left, right)
     pairs = [
         (one, other)
         for one in left.claim.quantities
         for other in right.claim.quantities
         if one.unit is not None and not (one.role and other.role and one.role != other.role)
+        if shared > _SHARED or (one.within is None) == (other.within is None)
         for one, other in [(convert(one, question.lexicon.units), convert(other, question.lexicon.units))]
         if one.unit == other.unit
     ]
-    shared, part = share(left, right)
-    if not pairs or shared < _SHARED or part < _PART or _count_each_other(left, right):
+    alike = part >= _PART if shared >= _SHARED else part == 1
+    if not pairs or not alike or _count_each_other(left, right):
         return None
     if of_other_days(left, right) or not begin_alike(left, right):
         return None

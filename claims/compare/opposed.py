@@ -4,7 +4,7 @@ Two readings of one event rarely use the same words, so most of these only *may*
 other. The reason names what both speak of, and what has to be meant for them to clash.
 """
 
-from claims.compare.standing import Finding, Question, Standing, is_nested, other_sides, same_side, share
+from claims.compare.standing import Finding, Question, Standing, is_nested, names_speaker, other_sides, same_side, share
 from claims.model import because
 
 _EFFECT = 1  # words that two effects have in common
@@ -68,7 +68,8 @@ def says_no(left: Standing, right: Standing, question: Question) -> Finding | No
 
 def answers_accuser(left: Standing, right: Standing, question: Question) -> Finding | None:
     """`right` accuses the side of `left`, which tells the matter otherwise; two who accuse each other only diverge."""
-    if not right.accuses(left) or not may_oppose(left, right):
+    accused = right.accuses(left) or (right.claim.act == "accuse" and names_speaker(right, left, question))
+    if not accused or not may_oppose(left, right):
         return None
     if not left.roots & right.roots:
         return None

@@ -36,6 +36,8 @@ class Standing:
     allegation: bool  # tells of allegations, and does not say that they are not so
     speaks_of_other: bool  # of "the other side", which is another for each speaker
     affirms: bool  # says no more than "that is true"
+    calls_untrue: bool  # has a word such as "a lie"
+    speaks_of_things: bool  # names something, and not only "the claims", "these figures"
     cause: Cause | None
     where: Cause | None  # the place, and what is said to have happened there
     # What every rule asks for is found out once:
@@ -146,7 +148,7 @@ def name_source(source: Source) -> str:
 def stand_alone(claim: Claim, article: Article) -> Standing:
     """The claim with nothing read: it says nothing, or there is nothing to hold against it."""
     nothing: frozenset[str] = frozenset()
-    said = (Negation(False, False, nothing), False, False, False, None, None)
+    said = (Negation(False, False, nothing), False, False, False, False, False, None, None)
     return Standing(claim, article, nothing, nothing, (), frozenset(), nothing, nothing, *said)
 
 
@@ -172,6 +174,8 @@ def stand(claim: Claim, article: Article, teller: Teller, finder: Finder, lexico
         allegation=bool(find_phrases("allegations", forms, grammar)) and not denied,
         speaks_of_other=bool(find_phrases("other_sides", forms, grammar)),
         affirms=len(found) <= _SHORT and bool(find_phrases("affirmations", forms, grammar)),
+        calls_untrue=bool(find_phrases("untruths", forms, grammar)),
+        speaks_of_things=bool(words) and not find_phrases("accounts", forms, grammar),
         cause=read_cause("causes", text, found, teller, grammar),
         where=read_cause("whereabouts", text, found, teller, grammar),
     )
@@ -192,6 +196,21 @@ def other_sides(left: Standing, right: Standing) -> bool:
     """Whether both sides are known and differ."""
     sides = (left.claim.source.side, right.claim.source.side)
     return None not in sides and sides[0] != sides[1]
+
+
+def names_side(left: Standing, right: Standing) -> bool:
+    """Whether `left` names the other's source, or its side: "Moscow's announcement"."""
+    side = right.claim.source.side
+    return left.draws_on(right) or (side is not None and any(party.side == side for party in left.parties))
+
+
+def names_speaker(left: Standing, right: Standing, question: Question) -> bool:
+    """Whether `left` has the words by which the other's source is called: "the opposition", "its leader"."""
+    if right.claim.source.mention is None:
+        return False
+    stems = question.lexicon.stems[right.article.language]
+    called = frozenset(map(stems.root, stems.of(right.claim.source.mention.text)))
+    return bool(called) and 2 * len(called & left.roots) >= len(called)
 
 
 def begin_alike(left: Standing, right: Standing) -> bool:

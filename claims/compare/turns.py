@@ -29,6 +29,7 @@ class Negation:
     stands: bool  # a word of negation is there
     opens: bool  # it stands at the beginning, where it turns the whole
     turned: frozenset[str]  # where nothing is told before it, the roots behind: "there is no *danger* …"
+    head: frozenset[str] = frozenset()  # the first of them that is no name: what there is none of
 
 
 def roots_of(words: Iterable[str], teller: Teller) -> frozenset[str]:
@@ -52,7 +53,10 @@ def read_negation(found: Sequence[Token], teller: Teller, grammar: Grammar) -> N
         return Negation(first is not None, False, frozenset())
     if _told(found[:first], teller):  # "the *reports of his death* are not true"
         return Negation(True, True, frozenset())
-    return Negation(True, True, roots_of(_told(found[first:], teller)[:_TURNED], teller))
+    behind = [token for token in found[first:] if token.is_word and teller.stems.told(token)]
+    plain = (roots_of(teller.words(token.form), teller) for token in behind[: _TURNED + 1])
+    turned = roots_of(_told(behind, teller)[:_TURNED], teller)
+    return Negation(True, True, turned, next((roots for roots in plain if roots), frozenset()))
 
 
 def _told(found: Iterable[Token], teller: Teller) -> list[str]:
@@ -68,6 +72,9 @@ def read_cause(name: str, text: str, found: Sequence[Token], teller: Teller, gra
         behind = text[found[place + length].start : found[stop - 1].stop] if place + length < len(found) else ""
         effect = roots_of(teller.words(text[: found[place].start]), teller)
         told, parties = teller.read(behind)
+        if not effect:  # "the cause of the *crash* was …"
+            effect = roots_of(_told(found[place + length : stop], teller)[:1], teller)
+            told = frozenset(word for word in told if teller.stems.root(word) not in effect)
         if told and effect:
             start, end = found[place].start, found[stop - 1].stop
             names = frozenset(NAME + party.id for party in parties)

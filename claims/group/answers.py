@@ -24,8 +24,11 @@ _MANY = 4  # claims that have it, or a quarter of them
 _NEXT = 0.5  # the sentences follow one another
 _REPLY = 1.5  # an act that is done to what another says
 _ACCUSED = 0.5  # the other's side stands in an accusation
+_SIDES = 0.5  # the two are of two known sides
+_CLASH = 1.0  # they say opposite words: "went on", "was over"
 _REPLIES: frozenset[Act] = frozenset({"deny", "demand", "confirm", "admit", "condemn"})
 _BACK = 30  # claims looked back
+Poles = frozenset[tuple[int, bool]]  # which words of a pair of opposites: the number of the pair, and whether the first
 
 
 def find_answers(
@@ -82,39 +85,57 @@ def _same_figure(earlier: Setting, later: Setting) -> bool:
 def _answers(telling: Sequence[Setting], stems: Stems) -> Iterator[tuple[Setting, Setting]]:
     """Earlier and later claims of one article of which one answers the other."""
     roots = [_roots(setting, stems) for setting in telling]
+    poles = [stems.poles(each) for each in roots]
     counts = Counter(root for each in roots for root in each)
+    worn = frozenset(root for root, count in counts.items() if count > max(_MANY, len(telling) // 4))
     for place, later in enumerate(telling):
         for back in range(max(0, place - _BACK), place):
             shared = roots[place] & roots[back]
-            if shared and _weigh(telling[back], later, shared, counts, len(telling)) >= _ENOUGH:
+            if not shared:
+                continue
+            clash = _CLASH if _clash(poles[place], poles[back]) else 0.0
+            if _weigh(telling[back], later, shared, worn, stems) + clash >= _ENOUGH:
                 yield telling[back], later
+
+
+def _clash(one: Poles, other: Poles) -> bool:
+    """Whether one has a word, and the other its opposite."""
+    return any((number, not first) in other for number, first in one)
 
 
 def _roots(setting: Setting, stems: Stems) -> frozenset[str]:
     return frozenset(stem if stem.startswith(NAME) else stems.root(stem) for stem in setting.own)
 
 
-def _weigh(earlier: Setting, later: Setting, shared: frozenset[str], counts: Counter[str], claims: int) -> float:
+def _weigh(earlier: Setting, later: Setting, shared: frozenset[str], worn: frozenset[str], stems: Stems) -> float:
     words = [root for root in shared if not root.startswith(NAME)]
     if not words:
         return 0.0
-    worn = max(_MANY, claims // 4)
-    weight = sum(_WORN if counts[root] > worn else 1.0 for root in words) + _NAME * (len(shared) - len(words))
+    weight = sum(_WORN if root in worn else 1.0 for root in words) + _NAME * (len(shared) - len(words))
     if abs(earlier.sentence - later.sentence) <= 1:
         weight += _NEXT
-    return weight + (_reply(earlier, later) if speaker_of(earlier.claim) != speaker_of(later.claim) else 0.0)
+    if speaker_of(earlier.claim) == speaker_of(later.claim):
+        return weight
+    sides = {earlier.claim.source.side, later.claim.source.side}
+    apart = len(sides) > 1 and None not in sides and {earlier.claim.act, later.claim.act} != {"accuse"}
+    return weight + _reply(earlier, later, stems) + (_SIDES if apart else 0.0)
 
 
-def _reply(earlier: Setting, later: Setting) -> float:
+def _reply(earlier: Setting, later: Setting, stems: Stems) -> float:
     """What it weighs that one speaks to what the other says; two who both accuse may speak of two things."""
     acts = {setting.claim.act for setting in (earlier, later)}
     if is_denial(earlier) or is_denial(later) or acts & _REPLIES:
         return _REPLY
-    return _ACCUSED if acts != {"accuse"} and (_accuses(earlier, later) or _accuses(later, earlier)) else 0.0
+    accused = acts != {"accuse"} and (_accuses(earlier, later, stems) or _accuses(later, earlier, stems))
+    return _ACCUSED if accused else 0.0
 
 
-def _accuses(setting: Setting, other: Setting) -> bool:
-    """Whether the claim accuses, and names the other's source, its side or its country."""
+def _accuses(setting: Setting, other: Setting, stems: Stems) -> bool:
+    """Whether the claim accuses, and names the other's source, its side, its country or what it is called."""
     source = other.claim.source
+    if setting.claim.act != "accuse":
+        return False
+    if source.mention and source.id is None and stems.of(source.mention.text) & setting.own:
+        return True  # nobody knows who that is, but they are called so
     names = {source.side, source.id, source.id.partition(".")[0] if source.id else None}
-    return setting.claim.act == "accuse" and any(f"{NAME}{name}" in setting.own for name in names if name)
+    return any(f"{NAME}{name}" in setting.own for name in names if name)

@@ -117,6 +117,8 @@ class Words:
     divergences: tuple[str, ...] = ()  # the journalist says that accounts differ
     oppositions: tuple[str, ...] = ()  # those of `contrasts` that set one account against another
     affirmations: tuple[str, ...] = ()  # "is true": of what was said just before
+    accounts: tuple[str, ...] = ()  # "the claims", "these figures": what others state, without a word of what it is
+    untruths: tuple[str, ...] = ()  # "a lie": what others state is none of it true
     allegations: tuple[str, ...] = ()  # "allegations of": told about, neither affirmed nor denied
     other_sides: tuple[str, ...] = ()  # "the other side", "the enemy": another for each who says it
     causes: tuple[str, ...] = ()  # "because of", "at the request of": of two different ones one is wrong
@@ -220,6 +222,14 @@ class Opposite:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """Words of other roots by which news tells the same thing: "raid", "strike" and "shelling"."""
+
+    __pydantic_config__ = STRICT
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Comparing:
     """What is left out of words when two texts are held side by side."""
 
@@ -230,6 +240,7 @@ class Comparing:
     root_before: tuple[str, ...] = ()  # what else stands before a root, as in "detainee" and "detention"
     root_behind: tuple[str, ...] = ()  # what else stands behind it: "resigned", "resignation"
     opposite: tuple[Opposite, ...] = ()
+    alike: tuple[Alike, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ many as leave three. Both texts lose the same letters, so forms of one word meet
 only ever compared, never shown.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claims.lexicon.language import Language
 from claims.text import Token, fold, tokens
@@ -25,7 +25,8 @@ class Stems:
     root_before: tuple[str, ...] = ()
     root_behind: tuple[str, ...] = ()
     weak: frozenset[str] = frozenset()
-    _poles: dict[str, tuple[int, bool]] = field(default_factory=dict)  # by root; filled when first asked for
+    alike: dict[str, str] = field(default_factory=dict)  # roots of words that tell the same, to the first of them
+    _poles: dict[str, set[tuple[int, bool]]] = field(default_factory=dict)  # by root; filled when first asked for
     _known: dict[str, str] = field(default_factory=dict)  # stems found before, by form
     _roots: dict[str, str] = field(default_factory=dict)  # by stem
     _readings: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by form
@@ -49,6 +50,7 @@ class Stems:
             firm = "".join(letter for letter in stem if letter not in self.weak)
             firm = _cut_end(firm if len(firm) >= _SHORTEST else stem, self.root_behind)
             found = _cut_once(firm, self.root_before)
+            found = self.alike.get(found, found)
             if len(self._roots) < _KEPT:
                 self._roots[stem] = found
         return found
@@ -58,8 +60,9 @@ class Stems:
         if not self._poles:
             for number, opposite in enumerate(self.language.comparing.opposite):
                 for words, first in ((opposite.one, True), (opposite.other, False)):
-                    self._poles.update((self.root(stem), (number, first)) for word in words for stem in self.of(word))
-        return frozenset(self._poles[root] for root in roots if root in self._poles)
+                    for root in {self.root(stem) for word in words for stem in self.of(word)}:
+                        self._poles.setdefault(root, set()).add((number, first))
+        return frozenset(pole for root in roots for pole in self._poles.get(root, ()))
 
     def readings(self, form: str) -> tuple[str, ...]:
         """A levelled form, and what is left of it as its beginnings go one by one."""
@@ -121,4 +124,18 @@ def read_stems(language: Language) -> Stems:
     left_out = frozenset(plain.stem(word) for word in _levelled(closed, language) if " " not in word)
     weak = frozenset(fold(comparing.weak, language.letters).text)
     roots = (_levelled(comparing.root_before, language), _levelled(comparing.root_behind, language))
-    return Stems(language, before, behind, left_out, *roots, weak)
+    stems = Stems(language, before, behind, left_out, *roots, weak)
+    stems.alike.update(_read_alike(stems))
+    return stems
+
+
+def _read_alike(stems: Stems) -> dict[str, str]:
+    """The roots of the language's words that tell the same, to the first of each group."""
+    plain = replace(stems, alike={}, _roots={})
+    groups = ([plain.root(plain.stem(word)) for word in _forms(group.words, stems.language)]
+              for group in stems.language.comparing.alike)  # fmt: skip
+    return {root: group[0] for group in groups for root in group}
+
+
+def _forms(words: tuple[str, ...], language: Language) -> list[str]:
+    return [fold(word, language.letters).text for word in words]
