@@ -21,6 +21,7 @@ from claims.model import because
 
 _SHARED = 4  # telling words that two claims have in common when they say the same
 _PART = 0.6  # of the shorter claim's telling words
+_PART_OF_OTHERS = 0.75  # when they are of two sides
 _PART_OF_DENIALS = 0.4  # when both say that it is not so
 _PART_OF_SIDE = 0.4  # when both are of one side
 _COPIED = 5  # telling words in common of copies, at least
@@ -92,7 +93,7 @@ def holds_alike(left: Standing, right: Standing, question: Question) -> Finding 
         return None
     shared, part = share(left, right)
     alike = shared >= _FEW and part >= _PART_OF_SIDE
-    both = shared and left.is_negative and right.is_negative and left.turned & right.turned
+    both = shared and left.is_negative and right.is_negative and _deny_one_thing(left, right)
     if not (left.is_telling and right.is_telling) or not (alike or both):
         return None
     reason = because("one_side_alike" if same_side(left, right) else "deny_alike")
@@ -142,17 +143,23 @@ def _says_the_same(left: Standing, right: Standing, question: Question) -> bool:
         return False  # where figures answer, only figures are compared
     if left.is_negative != right.is_negative or (left.claim.act == "demand") != (right.claim.act == "demand"):
         return False
-    if left.is_negative and not left.turned & right.turned:
+    if left.is_negative and not _deny_one_thing(left, right):
         return False
     if left.negation.stands != right.negation.stands and not left.is_negative:
         return False
     shared, part = share(left, right)
     known = bool(left.parties and right.parties) or not other_sides(left, right) or left.is_negative
     needed = _FEW if left.article.id == right.article.id and known else _SHARED
-    wanted = _PART_OF_DENIALS if left.is_negative else _PART
+    wanted = _PART_OF_DENIALS if left.is_negative else _PART_OF_OTHERS if other_sides(left, right) else _PART
     if left.accuses(right) or right.accuses(left) or not _count_alike(left, right):
         return False
     return shared >= needed and part >= wanted and _match(left.figures, right.figures) and begin_alike(left, right)
+
+
+def _deny_one_thing(left: Standing, right: Standing) -> bool:
+    """Whether two say no to the same: of two sides each denies its own responsibility."""
+    own = other_sides(left, right) and "responsibility" in left.topics & right.topics
+    return not own and bool(left.turned & right.turned)
 
 
 def _count_alike(left: Standing, right: Standing) -> bool:
