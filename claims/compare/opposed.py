@@ -10,6 +10,7 @@ from claims.model import because
 _EFFECT = 1  # words that two effects have in common
 _SURE = 3  # words in common of claims of which one says no to the other
 _SURE_PART = 0.75  # of the shorter claim's words
+_OF_ONE = 0.2  # of the shorter claim's words, where two say opposite words
 _HALF = 0.5  # of the shorter claim's words, where a negation stands that is no denial
 _SWAPPED = 2  # words in common of claims that differ only in whom they name
 _SWAPPED_PART = 0.6  # of the shorter claim's words
@@ -42,7 +43,9 @@ def names_other_actor(left: Standing, right: Standing, question: Question) -> Fi
 
 def says_opposite(left: Standing, right: Standing, question: Question) -> Finding | None:
     """The two say opposite words of the same: "the exits were open", "the exits were locked"."""
-    if not may_oppose(left, right) or left.is_negative or right.is_negative or not left.roots & right.roots:
+    if not may_oppose(left, right) or left.is_negative or right.is_negative:
+        return None
+    if share(left, right)[1] < _OF_ONE and not (other_sides(left, right) and question.shared(left, right)):
         return None
     clash = {number for number, first in left.poles if (number, not first) in right.poles}
     if not clash or any((number, first) in left.poles & right.poles for number in clash for first in (True, False)):
