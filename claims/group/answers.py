@@ -24,6 +24,7 @@ _MANY = 4  # claims that have it, or a quarter of them
 _NEXT = 0.5  # the sentences follow one another
 _REPLY = 1.5  # an act that is done to what another says
 _ACCUSED = 1.0  # the other's side stands in an accusation
+_NAMED = 0.5  # the same where either gives figures, which have questions of their own
 _SIDES = 0.5  # the two are of two known sides
 _CLASH = 1.0  # they say opposite words: "went on", "was over"
 _REPLIES: frozenset[Act] = frozenset({"deny", "demand", "confirm", "admit", "condemn"})
@@ -118,6 +119,7 @@ def _weigh(earlier: Setting, later: Setting, shared: frozenset[str], worn: froze
         return weight
     sides = {earlier.claim.source.side, later.claim.source.side}
     apart = len(sides) > 1 and None not in sides and {earlier.claim.act, later.claim.act} != {"accuse"}
+    apart = apart and not (earlier.claim.quantities or later.claim.quantities)
     return weight + _reply(earlier, later, stems) + (_SIDES if apart else 0.0)
 
 
@@ -127,7 +129,8 @@ def _reply(earlier: Setting, later: Setting, stems: Stems) -> float:
     if is_denial(earlier) or is_denial(later) or acts & _REPLIES:
         return _REPLY
     accused = acts != {"accuse"} and (_accuses(earlier, later, stems) or _accuses(later, earlier, stems))
-    return _ACCUSED if accused else 0.0
+    counted = earlier.claim.quantities or later.claim.quantities
+    return (_NAMED if counted else _ACCUSED) if accused else 0.0
 
 
 def _accuses(setting: Setting, other: Setting, stems: Stems) -> bool:
