@@ -11,7 +11,7 @@ from claims.group.parts import Part
 from claims.group.setting import Setting
 from claims.group.sheet import Sheet
 from claims.group.silence import is_telling
-from claims.group.titles import choose_words
+from claims.group.titles import read_titler
 from claims.lexicon import Lexicon
 from claims.lexicon.parties import read_tellers
 from claims.lexicon.slots import name_slot, read_slot
@@ -26,7 +26,8 @@ class Writer:
 
     def __init__(self, sheets: Mapping[str, Sheet], meeting: Meeting, lexicon: Lexicon) -> None:
         self._sheets, self._meeting, self._lexicon = sheets, meeting, lexicon
-        self._tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
+        tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
+        self._titlers = {code: read_titler(teller) for code, teller in tellers.items()}
         self._topics = {topic.id: topic.title for topic in lexicon.topics.topic}
 
     def question(self, key: str) -> tuple[Rank, Issue]:
@@ -58,8 +59,8 @@ class Writer:
         """The slot or topic, and words of the claims that are in the language of the first."""
         language = self._language(settings[0])
         told = [each for each in settings if is_telling(each) and self._language(each) == language] or settings[:1]
-        words = choose_words(told[:_READ], self._tellers[language])
         slot = read_slot(first.aspect)
+        words = self._titlers[language].choose(told[:_READ], slot is not None)
         name = name_slot(slot, self._lexicon.units) if slot else self._topics.get(first.aspect, "")
         return ": ".join(piece for piece in (name, words) if piece) or "No comment"
 
