@@ -158,6 +158,25 @@ def test_a_title_names_the_slot_and_quotes_its_claims(role: str, unit: str, titl
     assert found.split(": ")[1].removesuffix(" …") in ATTACK
 
 
+TITLED = [
+    ("en", "The mayor said 12 people were killed in northern Norva.", "Killed: in northern Norva"),
+    ("ru", "Мэр сообщил, что 12 человек погибли в северной Норве.", "Killed: в северной Норве"),
+    ("ar", "قال رئيس البلدية إن 12 شخصا قتلوا في شمال نورفا.", "Killed: في شمال نورفا"),
+    (
+        "en",
+        'The clerk said the old mill by the river had "closed its gates for good" after a long and bitter quarrel.',
+        'the old mill by the river had "closed its gates for good" …',
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "title"), TITLED)
+def test_a_title_is_a_phrase_with_a_beginning_and_an_end(language: str, text: str, title: str) -> None:
+    reading = read_article(Article("a", text, "0" * 64, language), load())
+    (issue,) = group((reading.article, reading.claims))
+    assert issue.title == title
+
+
 def test_a_question_keeps_its_id_when_an_article_is_added() -> None:
     first = build([Said(ATTACK, figures=FALLEN)], "a", date(2024, 5, 1))
     later = build([Said(ATTACK, figures=FALLEN)], "b", date(2024, 5, 2))

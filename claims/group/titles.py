@@ -21,7 +21,7 @@ class Titler:
     teller: Teller
     openers: frozenset[str]  # with which a phrase begins: "the", "how"
     prepositions: frozenset[str]
-    joints: frozenset[str]  # before which a phrase may end: "in", "and", "which"
+    joints: frozenset[str]  # before which a phrase may end: "in", "which"
 
     def choose(self, part: Sequence[Setting], asks_for_figure: bool) -> str:
         """A phrase of the claim that tells most of what the claims share, all in the language of the titler.
@@ -69,7 +69,8 @@ class Titler:
     def _starts(self, text: str, words: Sequence[Token], asks_for_figure: bool) -> Iterator[int]:
         openers = self.openers | self.prepositions if asks_for_figure else self.openers
         for place, word in enumerate(words):
-            if place == 0 or _is_parted(text, words, place) or word.form in openers:
+            opens = word.form in openers and words[place - 1].form not in self.prepositions
+            if place == 0 or opens or _is_parted(text, words, place):
                 yield place
 
     def _stops(self, text: str, words: Sequence[Token]) -> frozenset[int]:
@@ -86,7 +87,7 @@ def read_titler(teller: Teller) -> Titler:
     words = language.words
     opening, placing, joining = (
         frozenset(fold(word, language.letters).text for word in each if " " not in word)
-        for each in (words.determiners + words.question_words, words.prepositions, words.conjunctions + words.relatives)
+        for each in (words.determiners + words.question_words, words.prepositions, words.relatives)
     )
     return Titler(teller, opening, placing, placing | joining)
 
