@@ -20,13 +20,13 @@ class Titler:
 
     teller: Teller
     openers: frozenset[str]  # with which a phrase begins: "the", "how"
-    prepositions: frozenset[str]
+    whereabouts: frozenset[str]  # "in", "near"
     joints: frozenset[str]  # before which a phrase may end: "in", "which"
 
     def choose(self, part: Sequence[Setting], asks_for_figure: bool) -> str:
         """A phrase of the claim that tells most of what the claims share, all in the language of the titler.
 
-        A question that asks for a figure is named without one, and may begin with a preposition: "in the north".
+        A question that asks for a figure is named without one, and may begin with where it was: "in the north".
         """
         tellings = Counter(stem for setting in part for stem in setting.own)
         counts = Counter({stem: count * count for stem, count in tellings.items()})  # shared words first
@@ -35,7 +35,7 @@ class Titler:
         return words
 
     def _best(self, setting: Setting, counts: Counter[str], asks_for_figure: bool) -> tuple[int, str]:
-        """The content's phrase that tells most, the shortest and earliest of equals, and how much."""
+        """The content's phrase that tells most, the earliest and shortest of equals, and how much."""
         if setting.claim.content is None:
             return 0, ""
         text = setting.claim.content.text
@@ -46,14 +46,14 @@ class Titler:
         sums = list(accumulate(weights, initial=0))
         starts, stops = self._starts(text, words, asks_for_figure), self._stops(text, words)
         phrases = (
-            (sums[stop] - sums[start], start - stop, -start)
+            (sums[stop] - sums[start], -start, -stop)
             for start in starts
             for stop in range(start + 1, min(start + _WORDS, len(words)) + 1)
-            if stop in stops and _is_whole(text[words[start].start : words[stop - 1].stop])
+            if stop in stops and _is_whole(_cut(text, words, start, stop))
         )
-        weight, length, start = max(phrases, default=(0, 0, 0))
+        weight, start, stop = max(phrases, default=(0, 0, 0))
         if weight > 0:
-            return weight, _quoted(text, words, -start, -start - length)
+            return weight, _quoted(text, words, -start, -stop)
         return 0, _quoted(text, words, 0, min(_WORDS, len(words)))
 
     def _weigh(self, text: str, words: Sequence[Token], counts: Counter[str], asks_for_figure: bool) -> list[int]:
@@ -67,9 +67,9 @@ class Titler:
         ]
 
     def _starts(self, text: str, words: Sequence[Token], asks_for_figure: bool) -> Iterator[int]:
-        openers = self.openers | self.prepositions if asks_for_figure else self.openers
+        openers = self.openers | self.whereabouts if asks_for_figure else self.openers
         for place, word in enumerate(words):
-            opens = word.form in openers and words[place - 1].form not in self.prepositions
+            opens = word.form in openers and words[place - 1].form not in self.joints
             if place == 0 or opens or _is_parted(text, words, place):
                 yield place
 
@@ -87,7 +87,11 @@ def read_titler(teller: Teller) -> Titler:
     words = language.words
     opening, placing, joining = (
         frozenset(fold(word, language.letters).text for word in each if " " not in word)
-        for each in (words.determiners + words.question_words, words.prepositions, words.relatives)
+        for each in (
+            words.determiners + words.question_words,
+            words.whereabouts,
+            words.prepositions + words.relatives,
+        )
     )
     return Titler(teller, opening, placing, placing | joining)
 
@@ -106,7 +110,15 @@ def _is_whole(phrase: str) -> bool:
     )
 
 
+def _cut(text: str, words: Sequence[Token], start: int, stop: int) -> str:
+    """The words as written, with the marks that open before the first and close behind the last."""
+    first, last = words[start].start, words[stop - 1].stop
+    first -= text[:first].endswith(tuple(left for left, _ in _QUOTES))
+    last += text[last:].startswith(tuple(right for _, right in _QUOTES))
+    return text[first:last]
+
+
 def _quoted(text: str, words: Sequence[Token], start: int, stop: int) -> str:
     """The words as written; a sign shows where the claim goes on and the phrase does not end."""
-    shown = " ".join(text[words[start].start : words[stop - 1].stop].split())
+    shown = " ".join(_cut(text, words, start, stop).split())
     return shown + (" …" if stop < len(words) else "")
