@@ -55,4 +55,5 @@ def test_a_filter_stays_when_the_language_changes(page: Page, address: str) -> N
     expect(page.locator("table.claims tbody tr")).to_have_count(shown)
     acts = {act.strip() for act in page.locator("table.claims .badge.act").all_inner_texts()}
     assert acts == {"يتهم"}
+    expect(page.locator(".st-key-tongue")).to_have_css("inset-inline-end", "300px")  # beside the filters, not on them
     assert {"act=accuse", "side=ru"} <= set(page.url.partition("?")[2].split("&"))
