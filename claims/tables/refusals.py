@@ -16,17 +16,18 @@ DUPLICATE = "duplicate"  # the sentence for a text that is there already
 
 
 def reason_words(reason: str) -> str:
-    r"""The reason in the language of the screens; as it was kept when it is none of the sentences.
+    """The reason in the language of the screens; as it was kept when it is none of the sentences.
 
-    What it is filled in with is isolated: a name in Latin letters turns no word around it.
+    Among words from right to left, what it is filled in with is isolated: a Latin name turns no word around it.
 
     >>> reason_words("is larger than 200 MB; split it")
-    'is larger than \u2068200\u2069 MB; split it'
+    'is larger than 200 MB; split it'
     """
     for sentence, pattern in _patterns().items():
         if found := pattern.fullmatch(reason):
-            isolated = {place: f"\u2068{told}\u2069" for place, told in found.groupdict().items()}
-            return words.REFUSALS[sentence].format_map(isolated)
+            around = "\u2068{}\u2069" if words.spoken().direction == "rtl" else "{}"
+            filled = {place: around.format(told) for place, told in found.groupdict().items()}
+            return words.REFUSALS[sentence].format_map(filled)
     return reason
 
 
