@@ -6,7 +6,7 @@ import sys
 import numpy as np
 import pytest
 
-from claims.meaning import vectors
+from claims.meaning import encoding, vectors
 
 HIT = [
     "Two people were killed in a strike on the port.",
@@ -35,6 +35,27 @@ def test_each_text_is_encoded_once() -> None:
     (key,) = kept
     kept[key] = np.ones(3, np.float32).tobytes()
     assert np.array_equal(vectors([HIT[0], HIT[0]], kept), np.ones((2, 3), np.float32))
+
+
+MANY = [f"The town of number {number} has mended its bridge." for number in range(1100)]
+
+
+@pytest.mark.parametrize("program", [sys.executable, "/nowhere/python", "/bin/false"])
+def test_many_texts_have_the_same_vectors_whoever_encodes_them(program: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = vectors(MANY[:256], {})
+    monkeypatch.setattr(sys, "executable", program)
+    kept: dict[bytes, bytes] = {}
+    with encoding(MANY, kept):
+        pass
+    assert len(kept) == len(MANY)
+    assert np.allclose(vectors(MANY, kept)[:256], alone, atol=1e-6)
+
+
+def test_what_fails_beside_it_ends_the_encoding() -> None:
+    kept: dict[bytes, bytes] = {}
+    with pytest.raises(KeyError), encoding(MANY, kept):
+        raise KeyError
+    assert not kept
 
 
 @pytest.mark.parametrize("text", ["", " \n", "\ud800"])

@@ -8,14 +8,14 @@ of the claims beside which the silence is reported.
 from collections.abc import Iterable, Mapping
 
 from claims.group.aspects import read_aspects
-from claims.group.gathering import Gathering, change_sheets, gather
+from claims.group.gathering import Gathering, change_sheets, encoded_text, gather
 from claims.group.nearness import shift
 from claims.group.questions import Page
 from claims.group.sheet import Sheet, read_sheet
 from claims.lexicon import Lexicon
 from claims.lexicon.outlines import read_outliners
 from claims.lexicon.parties import read_tellers
-from claims.meaning import OF_THIS_RUN, Kept
+from claims.meaning import OF_THIS_RUN, Kept, encoding
 from claims.model import Article, Claim, Issue
 
 __all__ = ["Gathering", "change_articles", "gather_claims", "group_claims", "how_near"]
@@ -48,7 +48,11 @@ def gather_claims(
     claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon, kept: Kept = OF_THIS_RUN
 ) -> Gathering:
     """The same with all that is needed to add an article later; `kept` are vectors of sentences."""
-    return gather(_read_sheets(claims, articles, lexicon), lexicon, kept)
+    claims = tuple(claims)
+    can_meet = len({claim.article_id for claim in claims}) > 1
+    with encoding(map(encoded_text, claims) if can_meet else (), kept):
+        sheets = _read_sheets(claims, articles, lexicon)
+    return gather(sheets, lexicon, kept)
 
 
 def _read_sheets(claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> tuple[Sheet, ...]:

@@ -73,14 +73,14 @@ def _read_pages(sheets: Sequence[Sheet], kept: Kept, can_meet: bool) -> tuple[Pa
     import numpy as np
 
     claims = (setting.claim for sheet in sheets for part in sheet.parts for setting in part.settings)
-    texts = list(dict.fromkeys(map(_text, claims)))
+    texts = list(dict.fromkeys(map(encoded_text, claims)))
     found = vectors(texts, kept) if can_meet else np.zeros((len(texts), 0), np.float32)
     by_text = dict(zip(texts, found, strict=True))
     return tuple(Page(sheet.place, tuple(_told(part, by_text) for part in sheet.parts)) for sheet in sheets)
 
 
-def _text(claim: Claim) -> str:
-    """What is encoded: the whole sentence tells more than the content alone."""
+def encoded_text(claim: Claim) -> str:
+    """What is encoded of a claim: the whole sentence tells more than the content alone."""
     content = claim.content
     return claim.sentence.text if content is None or len(claim.sentence.text) <= _LONGEST else content.text
 
@@ -88,6 +88,6 @@ def _text(claim: Claim) -> str:
 def _told(part: Part, by_text: Mapping[str, Vectors]) -> Told:
     import numpy as np
 
-    total = np.sum([by_text[_text(setting.claim)] for setting in part.settings], axis=0)
+    total = np.sum([by_text[encoded_text(setting.claim)] for setting in part.settings], axis=0)
     length = float(np.linalg.norm(total))
     return Told(part, read_traits(part), total / np.float32(length) if length else total)
