@@ -3,7 +3,9 @@
 Nothing is decided here; each step says in its own file what it does.
 """
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from claims.attribute import find_attributions
@@ -102,8 +104,21 @@ def compare_to_add(readings: Iterable[Reading], lexicon: Lexicon, kept: Kept = O
     by_id = {reading.article.id: reading for reading in readings}
     articles = {reading.article.id: reading.article for reading in by_id.values()}
     claims = (claim for reading in by_id.values() for claim in reading.claims)
-    gathering = gather_claims(claims, articles, lexicon, kept)
-    return Compared(by_id, gathering, relate_by_issue(gathering.issues, by_id, lexicon))
+    with _uncollected():
+        gathering = gather_claims(claims, articles, lexicon, kept)
+        return Compared(by_id, gathering, relate_by_issue(gathering.issues, by_id, lexicon))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Lets Python's garbage collector rest while millions of records are made of which none points back at itself."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def add_reading(compared: Compared, reading: Reading, lexicon: Lexicon) -> Compared:

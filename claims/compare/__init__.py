@@ -58,6 +58,7 @@ RULES: tuple[Callable[[Standing, Standing, Question], Finding | None], ...] = (
 # What they find does not depend on which claim is shown first.
 EITHER_WAY = {copies, holds_same, names_other_cause, names_other_actor, says_opposite, names_other_place,
               names_other_day, echoes, agrees, names_each_other, diverges, holds_alike, tells_otherwise}  # fmt: skip
+_WAYS = tuple((rule, 1 if rule in EITHER_WAY else 2) for rule in RULES)
 
 
 def _relate(question: Question) -> Iterator[Relation]:
@@ -69,8 +70,8 @@ def _relate(question: Question) -> Iterator[Relation]:
 
 def _find(earlier: Standing, later: Standing, question: Question) -> Found | None:
     both = ((earlier, later), (later, earlier))
-    for rule in RULES:
-        for left, right in both[:1] if rule in EITHER_WAY else both:
+    for rule, ways in _WAYS:
+        for left, right in both[:ways]:
             finding = rule(left, right, question)
             if finding:
                 return Found(finding, left, right)

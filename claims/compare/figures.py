@@ -48,6 +48,9 @@ def compare_counts(left: Standing, right: Standing, question: Question) -> Findi
     if not (left.is_telling and right.is_telling) or left.claim.attribution_id == right.claim.attribution_id:
         return None
     shared, part = share(left, right)
+    alike = part >= _PART if shared >= _SHARED else part == 1
+    if not alike or _count_each_other(left, right):
+        return None
     pairs = [
         (one, other)
         for one in left.claim.quantities
@@ -57,10 +60,7 @@ def compare_counts(left: Standing, right: Standing, question: Question) -> Findi
         for one, other in [(convert(one, question.lexicon.units), convert(other, question.lexicon.units))]
         if one.unit == other.unit
     ]
-    alike = part >= _PART if shared >= _SHARED else part == 1
-    if not pairs or not alike or _count_each_other(left, right):
-        return None
-    if of_other_days(left, right) or not begin_alike(left, right):
+    if not pairs or of_other_days(left, right) or not begin_alike(left, right):
         return None
     found = _compare(left, right, pairs, question)
     if found is None or found.kind != "conflicts":

@@ -90,9 +90,9 @@ def names_each_other(left: Standing, right: Standing, question: Question) -> Fin
         return None
     if left.is_negative or right.is_negative or left.figures != right.figures:
         return None
-    if not (left.is_stating and right.is_stating) or not question.shared(left, right):
+    if not (left.is_stating and right.is_stating and _names_first(left, right) and _names_first(right, left)):
         return None
-    if not (_names_first(left, right) and _names_first(right, left)):
+    if not question.shared(left, right):
         return None
     known = _words(left, question.shared(left, right), question)
     reason = because("name_each_other", known=known)
