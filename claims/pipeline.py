@@ -134,10 +134,11 @@ def compare_again(compared: Compared, readings: Iterable[Reading], lexicon: Lexi
     articles = {id: reading.article for id, reading in changed.items()}
     claims = [claim for reading in changed.values() for claim in reading.claims]
     gathering = change_articles(compared.gathering, articles, claims, gone, lexicon)
-    known = {issue.id: issue for issue in compared.gathering.issues}
+    known = {issue.id: issue for _, issue in compared.gathering.shown.values()}
+    issues = [issue for _, issue in gathering.shown.values()]
     heard = {claim.id for claim in claims}
-    anew = [each for each in gathering.issues if known.get(each.id) != each or not heard.isdisjoint(each.claim_ids)]
-    kept = {issue.id: compared.relations[issue.id] for issue in gathering.issues if issue.id in compared.relations}
+    anew = [each for each in issues if known.get(each.id) != each or not heard.isdisjoint(each.claim_ids)]
+    kept = {issue.id: compared.relations[issue.id] for issue in issues if issue.id in compared.relations}
     return Compared(by_id, gathering, kept | relate_by_issue(anew, by_id, lexicon))
 
 
@@ -146,7 +147,7 @@ def relate_by_issue(
 ) -> dict[str, tuple[Relation, ...]]:
     """The relations of each of `issues`, with no reading looked at that has no part in them."""
     wanted = {claim for issue in issues for claim in issue.claim_ids}
-    heard = [reading for reading in readings.values() if any(claim.id in wanted for claim in reading.claims)]
+    heard = [each for each in readings.values() if not wanted.isdisjoint([claim.id for claim in each.claims])]
     found: dict[str, list[Relation]] = {issue.id: [] for issue in issues}
     for relation in relate(tuple(issues), heard, lexicon).relations:
         found[relation.issue_id].append(relation)

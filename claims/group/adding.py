@@ -63,7 +63,9 @@ def change(meeting: Meeting, steps: Sequence[Step]) -> tuple[Meeting, set[str]]:
     """
     places = [place for place, step in enumerate(steps) if step.is_changed]
     gone = {told.part.key for place in places if (page := steps[place].old) for told in page.told}
-    decisions = {key: decision for key, decision in meeting.decisions.items() if key not in gone}
+    decisions = dict(meeting.decisions)
+    for key in gone:
+        del decisions[key]
     courses = _begin(meeting, steps[places[0]].page, stays_dated=steps[-1].page.is_dated)
     for place, step in enumerate(steps[places[0] :], places[0]):
         courses.now.turn_to(step.page)

@@ -1,5 +1,6 @@
 """A question in the making: the parts that answer it, and until when it is open."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -23,6 +24,10 @@ class Told:
     @property
     def place(self) -> Place:
         return Place(*self.part.settings[0].place[:2])
+
+
+def _place_of(told: Told) -> Place:
+    return told.place
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +81,7 @@ class Question:
 
     def before(self, place: Place) -> "Question | None":
         """The question as it was before the article of `place`; None when it had not begun."""
-        members, guests = (tuple(told for told in each if told.place < place) for each in (self.members, self.guests))
+        members, guests = (each[: bisect_left(each, place, key=_place_of)] for each in (self.members, self.guests))
         return replace(self, members=members, guests=guests) if members else None
 
     def looks_like(self, other: "Question") -> bool:
