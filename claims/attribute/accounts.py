@@ -191,22 +191,23 @@ def _source(passage: Passage, sentence: Stretch, sighting: Sighting, start: int,
     """Who speaks behind an according-to phrase, or behind its verb of speech."""
     if start >= sentence.stop:
         return None
+    leads = passage.grammar.language.syntax.modifiers_first
+    if not (leads or _can_speak(passage, start) or (spoken and can_start(passage, start))):
+        return None
     comma = next((k for k in range(start, sentence.stop) if passage.forms[k] in COMMAS), sentence.stop)
-    if not passage.grammar.language.syntax.modifiers_first:
-        known = is_name_quote(passage, start) if passage.opens_quotation(start) else _can_speak(passage, start)
-        known = known or (spoken and can_start(passage, start))
-        stop = read_source(passage, start, comma) if known else start
-        return issuer(passage, Stretch(start, stop)) if stop > start else None
-    stop = read_source(passage, start, sentence.stop, subject=False)
+    stop = read_source(passage, start, sentence.stop if leads else comma, subject=False)
     if stop + 1 < sentence.stop and passage.forms[stop] in COMMAS:
         stop = _described(passage, stop, sentence.stop)
     elif sighting.start <= sentence.start + 1 and start < comma < stop:
         stop = comma  # the phrase that opens a sentence ends with its first comma
-    return Stretch(start, stop) if stop > start else None
+    found = Stretch(start, stop)
+    return (found if leads else issuer(passage, found)) if stop > start else None
 
 
 def _can_speak(passage: Passage, index: int) -> bool:
-    """Whether a speaker starts here, with its preposition or not, or an account of a nation."""
+    """Whether a speaker starts here, with its preposition or not, a name in marks, or an account of a nation."""
+    if passage.opens_quotation(index):
+        return is_name_quote(passage, index)
     if is_speaker(passage, index) or letters_before_speaker(passage, index):
         return True
     national = index + 1 < len(passage.forms) and passage.names.adjective((passage.forms[index + 1],), 0)

@@ -9,7 +9,6 @@ from claims.attribute.phrases import COMMAS, DASHES, features_of, in_lists, is_c
 from claims.attribute.sources import read_source
 from claims.attribute.verbs import verb_group
 
-ENDS = ("complementizers", "time_words", "infinitives", "question_words", "prepositions")
 LONGEST_ADDRESSEE = 12  # words
 LONGEST_HOW = 8  # words of "who asked not to be named"
 LONGEST_ASIDE = 40  # words between commas behind a subject
@@ -181,23 +180,9 @@ def skip_addressee(passage: Passage, sighting: Sighting, start: int, limit: int)
 
 def _addressee_end(passage: Passage, start: int, limit: int) -> int:
     """The end of a noun phrase behind which a clause may follow without a mark."""
-    if not passage.is_word(start) or passage.grammar.match("complementizers", passage.forms, start):
+    if not passage.is_word(start) or listed(passage, "complementizers", start):
         return start
     if is_pronoun(passage, start) or listed(passage, "addressees", start) == 1:
         return start + 1
-    index = start
-    while index < min(limit, start + LONGEST_ADDRESSEE):
-        ends = in_lists(passage, ENDS, index)
-        if ends or (not passage.is_word(index) and passage.forms[index] not in "'’-.&/"):
-            return index
-        capital = is_capital(passage, index)
-        fresh = starts_phrase(passage, index) and not capital
-        if index > start and (is_pronoun(passage, index) or (fresh and _complete(passage, start, index))):
-            return index
-        index += 1
-    return index
-
-
-def _complete(passage: Passage, start: int, index: int) -> bool:
-    """Whether the phrase before `index` needs no further word: a determiner follows."""
-    return listed(passage, "determiners", index) > 0 or is_capital(passage, index - 1)
+    stop = read_source(passage, start, min(limit, start + LONGEST_ADDRESSEE))
+    return start if stop < limit and listed(passage, "auxiliaries", stop) else stop  # "warned the dam could break"
