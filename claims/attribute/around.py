@@ -13,7 +13,7 @@ from claims.attribute.free_phrases import closed_at
 from claims.attribute.noun_phrases import is_pronoun
 from claims.attribute.openings import find_opening
 from claims.attribute.passage import Passage, Stretch
-from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_capital, is_verb, listed, touches
+from claims.attribute.phrases import COMMAS, DASHES, in_lists, is_capital, is_speaker, is_verb, listed, touches
 from claims.attribute.sources import read_source
 
 MARKS = COMMAS | DASHES
@@ -181,11 +181,12 @@ def clause_before(passage: Passage, sentence: Stretch, sighting: Sighting) -> An
 
 def _may_follow(passage: Passage, sighting: Sighting, clause: Clause, sentence: Stretch) -> bool:
     """Whether a clause of a cue may follow what it introduces in this order of words."""
-    syntax = passage.grammar.language.syntax
-    if not syntax.commas:
-        return clause.subject is not None and syntax.modifiers_first
+    syntax, subject = passage.grammar.language.syntax, clause.subject
     ends = clause.stop >= sentence.stop or not passage.is_word(clause.stop)
-    return clause.behind or sighting.takes(IMPERSONAL) or (clause.subject is None and ends)
+    if not syntax.commas:
+        named = subject is not None and clause.behind and ends and is_speaker(passage, subject.start)
+        return named or (subject is not None and syntax.modifiers_first)
+    return clause.behind or sighting.takes(IMPERSONAL) or (subject is None and ends)
 
 
 def impersonal(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
