@@ -82,31 +82,28 @@ def fits_number(passage: Passage, sighting: Sighting, subject: Stretch, group: i
         return True
     head = _head_end(passage, subject) - 1
     last = passage.forms[head]
-    if subject.stop == subject.start + 1 and is_pronoun(passage, subject.start):
-        known = passage.grammar.language.syntax.pronouns[last]
-        return not known or known.endswith(number)
-    if last in passage.grammar.speakers:
-        return passage.grammar.speakers[last].endswith(number) or _is_joined(passage, subject)
-    plural = last.endswith(endings) and (not is_capital(passage, head) or head == subject.start)
-    return plural == (number == "pl") or (number == "pl" and _is_joined(passage, subject))
-
-
-def _is_joined(passage: Passage, subject: Stretch) -> bool:
-    return any(listed(passage, "conjunctions", k) for k in range(*subject))
+    known = passage.grammar.language.syntax.pronouns.get(last) or passage.grammar.speakers.get(last)
+    ends = last.endswith(endings) and (not is_capital(passage, head) or head == subject.start)
+    plural = known.endswith("pl") if known else ends
+    joined = any(listed(passage, "conjunctions", k) for k in range(*subject))
+    return plural == (number == "pl") or (number == "pl" and joined)
 
 
 def _of_participle(passage: Passage, sentence: Stretch, sighting: Sighting, group: int) -> Clause:
     """ "…, saying that" belongs to the sentence's subject, "a letter saying that" to the noun before."""
-    plain = Clause(None, "", group, group, sighting.stop)
-    if group < sighting.start or group == sentence.start or not passage.is_word(group - 1):
-        found = noun_phrase_before(passage, sentence.start, group) if group < sighting.start else None
-        return plain._replace(subject=found, begin=found.start) if found else plain
-    if listed(passage, "prepositions", group - 1):
+    plain, before = Clause(None, "", group, group, sighting.stop), group - 1
+    helped = group < sighting.start  # "X was saying that"
+    beside = not helped and before >= sentence.start and passage.is_word(before)
+    if beside and listed(passage, "prepositions", before):
         return plain._replace(governed=True)
-    if starts_phrase(passage, group - 1) or listed(passage, "media_nouns", group - 1):
-        found = noun_phrase_before(passage, sentence.start, group)
-        return plain._replace(subject=found, begin=found.start) if found else plain
-    return plain
+    named = beside and (starts_phrase(passage, before) or listed(passage, "media_nouns", before) > 0)
+    return _with_subject(passage, sentence, plain, group) or plain if helped or named else plain
+
+
+def _with_subject(passage: Passage, sentence: Stretch, clause: Clause, stop: int) -> Clause | None:
+    """`clause` with the noun phrase that ends at `stop` as its subject, None when there is none."""
+    found = noun_phrase_before(passage, sentence.start, stop)
+    return clause._replace(subject=found, begin=found.start) if found else None
 
 
 def _inverted(passage: Passage, sentence: Stretch, sighting: Sighting, group: int) -> Clause | None:
@@ -145,12 +142,9 @@ def _reads_as_clause(passage: Passage, start: int, stop: int) -> bool:
 
 
 def _past_aside(passage: Passage, sentence: Stretch, sighting: Sighting, group: int) -> Clause | None:
-    """ "X, the minister, said": the subject before what stands between commas, dashes or brackets."""
+    """ "X, the minister, said": the subject before what stands between commas or dashes."""
     closing = group - 1
     plain = Clause(None, "", group, group, sighting.stop)
-    if passage.forms[closing] == ")":
-        found = noun_phrase_before(passage, sentence.start, group)
-        return plain._replace(subject=found, begin=found.start) if found else None
     for comma in range(closing - 1, max(sentence.start, closing - LONGEST_ASIDE), -1):
         if passage.quoted[comma] >= 0:
             return None
