@@ -183,10 +183,9 @@ def _may_follow(passage: Passage, sighting: Sighting, clause: Clause, sentence: 
     """Whether a clause of a cue may follow what it introduces in this order of words."""
     syntax, subject = passage.grammar.language.syntax, clause.subject
     ends = clause.stop >= sentence.stop or not passage.is_word(clause.stop)
-    if not syntax.commas:
-        named = subject is not None and clause.behind and ends and is_speaker(passage, subject.start)
-        return named or (subject is not None and syntax.modifiers_first)
-    return clause.behind or sighting.takes(IMPERSONAL) or (subject is None and ends)
+    if subject is not None and not syntax.commas:
+        return syntax.modifiers_first or (clause.behind and ends and is_speaker(passage, subject.start))
+    return syntax.commas and (clause.behind or sighting.takes(IMPERSONAL) or (subject is None and ends))
 
 
 def impersonal(passage: Passage, sentence: Stretch, sighting: Sighting) -> Answer:
