@@ -23,7 +23,7 @@ RelationKind = Literal[
 SILENT: frozenset[Act] = frozenset({"cannot-verify", "decline-to-comment", "not-confirm", "not-say"})
 Verb = Literal[
     "confirm", "reject", "edit", "add", "note", "grade", "alias", "side", "rename", "merge", "split", "move", "date",
-    "undo", "redo",
+    "choose", "undo", "redo",
 ]  # fmt: skip
 Status = Literal["unreviewed", "confirmed", "edited", "added", "rejected"]
 Sense = Literal["count", "earlier", "factor"]

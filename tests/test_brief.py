@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -140,6 +141,7 @@ def test_the_html_loads_nothing_and_keeps_every_direction() -> None:
         ("range", "3 or more"),
         ("conservative", "at least 3"),
         ("majority", "5 (2 of 3 origins)"),
+        ("chosen", "none chosen: 5; ≥ 3; 9"),
     ],
 )
 def test_a_rule_only_picks_among_the_figures_as_they_were_given(rule: Any, told: str) -> None:
@@ -152,6 +154,28 @@ def test_repetitions_of_one_origin_are_no_majority() -> None:
     given = [Given(5, 5, "5", "a"), Given(5, 5, "5", "a"), Given(9, 9, "9", "b")]
     assert settle(given, "majority") == "no majority: 5; 9"
     assert settle([], "majority") == ""
+
+
+def test_the_last_figure_that_the_analyst_chose_stands_for_the_question() -> None:
+    def injured(*log: Correction) -> str:
+        numbered = tuple(replace(each, number=number) for number, each in enumerate(log, 1))
+        made = brief(project(EXAMPLE, log=numbered), "chosen")
+        return next(section.figures for section in made.sections if section.topic == "Injured")
+
+    of = {claim.id: claim for claim in EXAMPLE.claims}
+    exact, more = [
+        (of[id], figure)
+        for issue in project(EXAMPLE).comparison.issues
+        if "injured" in issue.aspect
+        for id in issue.claim_ids
+        for figure in of[id].quantities
+        if figure.role == "injured"
+    ]
+    first, then = (make.choose(claim, EXAMPLE.article, "ann", figure) for claim, figure in (exact, more))
+    assert injured().startswith("none chosen: ")
+    assert injured(first) == "124 injured (chosen by the analyst)"
+    assert injured(first, then) == "> 100 injured (chosen by the analyst)"
+    assert injured(first, then, make.choose(more[0], EXAMPLE.article, "ann", None)).startswith("none chosen: ")
 
 
 def test_the_rule_is_printed_in_the_brief() -> None:

@@ -78,7 +78,8 @@ def answers_accuser(left: Standing, right: Standing, question: Question) -> Find
         return None
     evidence = (left.shows(), right.shows())
     if left.claim.act == "accuse" or (left.claim.quantities and share(left, right)[0] < _SWAPPED):
-        reason = because("accuse_each_other" if left.claim.act == "accuse" else "other_emphasis")
+        both = left.claim.act == "accuse"
+        reason = because("accuse_each_other" if both else "other_emphasis")
         return Finding("divergent", "responsibility", reason, evidence)
     reason = because("answers_accuser")
     return Finding("possible_conflict", "responsibility", reason, evidence)

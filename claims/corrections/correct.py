@@ -17,7 +17,7 @@ from claims.lexicon import Lexicon
 from claims.model import Article, Claim, Comparison, Correction, Relation, Status
 from claims.pipeline import Reading, compare_readings, relate_by_issue
 
-_ON_CLAIMS = ("confirm", "reject", "edit", "note", "move")
+_ON_CLAIMS = ("confirm", "reject", "edit", "note", "move", "choose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Corrected:
     status: Mapping[str, Status]  # by claim id, the rejected ones too
     rejected: Mapping[str, Claim]  # taken out of the readings
     notes: Mapping[str, tuple[Correction, ...]]  # by claim id; the words stand in new["note"]
+    chosen: Mapping[str, Correction]  # by claim id the last figure chosen of it: its span stands in new["figure"]
     grades: Mapping[str, Grade]  # by source key or claim id
     sides: Mapping[str, str]  # names of the sides that the analyst made or renamed
     lost: tuple[Correction, ...]  # on claims that the rules no longer find
@@ -143,6 +144,7 @@ def correct(readings: Iterable[Reading], log: Iterable[Correction], lexicon: Lex
         status=status,
         rejected={id: claim for desk in desks for id, claim in desk.rejected().items()},
         notes=_notes(found),
+        chosen={str(each.target): each for each in found if each.verb == "choose"},
         grades=_grades(others),
         sides=side_names(others),
         lost=tuple(correction for desk in desks for correction in desk.lost),

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from claims.corrections.fields import CorrectionError, check_fields, claim_fields, read_span
-from claims.model import Article, Claim, Correction, Issue, Span, Verb
+from claims.model import Article, Claim, Correction, Issue, Quantity, Span, Verb
 
 
 def confirm(claim: Claim, article: Article, who: str) -> Correction:
@@ -90,6 +90,15 @@ def move(claim: Claim, article: Article, who: str, before: Issue | None, to: Iss
         "move", who, claim.id, {"question": _question(before) if before else None}, change, article.sha256,
         correction.span,
     )  # fmt: skip
+
+
+def choose(claim: Claim, article: Article, who: str, figure: Quantity | None) -> Correction:
+    """This figure of the claim stands for its question, where the rule for numbers is the analyst's choice.
+
+    Of several chosen figures of one question the last counts; None takes the claim's choice back.
+    """
+    span = {"start": figure.span.start, "stop": figure.span.stop, "text": figure.span.text} if figure else None
+    return _on_claim("choose", claim, article, who, {"figure": span})
 
 
 def set_date(article: Article, who: str, published: date | None) -> Correction:

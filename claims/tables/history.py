@@ -105,6 +105,7 @@ _CHANGES = {
     "date": _fields,
     "rename": _fields,
     "note": _new("note"),
+    "choose": _new("figure"),
     "reject": _new("reason"),
     "split": _new("title"),
 }

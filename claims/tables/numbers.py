@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from claims.lexicon.slots import possible_slots, read_slot, stated_slot
 from claims.model import Claim, Issue, Quantity, Relation, RelationKind
@@ -14,6 +15,8 @@ from claims.tables.once import once_compared
 from claims.tables.project import Lines, Project, Quote, Side, day, quote, reason_of, title_of, who
 from claims.tables.settle import Given, Rule, number, settle
 
+Told: TypeAlias = tuple[Claim, Quantity]
+
 TICKS = 5
 NICE = (1, 2, 2.5, 5, 10)
 
@@ -23,6 +26,7 @@ class Figure:
     """One number that one source gives, and where it lies on the axis, in percent."""
 
     claim_id: str
+    start: int  # of the figure in its article
     who: Quote
     side: Side
     phrase: Quote
@@ -35,6 +39,7 @@ class Figure:
     width: float  # 0 for a single value
     open_left: bool
     open_right: bool
+    is_chosen: bool  # by the analyst
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +99,15 @@ def _chart(project: Project, issue: Issue, relations: Iterable[Relation]) -> Cha
         return None
     low, high, ticks = axis([quantity for _, quantity in found])
     topic, title = title_of(project, issue)
+    chosen = _find_chosen(project, found)
     return Chart(
         issue_id=issue.id,
         topic=topic,
         title=title,
         relations=_reasons(project, relations),
         ticks=ticks,
-        figures=tuple(_figure(project, claim, quantity, low, high) for claim, quantity in found),
-        given=_given(project, found, relations),
+        figures=tuple(_figure(project, each, low, high, each is chosen) for each in found),
+        given=_given(project, found, relations, chosen),
     )
 
 
@@ -131,7 +137,7 @@ def with_figures(project: Project) -> tuple[Issue, ...]:
     return tuple(issue for issue in sorted_issues(project) if _figures_of(project, issue))
 
 
-def _figures_of(project: Project, issue: Issue) -> list[tuple[Claim, Quantity]]:
+def _figures_of(project: Project, issue: Issue) -> list[Told]:
     """The figures that answer the question, or may answer it."""
     slot = read_slot(issue.aspect)
     roles = {role.id: role for role in project.lexicon.units.role}
@@ -139,10 +145,27 @@ def _figures_of(project: Project, issue: Issue) -> list[tuple[Claim, Quantity]]:
     return [(claim, figure) for claim in claims for figure in claim.quantities if slot in possible_slots(figure, roles)]
 
 
-def _given(project: Project, found: list[tuple[Claim, Quantity]], relations: Iterable[Relation]) -> tuple[Given, ...]:
+def _find_chosen(project: Project, found: list[Told]) -> Told | None:
+    """The figure that the analyst chose last; None also where that choice was taken back."""
+    made = [(decided.number, each) for each in found if (decided := project.corrected.chosen.get(each[0].id))]
+    last = max((number for number, _ in made), default=0)
+    return next((each for number, each in made if number == last and _is_chosen(project, *each)), None)
+
+
+def _is_chosen(project: Project, claim: Claim, figure: Quantity) -> bool:
+    place = project.corrected.chosen[claim.id].new["figure"]
+    return bool(place) and (place["start"], place["stop"]) == (figure.span.start, figure.span.stop)
+
+
+def _given(
+    project: Project, found: list[Told], relations: Iterable[Relation], chosen: Told | None
+) -> tuple[Given, ...]:
     origins = find_origins([claim for claim, _ in found], relations).of
-    told = ((figure, figure_words(project, figure), origins.get(claim.id, claim.id)) for claim, figure in found)
-    return tuple(Given(figure.low, figure.high, shown, origin) for figure, shown, origin in told)
+    return tuple(
+        Given(each[1].low, each[1].high, figure_words(project, each[1]), origins.get(each[0].id, each[0].id),
+              each is chosen)
+        for each in found
+    )  # fmt: skip
 
 
 def _reasons(project: Project, relations: Iterable[Relation]) -> tuple[tuple[RelationKind, str], ...]:
@@ -189,12 +212,14 @@ def _day_of(project: Project, claim: Claim, quantity: Quantity) -> date | None:
     return named or project.articles[claim.article_id].published
 
 
-def _figure(project: Project, claim: Claim, quantity: Quantity, low: float, high: float) -> Figure:
+def _figure(project: Project, told: Told, low: float, high: float, is_chosen: bool) -> Figure:
+    claim, quantity = told
     operator, value = value_of(project, quantity)
     left, right = _percent(quantity.low, low, high), _percent(quantity.high, low, high)
     article_id = claim.article_id
     return Figure(
         claim_id=claim.id,
+        start=quantity.span.start,
         who=who(project, article_id, claim.source),
         side=side_of(project, claim),
         phrase=quote(project, article_id, quantity.span),
@@ -207,4 +232,5 @@ def _figure(project: Project, claim: Claim, quantity: Quantity, low: float, high
         width=round(right - left, 1),
         open_left=math.isinf(quantity.low),
         open_right=math.isinf(quantity.high),
+        is_chosen=is_chosen,
     )

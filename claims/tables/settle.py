@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from claims.tables import words
 
-Rule = Literal["all", "range", "conservative", "majority"]
+Rule = Literal["all", "range", "conservative", "majority", "chosen"]
 
 
 class Given(NamedTuple):
@@ -19,6 +19,7 @@ class Given(NamedTuple):
     high: float  # math.inf when open
     words: str  # such as "≥ 5"
     origin: str  # accounts that go back to one voice have one origin
+    is_chosen: bool = False  # by the analyst
 
 
 def settle(figures: Sequence[Given], rule: Rule) -> str:
@@ -33,6 +34,8 @@ def settle(figures: Sequence[Given], rule: Rule) -> str:
     'at least 3'
     >>> settle([five, more], "majority")
     '5 (2 of 2 origins)'
+    >>> settle([five, more._replace(is_chosen=True)], "chosen")
+    '≥ 3 (chosen by the analyst)'
     """
     return RULES[rule](figures) if figures else ""
 
@@ -72,6 +75,12 @@ def _majority(figures: Sequence[Given]) -> str:
     return words.MAJORITY.format(value=_interval(low, high), share=share, all=len(everyone))
 
 
+def _chosen(figures: Sequence[Given]) -> str:
+    """The one that the analyst has chosen."""
+    found = next((figure for figure in figures if figure.is_chosen), None)
+    return words.CHOSEN_FIGURE.format(value=found.words) if found else words.NONE_CHOSEN.format(figures=_all(figures))
+
+
 def _interval(low: float, high: float) -> str:
     if math.isinf(high):
         return words.OR_MORE.format(value=number(low))
@@ -83,4 +92,5 @@ RULES: Mapping[Rule, Callable[[Sequence[Given]], str]] = {
     "range": _range,
     "conservative": _conservative,
     "majority": _majority,
+    "chosen": _chosen,
 }

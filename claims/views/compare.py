@@ -14,7 +14,7 @@ from claims.tables.project import Project
 from claims.tables.settle import RULES, settle
 from claims.tables.silences import ledger, silence_lines
 from claims.tables.wording import all_wordings, wording_lines
-from claims.views import addressed, citing, questions, session, taking
+from claims.views import addressed, citing, picking, questions, session, taking
 from claims.views.markup import ledgers, numbers, parts
 from claims.views.markup.accounts import accounts_table, headline_strip
 
@@ -98,6 +98,8 @@ def _numbers(project: Project, is_open: bool) -> None:
     first = _page(len(issues), "figures") * PAGE
     for chart in charts(project, issues[first : first + PAGE]):
         st.html(numbers.chart(chart, settle(chart.given, rule), session.link))
+        if rule == "chosen":
+            picking.show(project, chart)
     taking.show(project, "figures", words.FIGURES, partial(figure_lines, project, issues, rule))
     _signs_help()
 

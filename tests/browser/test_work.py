@@ -31,7 +31,7 @@ def reviewed(page: Page, told: str) -> None:
     expect(page.locator(".headline .progress")).to_have_text(re.compile(f"^{told} "))
 
 
-def choose(page: Page, label: str, words: str) -> None:
+def choose(page: Page, label: str | re.Pattern[str], words: str) -> None:
     """Picks an option of a list by typing; a list that the page closed by drawing itself anew is opened again."""
     option = page.get_by_role("option").filter(has_text=words).first
     for _ in range(20):
@@ -246,6 +246,19 @@ def test_a_rule_for_numbers_is_printed_with_what_it_makes_of_each_question(page:
     choose(page, "Rule for numbers", "Most")
     expect(injured.locator(".settled")).to_have_text("at least 101")
     expect(page.get_by_text("what even the lowest figure grants")).to_be_visible()
+
+
+def test_a_figure_that_the_analyst_chooses_stands_for_its_question_until_it_is_undone(page: Page) -> None:
+    load_example(page)
+    page.get_by_role("tab", name="Numbers").click()
+    choose(page, "Rule for numbers", "Analyst")
+    injured = page.locator("section.chart", has_text="أكثر من 100").filter(has_text="124").first
+    expect(injured.locator(".settled")).to_contain_text("none chosen")
+    title = injured.get_by_role("heading").inner_text().split()[0]
+    choose(page, re.compile(f"The figure that stands for: {title}"), "124")
+    expect(injured.locator(".settled")).to_have_text(re.compile("124.*chosen by the analyst"))
+    page.reload()
+    expect(injured.locator(".settled")).to_have_text(re.compile("124.*chosen by the analyst"))
 
 
 def test_an_unknown_value_in_the_address_is_named_and_the_rest_is_shown(page: Page, address: str) -> None:
