@@ -117,6 +117,8 @@ def _uncollected() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()  # all of them are old now: the next round does not look through them
         if was_on:
             gc.enable()
 

@@ -140,9 +140,9 @@ def _read_questions(
         for code, language in lexicon.languages.items()
     }
     by_id = {claim.id: claim for claim in claims}
-    by_article: dict[str, list[str]] = {}
+    by_article: dict[str, list[Claim]] = {}
     for claim in by_id.values():
-        by_article.setdefault(claim.article_id, []).append(claim.id)
+        by_article.setdefault(claim.article_id, []).append(claim)
 
     def read(claim_id: str) -> Standing:
         article = articles[by_id[claim_id].article_id]
@@ -154,7 +154,7 @@ def _read_questions(
 
     standings, marks = Asked(read), Asked(mark)
     struck = Asked(lambda article_id: find_disaster(articles[article_id], disasters[articles[article_id].language]))
-    worn = Asked(lambda article_id: find_worn([standings[claim_id] for claim_id in by_article[article_id]]))
+    worn = Asked(lambda article_id: find_worn(by_article[article_id], tellers[articles[article_id].language]))
 
     def question(issue: Issue) -> Question:
         places = {claim: place for place, claim in enumerate(issue.claim_ids)}

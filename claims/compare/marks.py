@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from claims.compare.standing import Mark, Question, Standing
+from claims.compare.turns import Phrases
 from claims.lexicon.grammar import Grammar
 from claims.lexicon.parties import Teller
 from claims.lexicon.topics import Finder
@@ -60,9 +61,6 @@ def _end(standing: Standing) -> int:
 def _find(name: str, text: str, grammar: Grammar) -> Iterator[Span]:
     """Where a phrase of the language's list `name` stands in `text`."""
     words = tokens(text, grammar.language.letters)
-    forms = [word.form for word in words]
-    for place in [place for place, form in enumerate(forms) if name in grammar.begins(form)]:
-        length = grammar.match(name, forms[place : place + 8], 0)
-        if length:
-            start, stop = words[place].start, words[place + length - 1].stop
-            yield Span(start, stop, text[start:stop])
+    for place, length in Phrases(words, grammar).find(name).items():
+        start, stop = words[place].start, words[place + length - 1].stop
+        yield Span(start, stop, text[start:stop])

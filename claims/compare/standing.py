@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from claims.compare.turns import Cause, Negation, find_phrases, read_cause, read_negation, roots_of
+from claims.compare.turns import Cause, Negation, Phrases, read_cause, read_negation, roots_of
 from claims.lexicon import Lexicon
 from claims.lexicon.parties import Party, Teller
 from claims.lexicon.topics import Finder
@@ -132,10 +132,11 @@ class Question:
         return tuple(each for each in found if each.article.id == standing.article.id and each.is_telling)
 
 
-def find_worn(standings: Sequence[Standing]) -> frozenset[str]:
-    """The roots that more than a few claims of one article have; `standings` are all of it."""
-    counts = Counter(root for standing in standings for root in standing.roots)
-    return frozenset(root for root, count in counts.items() if count > max(_MANY, len(standings) // 4))
+def find_worn(claims: Sequence[Claim], teller: Teller) -> frozenset[str]:
+    """The roots that more than a few claims of one article have; `claims` are all of it."""
+    told = (roots_of(teller.read(claim.content.text)[0], teller) for claim in claims if claim.content)
+    counts = Counter(root for roots in told for root in roots)
+    return frozenset(root for root, count in counts.items() if count > max(_MANY, len(claims) // 4))
 
 
 def name_source(source: Source) -> str:
@@ -157,27 +158,27 @@ def stand(claim: Claim, article: Article, teller: Teller, finder: Finder, lexico
     if claim.content is None:
         return stand_alone(claim, article)
     text, grammar = claim.content.text, lexicon.grammars[article.language]
-    found = tokens(text, grammar.language.letters)
-    forms = [token.form for token in found]
+    phrases = Phrases(tokens(text, grammar.language.letters), grammar)
     words, parties = teller.read(text)
+    roots = roots_of(words, teller)
     denied = claim.act == "deny" or claim.stance.denied
     return Standing(
         claim,
         article,
         words,
-        roots_of(words, teller),
+        roots,
         parties,
-        poles=teller.stems.poles(roots_of(words, teller)),
+        poles=teller.stems.poles(roots),
         topics=frozenset(finder.find(text)) | _topics_of_act(claim, lexicon),
-        figures=frozenset(form for form in forms if form.isdigit()),
-        negation=read_negation(found, teller, grammar),
-        allegation=bool(find_phrases("allegations", forms, grammar)) and not denied,
-        speaks_of_other=bool(find_phrases("other_sides", forms, grammar)),
-        affirms=len(found) <= _SHORT and bool(find_phrases("affirmations", forms, grammar)),
-        calls_untrue=bool(find_phrases("untruths", forms, grammar)),
-        speaks_of_things=bool(words) and not find_phrases("accounts", forms, grammar),
-        cause=read_cause("causes", text, found, teller, grammar),
-        where=read_cause("whereabouts", text, found, teller, grammar),
+        figures=frozenset(form for form in phrases.forms if form.isdigit()),
+        negation=read_negation(phrases, teller),
+        allegation=bool(phrases.find("allegations")) and not denied,
+        speaks_of_other=bool(phrases.find("other_sides")),
+        affirms=len(phrases.forms) <= _SHORT and bool(phrases.find("affirmations")),
+        calls_untrue=bool(phrases.find("untruths")),
+        speaks_of_things=bool(words) and not phrases.find("accounts"),
+        cause=read_cause("causes", text, phrases, teller),
+        where=read_cause("whereabouts", text, phrases, teller),
     )
 
 

@@ -8,6 +8,7 @@ from claims.lexicon.parties import NAME, Teller
 from claims.model import Span
 from claims.text import Token
 
+_LONGEST = 8  # words of a phrase
 _BEHIND = 6  # words behind "because of" that name the cause
 _OPENING = 9  # words in which a negation turns the whole statement
 _TURNED = 3  # telling words behind a negation: what is said not to be so
@@ -37,17 +38,28 @@ def roots_of(words: Iterable[str], teller: Teller) -> frozenset[str]:
     return frozenset(teller.stems.root(word) for word in words if not word.startswith(NAME))
 
 
-def find_phrases(name: str, forms: Sequence[str], grammar: Grammar) -> list[int]:
-    """Where phrases of the language's list `name` begin."""
-    begun = (place for place, form in enumerate(forms) if name in grammar.begins(form))
-    return [place for place in begun if grammar.match(name, forms[place : place + 8], 0)]
+class Phrases:
+    """The phrases of a language's lists in a row of words, which is looked through once for all lists."""
+
+    def __init__(self, found: Sequence[Token], grammar: Grammar) -> None:
+        self.tokens, self._grammar = found, grammar
+        self.forms = [token.form for token in found]
+        self._begun: dict[str, list[int]] = {}
+        for place, form in enumerate(self.forms):
+            for name in grammar.begins(form):
+                self._begun.setdefault(name, []).append(place)
+
+    def find(self, name: str) -> dict[int, int]:
+        """By place where one of the list `name` begins, how many words it has."""
+        begun = self._begun.get(name, ())
+        lengths = ((place, self._grammar.match(name, self.forms[place : place + _LONGEST], 0)) for place in begun)
+        return {place: length for place, length in lengths if length}
 
 
-def read_negation(found: Sequence[Token], teller: Teller, grammar: Grammar) -> Negation:
+def read_negation(phrases: Phrases, teller: Teller) -> Negation:
     """The first negation; "no less than" is none."""
-    forms = [token.form for token in found]
-    affirming = set(find_phrases("no_denials", forms, grammar))
-    denying = sorted({*find_phrases("negations", forms, grammar), *find_phrases("denials", forms, grammar)})
+    found, affirming = phrases.tokens, phrases.find("no_denials")
+    denying = sorted(phrases.find("negations") | phrases.find("denials"))
     first = next((place for place in denying if place not in affirming), None)
     if first is None or first >= _OPENING:
         return Negation(first is not None, False, frozenset())
@@ -63,11 +75,10 @@ def _told(found: Iterable[Token], teller: Teller) -> list[str]:
     return [stem for token in found if token.is_word and (stem := teller.stems.told(token))]
 
 
-def read_cause(name: str, text: str, found: Sequence[Token], teller: Teller, grammar: Grammar) -> Cause | None:
+def read_cause(name: str, text: str, phrases: Phrases, teller: Teller) -> Cause | None:
     """The first cause, or place, that the content states behind a word of the list `name`; None for none."""
-    forms = [token.form for token in found]
-    for place in find_phrases(name, forms, grammar):
-        length = grammar.match(name, forms[place : place + 8], 0)
+    found = phrases.tokens
+    for place, length in phrases.find(name).items():
         stop = min(place + length + _BEHIND, len(found))
         behind = text[found[place + length].start : found[stop - 1].stop] if place + length < len(found) else ""
         effect = roots_of(teller.words(text[: found[place].start]), teller)
