@@ -4,7 +4,7 @@ Whoever counts them names other people, another day and another figure each time
 it is one disaster in one country, or in one town. A country's officials count at home when they do not say where.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from claims.lexicon import Lexicon
@@ -61,15 +61,17 @@ class SceneReader:
     disasters: Finder
     losses: frozenset[str]  # roles that count people
 
-    def read(self, claim: Claim, teller: Teller, towns: frozenset[str], about: frozenset[str]) -> Scene | None:
+    def read(
+        self, claim: Claim, teller: Teller, towns: frozenset[str], about: Callable[[], frozenset[str]]
+    ) -> Scene | None:
         """The scene of a claim that counts people lost in a disaster, None of any other.
 
-        `towns` are the stems of the places that it names, `about` is the disaster that its article is about.
+        `towns` are the stems of the places that it names, `about` tells the disaster that its article is about.
         """
         losses = self.losses & {quantity.role for quantity in claim.quantities}
         if not losses or claim.content is None:
             return None
-        kinds = frozenset(self.disasters.find(claim.sentence.text)) or about
+        kinds = frozenset(self.disasters.find(claim.sentence.text)) or about()
         if not kinds:
             return None
         countries = self._where(claim.content, teller) or self._home(claim) or self._where(claim.sentence, teller)

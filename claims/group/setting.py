@@ -77,7 +77,7 @@ def read_settings(
     own = {claim.id: told_of[claim.id][0] if claim.content else frozenset() for claim in ordered}
     together = _by_attribution(ordered, own)
     settings: list[Setting] = []
-    about = find_disaster(article, scenes.disasters)
+    about = cache(lambda: find_disaster(article, scenes.disasters))  # few articles count losses
     for claim in ordered:
         around, outlines = read(_around(claim))
         told = around | together[claim.attribution_id]

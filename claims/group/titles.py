@@ -49,11 +49,11 @@ class Titler:
             (sums[stop] - sums[start], -start, -stop)
             for start in starts
             for stop in range(start + 1, min(start + _WORDS, len(words)) + 1)
-            if stop in stops and _is_whole(_cut(text, words, start, stop))
+            if stop in stops
         )
-        weight, start, stop = max(phrases, default=(0, 0, 0))
-        if weight > 0:
-            return weight, _quoted(text, words, -start, -stop)
+        for weight, start, stop in sorted(phrases, reverse=True):
+            if weight > 0 and _is_whole(_cut(text, words, -start, -stop)):
+                return weight, _quoted(text, words, -start, -stop)
         return 0, _quoted(text, words, 0, min(_WORDS, len(words)))
 
     def _weigh(self, text: str, words: Sequence[Token], counts: Counter[str], asks_for_figure: bool) -> list[int]:

@@ -1,13 +1,13 @@
 """What news speaks about: the topics of data/topics.toml, and how they are found in a text."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from claims.lexicon.language import STRICT, Language
 from claims.lexicon.stems import Stems
 from claims.model import Act, Article
-from claims.text import fold, tokens
+from claims.text import Token, fold, tokens
 
 Phrases: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]  # the id of a topic, and the words behind the first
 
@@ -61,36 +61,30 @@ class Finder:
     def find(self, text: str) -> dict[str, str]:
         """The ids of the topics `text` speaks of, in order, each with the first word that says so."""
         words = [token for token in tokens(text, self.stems.language.letters) if token.is_word]
-        forms = [self.stems.readings(token.form) for token in words]
         found: dict[str, str] = {}
-        for place in range(len(words)):
-            for topic, length in self._at(forms, place):
-                found.setdefault(topic, text[words[place].start : words[place + length - 1].stop])
-        return found
-
-    def _at(self, forms: list[tuple[str, ...]], place: int) -> list[tuple[str, int]]:
-        found = []
-        for form in forms[place]:
-            for topic, rest in self._phrases(form):
-                if _follows(forms, place + 1, rest):
-                    found.append((topic, 1 + len(rest)))
+        for place, word in enumerate(words):
+            for topic, rest in self._phrases(word.form):
+                if self._follows(words[place + 1 : place + 1 + len(rest)], rest):
+                    found.setdefault(topic, text[word.start : words[place + len(rest)].stop])
         return found
 
     def _phrases(self, form: str) -> Phrases:
-        """The phrases whose first word `form` may be."""
+        """The phrases whose first word `form` may be, in whichever way it is read; none for most words."""
         known = self._begun.get(form)
         if known is None:
-            heads = [self.open.get(form[:length], ()) for length in range(2, min(len(form), self.longest) + 1)]
-            known = (*self.whole.get(form, ()), *(phrase for head in heads for phrase in head))
+            known = tuple(phrase for reading in self.stems.readings(form) for phrase in self._of_reading(reading))
             if len(self._begun) < _KEPT:
                 self._begun[form] = known
         return known
 
+    def _of_reading(self, form: str) -> Phrases:
+        heads = [self.open.get(form[:length], ()) for length in range(2, min(len(form), self.longest) + 1)]
+        return (*self.whole.get(form, ()), *(phrase for head in heads for phrase in head))
 
-def _follows(forms: list[tuple[str, ...]], place: int, rest: tuple[str, ...]) -> bool:
-    if place + len(rest) > len(forms):
-        return False
-    return all(_fits(word, forms[place + step]) for step, word in enumerate(rest))
+    def _follows(self, words: Sequence[Token], rest: tuple[str, ...]) -> bool:
+        return len(words) == len(rest) and all(
+            _fits(word, self.stems.readings(token.form)) for word, token in zip(rest, words, strict=True)
+        )
 
 
 def _fits(word: str, readings: tuple[str, ...]) -> bool:
