@@ -24,6 +24,7 @@ from claims.compare.opposed import (
 from claims.compare.pairing import choose_pairs
 from claims.compare.silence import calls_untrue, denies, keeps_silent
 from claims.compare.standing import Finding, Mark, Question, Standing, find_worn, stand
+from claims.compare.turns import roots_of
 from claims.lexicon import Lexicon
 from claims.lexicon.parties import read_tellers
 from claims.lexicon.topics import find_disaster, read_finder
@@ -148,13 +149,20 @@ def _read_questions(
         article = articles[by_id[claim_id].article_id]
         return stand(by_id[claim_id], article, tellers[article.language], finders[article.language], lexicon)
 
+    def roots(claim: Claim) -> frozenset[str]:
+        """Those of a claim that need not stand in a question."""
+        if claim.id in standings or claim.content is None:
+            return standings[claim.id].roots
+        teller = tellers[articles[claim.article_id].language]
+        return roots_of(teller.words(claim.content.text), teller)
+
     def mark(article_id: str) -> tuple[Mark, ...]:
         article, code = articles[article_id], articles[article_id].language
         return read_marks(article, lexicon.grammars[code], tellers[code], finders[code])
 
     standings, marks = Asked(read), Asked(mark)
     struck = Asked(lambda article_id: find_disaster(articles[article_id], disasters[articles[article_id].language]))
-    worn = Asked(lambda article_id: find_worn(by_article[article_id], tellers[articles[article_id].language]))
+    worn = Asked(lambda article_id: find_worn([roots(claim) for claim in by_article[article_id]]))
 
     def question(issue: Issue) -> Question:
         places = {claim: place for place, claim in enumerate(issue.claim_ids)}

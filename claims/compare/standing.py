@@ -132,11 +132,10 @@ class Question:
         return tuple(each for each in found if each.article.id == standing.article.id and each.is_telling)
 
 
-def find_worn(claims: Sequence[Claim], teller: Teller) -> frozenset[str]:
-    """The roots that more than a few claims of one article have; `claims` are all of it."""
-    told = (roots_of(teller.read(claim.content.text)[0], teller) for claim in claims if claim.content)
+def find_worn(told: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The roots that more than a few claims of one article have; `told` are those of all its claims."""
     counts = Counter(root for roots in told for root in roots)
-    return frozenset(root for root, count in counts.items() if count > max(_MANY, len(claims) // 4))
+    return frozenset(root for root, count in counts.items() if count > max(_MANY, len(told) // 4))
 
 
 def name_source(source: Source) -> str:

@@ -18,7 +18,7 @@ from claims.lexicon.slots import name_slot, read_slot
 from claims.model import Issue
 
 Rank: TypeAlias = tuple[bool, tuple[date, str, int, int, str], str]  # sorts questions
-_READ = 50  # claims of one question that may give it its title
+_READ = 20  # claims of one question that may give it its title
 
 
 class Writer:
