@@ -27,7 +27,7 @@ from claims.compare.standing import Finding, Mark, Question, Standing, find_worn
 from claims.compare.turns import roots_of
 from claims.lexicon import Lexicon
 from claims.lexicon.parties import read_tellers
-from claims.lexicon.topics import find_disaster, read_finder
+from claims.lexicon.topics import Disaster, Finder, Topic, find_disaster, read_finder
 from claims.model import Article, Claim, Issue, Reason, Relation, because
 
 __all__ = ["compare_claims"]
@@ -127,19 +127,18 @@ def compare_claims(
     return tuple(relation for relation in relations if relation)
 
 
+def _read_finders(topics: Iterable[Topic | Disaster], lexicon: Lexicon) -> dict[str, Finder]:
+    """What finds `topics` in a text, by the code of its language."""
+    return {code: read_finder(topics, language, lexicon.stems[code]) for code, language in lexicon.languages.items()}
+
+
 def _read_questions(
     claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon
 ) -> Callable[[Issue], Question]:
     """What makes an issue ready to be compared."""
     tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
-    finders = {
-        code: read_finder(lexicon.topics.topic, language, lexicon.stems[code])
-        for code, language in lexicon.languages.items()
-    }
-    disasters = {
-        code: read_finder(lexicon.topics.disaster, language, lexicon.stems[code])
-        for code, language in lexicon.languages.items()
-    }
+    finders = _read_finders(lexicon.topics.topic, lexicon)
+    disasters = _read_finders(lexicon.topics.disaster, lexicon)
     by_id = {claim.id: claim for claim in claims}
     by_article: dict[str, list[Claim]] = {}
     for claim in by_id.values():
