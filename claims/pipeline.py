@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from claims.attribute import find_attributions
-from claims.compare import compare_claims
+from claims.compare import Accounts, compare_accounts
 from claims.group import Gathering, change_articles, gather_claims, group_claims
 from claims.lexicon import Lexicon
 from claims.lexicon.interface import REFERENCE
@@ -79,9 +79,14 @@ def group_readings(readings: Sequence[Reading], lexicon: Lexicon) -> tuple[Issue
 
 def relate(issues: tuple[Issue, ...], readings: Sequence[Reading], lexicon: Lexicon) -> Comparison:
     """How the claims of given questions stand to each other."""
-    articles = {reading.article.id: reading.article for reading in readings}
-    claims = (claim for reading in readings for claim in reading.claims)
-    return Comparison(issues, compare_claims(issues, claims, articles, lexicon))
+    return Comparison(issues, compare_accounts(issues, read_accounts(readings, lexicon)))
+
+
+def read_accounts(readings: Iterable[Reading], lexicon: Lexicon) -> Accounts:
+    """What the comparison reads of the claims, when it is asked for."""
+    by_id = {reading.article.id: reading for reading in readings}
+    articles = {id: reading.article for id, reading in by_id.items()}
+    return Accounts((claim for reading in by_id.values() for claim in reading.claims), articles, lexicon)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,8 +110,9 @@ def compare_to_add(readings: Iterable[Reading], lexicon: Lexicon, kept: Kept = O
     articles = {reading.article.id: reading.article for reading in by_id.values()}
     claims = (claim for reading in by_id.values() for claim in reading.claims)
     with _uncollected():
-        gathering = gather_claims(claims, articles, lexicon, kept)
-        return Compared(by_id, gathering, relate_by_issue(gathering.issues, by_id, lexicon))
+        accounts = read_accounts(by_id.values(), lexicon)
+        gathering = gather_claims(claims, articles, lexicon, kept, meanwhile=accounts.read_all)
+        return Compared(by_id, gathering, _by_issue(gathering.issues, accounts))
 
 
 @contextmanager
@@ -150,10 +156,11 @@ def relate_by_issue(
     """The relations of each of `issues`, with no reading looked at that has no part in them."""
     wanted = {claim for issue in issues for claim in issue.claim_ids}
     heard = [each for each in readings.values() if not wanted.isdisjoint([claim.id for claim in each.claims])]
-    found: dict[str, list[Relation]] = {issue.id: [] for issue in issues}
-    for relation in relate(tuple(issues), heard, lexicon).relations:
-        found[relation.issue_id].append(relation)
-    return {issue_id: tuple(relations) for issue_id, relations in found.items()}
+    return _by_issue(issues, read_accounts(heard, lexicon))
+
+
+def _by_issue(issues: Iterable[Issue], accounts: Accounts) -> dict[str, tuple[Relation, ...]]:
+    return {issue.id: compare_accounts([issue], accounts) for issue in issues}
 
 
 def make_claim(

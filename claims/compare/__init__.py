@@ -7,12 +7,10 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from claims.compare.accounts import affirms, agrees, copies, diverges, echoes, holds_alike, tells_otherwise
-from claims.compare.asked import Asked
 from claims.compare.blame import holds_same, rebuts
 from claims.compare.elsewhere import names_other_day, names_other_place
 from claims.compare.figures import compare_counts, compare_figures
 from claims.compare.folding import Found, fold
-from claims.compare.marks import read_marks
 from claims.compare.opposed import (
     answers_accuser,
     names_each_other,
@@ -22,15 +20,13 @@ from claims.compare.opposed import (
     says_opposite,
 )
 from claims.compare.pairing import choose_pairs
+from claims.compare.reading import Accounts
 from claims.compare.silence import calls_untrue, denies, keeps_silent
-from claims.compare.standing import Finding, Mark, Question, Standing, find_worn, stand
-from claims.compare.turns import roots_of
+from claims.compare.standing import Finding, Question, Standing
 from claims.lexicon import Lexicon
-from claims.lexicon.parties import read_tellers
-from claims.lexicon.topics import Disaster, Finder, Topic, find_disaster, read_finder
 from claims.model import Article, Claim, Issue, Reason, Relation, because
 
-__all__ = ["compare_claims"]
+__all__ = ["Accounts", "compare_accounts", "compare_claims"]
 
 RULES: tuple[Callable[[Standing, Standing, Question], Finding | None], ...] = (
     keeps_silent,
@@ -59,7 +55,7 @@ RULES: tuple[Callable[[Standing, Standing, Question], Finding | None], ...] = (
 # What they find does not depend on which claim is shown first.
 EITHER_WAY = {copies, holds_same, names_other_cause, names_other_actor, says_opposite, names_other_place,
               names_other_day, echoes, agrees, names_each_other, diverges, holds_alike, tells_otherwise}  # fmt: skip
-_WAYS = tuple((rule, 1 if rule in EITHER_WAY else 2) for rule in RULES)
+_WAYS = tuple((rule, rule in EITHER_WAY) for rule in RULES)
 
 
 def _relate(question: Question) -> Iterator[Relation]:
@@ -70,12 +66,11 @@ def _relate(question: Question) -> Iterator[Relation]:
 
 
 def _find(earlier: Standing, later: Standing, question: Question) -> Found | None:
-    both = ((earlier, later), (later, earlier))
-    for rule, ways in _WAYS:
-        for left, right in both[:ways]:
-            finding = rule(left, right, question)
-            if finding:
-                return Found(finding, left, right)
+    for rule, either_way in _WAYS:
+        if finding := rule(earlier, later, question):
+            return Found(finding, earlier, later)
+        if not either_way and (finding := rule(later, earlier, question)):
+            return Found(finding, later, earlier)
     return None
 
 
@@ -119,53 +114,13 @@ def compare_claims(
 
     `claims` are all those of the articles that have a part in them.
     """
-    question_of = _read_questions(claims, articles, lexicon)
+    return compare_accounts(issues, Accounts(claims, articles, lexicon))
+
+
+def compare_accounts(issues: Iterable[Issue], accounts: Accounts) -> tuple[Relation, ...]:
+    """The same with `accounts` that may have been read before."""
     relations: list[Relation | None] = []
-    for question in map(question_of, issues):
+    for question in map(accounts.question, issues):
         relations += _relate(question)
         relations.append(_single(question))
     return tuple(relation for relation in relations if relation)
-
-
-def _read_finders(topics: Iterable[Topic | Disaster], lexicon: Lexicon) -> dict[str, Finder]:
-    """What finds `topics` in a text, by the code of its language."""
-    return {code: read_finder(topics, language, lexicon.stems[code]) for code, language in lexicon.languages.items()}
-
-
-def _read_questions(
-    claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon
-) -> Callable[[Issue], Question]:
-    """What makes an issue ready to be compared."""
-    tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
-    finders = _read_finders(lexicon.topics.topic, lexicon)
-    disasters = _read_finders(lexicon.topics.disaster, lexicon)
-    by_id = {claim.id: claim for claim in claims}
-    by_article: dict[str, list[Claim]] = {}
-    for claim in by_id.values():
-        by_article.setdefault(claim.article_id, []).append(claim)
-
-    def read(claim_id: str) -> Standing:
-        article = articles[by_id[claim_id].article_id]
-        return stand(by_id[claim_id], article, tellers[article.language], finders[article.language], lexicon)
-
-    def roots(claim: Claim) -> frozenset[str]:
-        """Those of a claim that need not stand in a question."""
-        if claim.id in standings or claim.content is None:
-            return standings[claim.id].roots
-        teller = tellers[articles[claim.article_id].language]
-        return roots_of(teller.words(claim.content.text), teller)
-
-    def mark(article_id: str) -> tuple[Mark, ...]:
-        article, code = articles[article_id], articles[article_id].language
-        return read_marks(article, lexicon.grammars[code], tellers[code], finders[code])
-
-    standings, marks = Asked(read), Asked(mark)
-    struck = Asked(lambda article_id: find_disaster(articles[article_id], disasters[articles[article_id].language]))
-    worn = Asked(lambda article_id: find_worn([roots(claim) for claim in by_article[article_id]]))
-
-    def question(issue: Issue) -> Question:
-        places = {claim: place for place, claim in enumerate(issue.claim_ids)}
-        standing = tuple(standings[claim] for claim in issue.claim_ids)
-        return Question(issue, standing, places, marks, struck, worn, lexicon)
-
-    return question

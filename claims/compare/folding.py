@@ -23,12 +23,12 @@ class Found(NamedTuple):
 
 def fold(found: Iterable[Found]) -> tuple[Found, ...]:
     """The findings in their order, without those of which one of the two has a nearer partner on the other side."""
-    found = tuple(found)
+    rated = [(each, _keys(each), _nearness(each) if _is_folded(each) else 0) for each in found]
     best: dict[tuple[str, str, str], int] = {}
-    for each in found:
-        for key in _keys(each):
-            best[key] = max(best.get(key, 0), _nearness(each))
-    return tuple(each for each in found if not _is_folded(each) or _is_best(each, best))
+    for _, keys, nearness in rated:
+        for key in keys:
+            best[key] = max(best.get(key, 0), nearness)
+    return tuple(each for each, keys, nearness in rated if all(best[key] == nearness for key in keys))
 
 
 def _is_folded(found: Found) -> bool:
@@ -48,7 +48,3 @@ def _keys(found: Found) -> Sequence[tuple[str, str, str]]:
 
 def _nearness(found: Found) -> int:
     return share(found.left, found.right)[0]
-
-
-def _is_best(found: Found, best: dict[tuple[str, str, str], int]) -> bool:
-    return all(best[key] == _nearness(found) for key in _keys(found))

@@ -1,8 +1,10 @@
 """Where the journalist says that two accounts differ: the words, as spans of the article."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import takewhile
 
-from claims.compare.standing import Mark, Question, Standing
+from claims.compare.standing import Mark, Marks, Question, Standing
 from claims.compare.turns import Phrases
 from claims.lexicon.grammar import Grammar
 from claims.lexicon.parties import Teller
@@ -14,14 +16,16 @@ _BETWEEN = 200  # characters from the end of one claim to the beginning of the n
 _AROUND = 160  # characters around "conflicting accounts" that say whose, and of what
 
 
-def read_marks(article: Article, grammar: Grammar, teller: Teller, finder: Finder) -> tuple[Mark, ...]:
-    """Every place where the article says that accounts differ, with whose and about what."""
-    marks = []
-    for span in _find("divergences", article.text, grammar):
+def read_marks(article: Article, grammar: Grammar, teller: Teller, finder: Finder) -> Marks:
+    """Every place where the article says that accounts differ; of some, whose they are and about what."""
+    words = tokens(article.text, grammar.language.letters)
+    phrases = Phrases(words, grammar)
+    divergences = []
+    for span in _spans("divergences", phrases, article.text):
         around = article.text[max(0, span.start - _AROUND) : span.stop + _AROUND]
         sides = frozenset(party.side for party in teller.read(around)[1] if party.side)
-        marks.append(Mark(span, frozenset(finder.find(around)), sides))
-    return tuple(marks)
+        divergences.append(Mark(span, frozenset(finder.find(around)), sides))
+    return Marks(tuple(_spans("oppositions", phrases, article.text)), tuple(divergences))
 
 
 def find_marks(left: Standing, right: Standing, question: Question) -> tuple[Span, ...]:
@@ -37,9 +41,9 @@ def _oppositions(left: Standing, right: Standing, question: Question) -> list[Sp
     start, stop = _end(first), second.start
     if not 0 <= stop - start <= _BETWEEN:
         return []
-    grammar = question.lexicon.grammars[left.article.language]
-    found = _find("oppositions", left.article.text[start:stop], grammar)
-    return [Span(start + mark.start, start + mark.stop, mark.text) for mark in found]
+    found = question.marks[first.article.id].oppositions
+    begun = bisect_left(found, start, key=lambda mark: mark.start)
+    return [mark for mark in takewhile(lambda mark: mark.start < stop, found[begun:]) if mark.stop <= stop]
 
 
 def _divergences(left: Standing, right: Standing, question: Question) -> list[Span]:
@@ -49,7 +53,7 @@ def _divergences(left: Standing, right: Standing, question: Question) -> list[Sp
         return []
     return [
         mark.span
-        for mark in question.marks[left.article.id]
+        for mark in question.marks[left.article.id].divergences
         if question.issue.aspect in mark.topics and sides <= mark.sides
     ]
 
@@ -58,9 +62,8 @@ def _end(standing: Standing) -> int:
     return standing.claim.content.stop if standing.claim.content else standing.claim.cue[-1].stop
 
 
-def _find(name: str, text: str, grammar: Grammar) -> Iterator[Span]:
+def _spans(name: str, phrases: Phrases, text: str) -> Iterator[Span]:
     """Where a phrase of the language's list `name` stands in `text`."""
-    words = tokens(text, grammar.language.letters)
-    for place, length in Phrases(words, grammar).find(name).items():
-        start, stop = words[place].start, words[place + length - 1].stop
+    for place, length in sorted(phrases.find(name).items()):
+        start, stop = phrases.tokens[place].start, phrases.tokens[place + length - 1].stop
         yield Span(start, stop, text[start:stop])

@@ -101,11 +101,19 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words with which a journalist says that accounts differ."""
+    """Words with which a journalist says that accounts differ: "conflicting accounts"."""
 
     span: Span
     topics: frozenset[str]  # of what, by the words around
     sides: frozenset[str]  # whose, by the names around
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where the journalist of one article says that accounts differ, in the order of the text."""
+
+    oppositions: tuple[Span, ...]  # "in contrast": between two accounts
+    divergences: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +123,7 @@ class Question:
     issue: Issue
     standings: tuple[Standing, ...]
     places: Mapping[str, int]  # of each claim in `standings`, by its id
-    marks: Mapping[str, tuple[Mark, ...]]  # by article id
+    marks: Mapping[str, Marks]  # by article id
     disasters: Mapping[str, frozenset[str]]  # by article id: what it is about, if that is a disaster
     worn: Mapping[str, frozenset[str]]  # by article id: roots that many of its claims have, and that say little
     lexicon: Lexicon

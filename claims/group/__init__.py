@@ -5,7 +5,7 @@ several questions, and every claim speaks to one at least. Who keeps silent stan
 of the claims beside which the silence is reported.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from claims.group.aspects import read_aspects
 from claims.group.gathering import Gathering, change_sheets, encoded_text, gather
@@ -45,13 +45,21 @@ def change_articles(
 
 
 def gather_claims(
-    claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon, kept: Kept = OF_THIS_RUN
+    claims: Iterable[Claim],
+    articles: Mapping[str, Article],
+    lexicon: Lexicon,
+    kept: Kept = OF_THIS_RUN,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> Gathering:
-    """The same with all that is needed to add an article later; `kept` are vectors of sentences."""
+    """The same with all that is needed to add an article later; `kept` are vectors of sentences.
+
+    `meanwhile` is called while other processes still encode the sentences.
+    """
     claims = tuple(claims)
     can_meet = len({claim.article_id for claim in claims}) > 1
     with encoding(map(encoded_text, claims) if can_meet else (), kept):
         sheets = _read_sheets(claims, articles, lexicon)
+        meanwhile()
     return gather(sheets, lexicon, kept)
 
 

@@ -10,6 +10,7 @@ from claims.lexicon.parties import NAME, Teller
 from claims.text import Token, fold, tokens
 
 _WORDS = 12  # of a claim that a title quotes
+_READ = 6  # claims that are looked through word by word: those that share most
 _QUOTES = (("“", "”"), ("«", "»"), ("(", ")"), ('"', '"'))  # what opens must close within a title
 _FIGURE = -1000  # weight of a number where the question asks for it: a title gives nobody's answer
 
@@ -30,7 +31,8 @@ class Titler:
         """
         tellings = Counter(stem for setting in part for stem in setting.own)
         counts = Counter({stem: count * count for stem, count in tellings.items()})  # shared words first
-        found = [self._best(setting, counts, asks_for_figure) for setting in part]
+        telling = sorted(part, key=lambda setting: -sum(counts[stem] for stem in setting.own))[:_READ]
+        found = [self._best(setting, counts, asks_for_figure) for setting in telling]
         _, _, words = max(((weight, -place, words) for place, (weight, words) in enumerate(found)), default=(0, 0, ""))
         return words
 
