@@ -8,7 +8,6 @@ import pytest
 from claims.errors import DataError
 from claims.lexicon import load
 from claims.lexicon.load import DATA
-from claims.lexicon.parties import read_tellers
 from claims.lexicon.topics import Finder, read_finder
 
 
@@ -80,7 +79,7 @@ def test_all_faults_of_the_topics_are_told_at_once(tmp_path: Path) -> None:
 )
 def test_names_of_one_party_tell_the_same(one: str, other: str) -> None:
     lexicon = load()
-    teller = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)["ar"]
+    teller = lexicon.tellers["ar"]
     assert teller.words(one) == teller.words(other) != frozenset()
 
 

@@ -7,7 +7,6 @@ from claims.compare.marks import read_marks
 from claims.compare.standing import Marks, Question, Standing, find_worn, stand
 from claims.compare.turns import roots_of
 from claims.lexicon import Lexicon
-from claims.lexicon.parties import read_tellers
 from claims.lexicon.topics import Disaster, Finder, Topic, find_disaster, read_finder
 from claims.model import Article, Claim, Issue
 
@@ -19,7 +18,6 @@ class Accounts:
         """`claims` are all those of the articles that have a part in the questions."""
         self._claims = {claim.id: claim for claim in claims}
         self._articles, self._lexicon = articles, lexicon
-        self._tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
         self._topics = _read_finders(lexicon.topics.topic, lexicon)
         self._disasters = _read_finders(lexicon.topics.disaster, lexicon)
         self._by_article: dict[str, list[Claim]] = {}
@@ -45,12 +43,12 @@ class Accounts:
         claim = self._claims[claim_id]
         article = self._articles[claim.article_id]
         code = article.language
-        return stand(claim, article, self._tellers[code], self._topics[code], self._lexicon)
+        return stand(claim, article, self._lexicon.tellers[code], self._topics[code], self._lexicon)
 
     def _mark(self, article_id: str) -> Marks:
         article = self._articles[article_id]
         code = article.language
-        return read_marks(article, self._lexicon.grammars[code], self._tellers[code], self._topics[code])
+        return read_marks(article, self._lexicon.grammars[code], self._lexicon.tellers[code], self._topics[code])
 
     def _strike(self, article_id: str) -> frozenset[str]:
         article = self._articles[article_id]
@@ -63,7 +61,7 @@ class Accounts:
         """Those of a claim that need not stand in a question."""
         if claim.id in self._standings or claim.content is None:
             return self._standings[claim.id].roots
-        teller = self._tellers[self._articles[claim.article_id].language]
+        teller = self._lexicon.tellers[self._articles[claim.article_id].language]
         return roots_of(teller.words(claim.content.text), teller)
 
 

@@ -14,7 +14,6 @@ from claims.group.questions import Page
 from claims.group.sheet import Sheet, read_sheet
 from claims.lexicon import Lexicon
 from claims.lexicon.outlines import read_outliners
-from claims.lexicon.parties import read_tellers
 from claims.meaning import OF_THIS_RUN, Kept, encoding
 from claims.model import Article, Claim, Issue
 
@@ -64,9 +63,8 @@ def gather_claims(
 
 
 def _read_sheets(claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> tuple[Sheet, ...]:
-    tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
     reader = read_aspects(lexicon)
-    outliners = read_outliners(tellers, lexicon.dates)
+    outliners = read_outliners(lexicon.tellers, lexicon.dates)
     by_article: dict[str, list[Claim]] = {}
     for claim in claims:
         by_article.setdefault(claim.article_id, []).append(claim)

@@ -13,7 +13,6 @@ from claims.group.sheet import Sheet
 from claims.group.silence import is_telling
 from claims.group.titles import read_titler
 from claims.lexicon import Lexicon
-from claims.lexicon.parties import read_tellers
 from claims.lexicon.slots import name_slot, read_slot
 from claims.model import Issue
 
@@ -26,8 +25,7 @@ class Writer:
 
     def __init__(self, sheets: Mapping[str, Sheet], meeting: Meeting, lexicon: Lexicon) -> None:
         self._sheets, self._meeting, self._lexicon = sheets, meeting, lexicon
-        tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
-        self._titlers = {code: read_titler(teller) for code, teller in tellers.items()}
+        self._titlers = {code: read_titler(teller) for code, teller in lexicon.tellers.items()}
         self._topics = {topic.id: topic.title for topic in lexicon.topics.topic}
 
     def question(self, key: str) -> tuple[Rank, Issue]:

@@ -1,6 +1,6 @@
 """Reads all of `data/` once and answers with one frozen Lexicon, or with every fault found."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -20,6 +20,7 @@ from claims.lexicon.language import Language
 from claims.lexicon.names import NameIndex
 from claims.lexicon.neighbours import Neighbour, Neighbours, find_neighbour_faults
 from claims.lexicon.numbers import Units, find_unit_faults
+from claims.lexicon.parties import Teller
 from claims.lexicon.scoring import Scoring
 from claims.lexicon.stems import Stems, read_stems
 from claims.lexicon.topics import Topics, find_faults
@@ -41,6 +42,7 @@ class Lexicon:
     scoring: Scoring
     gazetteer: world.Gazetteer
     names: Mapping[str, NameIndex]  # by language: the gazetteer, ready for look-up
+    tellers: Mapping[str, Teller]  # by language: what finds the names and the telling words of a text
     units: Units
     counting: Mapping[str, Counting]  # by language: its numbers and counted things, ready for look-up
     dates: Mapping[str, Dates]  # by language: its calendar, ready for look-up
@@ -100,6 +102,15 @@ def _read_interfaces(folder: Path, faults: _Faults) -> dict[str, Interface]:
     return found
 
 
+def _find_language_faults(
+    languages: Iterable[Language], units: Units, gazetteer: world.Gazetteer | None
+) -> Iterator[str]:
+    """What is wrong in the languages, and between each of them and the gazetteer."""
+    for language in languages:
+        yield from (*find_word_faults(language, units), *find_date_faults(language))
+        yield from find_clashes(language, gazetteer) if gazetteer else ()
+
+
 @lru_cache(maxsize=4)
 def load(folder: Path | None = None) -> Lexicon:
     """The checked content of `folder` (the project's own `data/` when None).
@@ -118,23 +129,23 @@ def load(folder: Path | None = None) -> Lexicon:
     faults.extend((*find_unit_faults(units), *find_faults(topics, {role.id for role in units.role})))
     known = {language.code: language for language in languages if language}
     faults.extend(find_neighbour_faults(neighbours, known))
-    for language in known.values():
-        faults.extend((*find_word_faults(language, units), *find_date_faults(language)))
-    if gazetteer:
-        faults.extend(clash for language in known.values() for clash in find_clashes(language, gazetteer))
+    faults.extend(_find_language_faults(known.values(), units, gazetteer))
     faults.extend(find_column_faults(columns) if columns else ())
     interfaces = _read_interfaces(folder, faults)
     if faults or not gazetteer or not columns:
         raise DataError(faults)
+    stems = _OnDemand(known, read_stems)
+    names = _OnDemand(known, partial(NameIndex, gazetteer=gazetteer))
     return Lexicon(
         languages=known,
         neighbours=neighbours.neighbour,
         grammars=_OnDemand(known, compile_grammar),
-        stems=_OnDemand(known, read_stems),
+        stems=stems,
         topics=topics,
         scoring=scoring,
         gazetteer=gazetteer,
-        names=_OnDemand(known, partial(NameIndex, gazetteer=gazetteer)),
+        names=names,
+        tellers=_OnDemand(known, lambda language: Teller(stems[language.code], names[language.code], gazetteer)),
         units=units,
         counting=_OnDemand(known, partial(compile_counting, units=units)),
         dates=_OnDemand(known, compile_dates),

@@ -65,7 +65,7 @@ class Outliner:
         stems = self.teller.stems
         words = [token for token in tokens(text, stems.language.letters) if token.is_word]
         has_capitals = any(letter.isupper() for letter in text)
-        told, parties = self.teller.read(text)
+        told, parties = self.teller.read_words(text, words)
         taken = [party.span for party in parties]
         names = [
             word.form

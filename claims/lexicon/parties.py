@@ -4,7 +4,7 @@ A capital, a country and its adjective all stand for one party, in any language:
 which share no word can still be seen to speak of the same thing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from claims.lexicon.gazetteer import Gazetteer
@@ -14,7 +14,7 @@ from claims.model import Span
 from claims.text import Token, tokens
 
 NAME = "="  # before the id of a party among telling words
-_TEXTS = 1024  # that are remembered: a sentence is asked for by several claims, and stands in several articles
+_TEXTS = 100_000  # that are remembered: every step of a comparison asks for the words of every claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Teller:
     stems: Stems
     names: NameIndex
     gazetteer: Gazetteer
-    _known: dict[str, tuple[frozenset[str], tuple[Party, ...]]] = field(default_factory=dict)  # of the last texts
+    _known: dict[str, tuple[frozenset[str], tuple[Party, ...]]] = field(default_factory=dict)  # by text
 
     def read(self, text: str) -> tuple[frozenset[str], tuple[Party, ...]]:
         """The stems of what `text` tells, and the parties it names, in order.
@@ -45,11 +45,12 @@ class Teller:
         if known is None:
             if len(self._known) >= _TEXTS:
                 self._known.clear()
-            known = self._known[text] = self._read(text)
+            words = [token for token in tokens(text, self.stems.language.letters) if token.is_word]
+            known = self._known[text] = self.read_words(text, words)
         return known
 
-    def _read(self, text: str) -> tuple[frozenset[str], tuple[Party, ...]]:
-        words = [token for token in tokens(text, self.stems.language.letters) if token.is_word]
+    def read_words(self, text: str, words: list[Token]) -> tuple[frozenset[str], tuple[Party, ...]]:
+        """The same, of a text that need not be remembered; `words` are its tokens without marks."""
         named = list(self._named(text, words))
         taken = {place for start, stop, _ in named for place in range(start, stop)}
         rest = (self.stems.told(word) for place, word in enumerate(words) if place not in taken)
@@ -85,8 +86,3 @@ class Teller:
         if name and (adjective is None or name[0] >= adjective.length):
             return name[0], name[1], False
         return (adjective.length, adjective.countries, True) if adjective else None
-
-
-def read_tellers(stems: Mapping[str, Stems], names: Mapping[str, NameIndex], gazetteer: Gazetteer) -> dict[str, Teller]:
-    """A teller for every language, ready for use."""
-    return {code: Teller(stems[code], names[code], gazetteer) for code in stems}

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Thread
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
@@ -25,6 +26,7 @@ Batch: TypeAlias = tuple[int, list[str]]  # its place among all, and its texts
 
 _TOGETHER = 256  # texts that are encoded at a time: which they are changes the seventh digit, who does it nothing
 _WORTH_A_PROCESS = 4 * _TOGETHER  # fewer texts are encoded here before another process has read the weights
+_AHEAD = 1  # batches that another process has beside the one it works at
 _MOST = 3  # other processes; each has the weights in memory of its own, 200 MB
 
 
@@ -58,13 +60,24 @@ class Work:
 
     def _let_encode(self) -> None:
         """Gives batches to one other process until none is left."""
-        taken: Batch | None = None
+        sent: deque[Batch] = deque()
         try:
             with _begin_process() as process:
-                for taken in self._take():
-                    self._done[taken[0]] = _exchange(taken[1], process)
+                for batch in self._take():
+                    sent.append(batch)
+                    _send(batch[1], process)
+                    if len(sent) > _AHEAD:
+                        self._receive(sent, process)
+                while sent:
+                    self._receive(sent, process)
         except (OSError, ValueError):  # it did not start, or died
-            self._waiting.extend([taken] if taken else [])
+            self._waiting.extend(sent)
+
+    def _receive(self, sent: deque[Batch], process: "subprocess.Popen[bytes]") -> None:
+        """Takes in the vectors of the batch that was sent first."""
+        start, batch = sent[0]
+        self._done[start] = _receive(len(batch), process)
+        sent.popleft()
 
     def _take(self) -> Iterator[Batch]:
         while self._waiting:
@@ -83,24 +96,32 @@ def _begin_process() -> "subprocess.Popen[bytes]":
     )  # fmt: skip
 
 
-def _exchange(batch: list[str], process: "subprocess.Popen[bytes]") -> Any:
-    """The vectors of `batch`, encoded by `process`; raises OSError or ValueError where it has died."""
-    import numpy as np
-
+def _send(batch: list[str], process: "subprocess.Popen[bytes]") -> None:
+    """Gives `batch` to `process`; raises OSError where it has died."""
     assert process.stdin
-    assert process.stdout
     process.stdin.write(json.dumps(batch).encode() + b"\n")
     process.stdin.flush()
+
+
+def _receive(count: int, process: "subprocess.Popen[bytes]") -> Any:
+    """So many vectors that `process` has encoded; raises OSError or ValueError where it has died."""
+    import numpy as np
+
+    assert process.stdout
     size = int(process.stdout.readline())
-    return np.frombuffer(process.stdout.read(size), "<f4").reshape(len(batch), -1)
+    return np.frombuffer(process.stdout.read(size), "<f4").reshape(count, -1)
 
 
 def _serve(batches: IO[bytes], out: IO[bytes]) -> None:
-    """What the other process does."""
-    for line in batches:
-        found = read_encoder("")(json.loads(line)).astype("<f4").tobytes()
-        out.write(b"%d\n" % len(found) + found)
-        out.flush()
+    """What the other process does; it encodes the next batch while vectors wait to be fetched."""
+    with ThreadPoolExecutor(1) as writer:
+        for line in batches:
+            writer.submit(_write, read_encoder("")(json.loads(line)).astype("<f4").tobytes(), out)
+
+
+def _write(found: bytes, out: IO[bytes]) -> None:
+    out.write(b"%d\n" % len(found) + found)
+    out.flush()
 
 
 if __name__ == "__main__":

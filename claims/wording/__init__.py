@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from claims.lexicon import Lexicon
-from claims.lexicon.parties import read_tellers
 from claims.model import Article, Claim, Issue
 from claims.wording.surroundings import Surroundings, likeness, surround
 from claims.wording.terms import Said, read_terms
@@ -56,7 +55,6 @@ def find_wordings(
     claims: Iterable[Claim], articles: Mapping[str, Article], issues: Iterable[Issue], lexicon: Lexicon
 ) -> tuple[Wording, ...]:
     """The pairs of terms, those that are most typical and most alike first; each term once for two voices."""
-    tellers = read_tellers(lexicon.stems, lexicon.names, lexicon.gazetteer)
     questions: dict[str, list[str]] = {}
     for issue in issues:
         for id in issue.claim_ids:
@@ -65,7 +63,7 @@ def find_wordings(
     for claim in claims:
         voice, code = voice_of(claim), articles[claim.article_id].language
         if claim.content and voice:
-            said = read_terms(claim, voice, tellers[code], tuple(questions.get(claim.id, ())))
+            said = read_terms(claim, voice, lexicon.tellers[code], tuple(questions.get(claim.id, ())))
             by_language.setdefault(code, []).append(said)
     found = [wording for code, told in by_language.items() for wording in _of_language(code, told)]
     return tuple(sorted(found, key=lambda wording: -wording.alike * min(wording.left.weight, wording.right.weight)))
