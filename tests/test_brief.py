@@ -111,6 +111,31 @@ def test_a_brief_stands_in_the_language_and_the_direction_of_the_screens() -> No
     assert "<w:bidi/>" not in zipfile.ZipFile(BytesIO(as_docx(WHOLE))).read("word/styles.xml").decode()
 
 
+def test_a_word_file_of_an_arabic_screen_runs_from_right_to_left_but_for_its_figures() -> None:
+    shown.speak(lambda: "ar")
+    try:
+        document = docx.Document(BytesIO(as_docx(brief(project(EXAMPLE)))))
+    finally:
+        shown.speak(lambda: "en")
+    assert document.styles["Normal"].font.rtl
+    for name in ("Title", "Heading 1", "Heading 2", "List Bullet", "Footnote Text"):
+        style = document.styles[name]
+        assert style.base_style.name == "Normal"
+        assert style.font.rtl is None
+    runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
+    assert {run.text for run in runs if run.font.rtl is False} >= {"3", "> 100", "≥ 5"}
+    assert all(run.font.cs_bold for run in runs if run.bold)
+
+
+def test_a_footnote_of_an_english_screen_sets_arabic_titles_and_outlets_from_right_to_left() -> None:
+    article = replace(EXAMPLE.article, outlet="الصحيفة")
+    with zipfile.ZipFile(BytesIO(as_docx(brief(project(reading(article)))))) as file:
+        notes = file.read("word/footnotes.xml").decode()
+    turned = re.findall(r"<w:rtl/>\s*</w:rPr>\s*<w:t[^>]*>([^<]*)", notes)
+    assert turned[1] == "الصحيفة"
+    assert not re.search("[A-Za-z]", "".join(turned))
+
+
 def test_nothing_an_article_says_is_in_force_in_any_form() -> None:
     text = "قال البنتاغون إن كييف تتخذ قراراتها <script>alert(1)</script> [link](x) بنفسها."
     (article,) = read_bytes("trap.txt", text.encode(), published=date(2024, 6, 26))

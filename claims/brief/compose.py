@@ -9,7 +9,7 @@ from claims.model import Claim, Correction, Issue, Status
 from claims.rules import rules_version
 from claims.tables import words
 from claims.tables.accounts import Account, Accounts, Why, accounts
-from claims.tables.articles import title
+from claims.tables.articles import outlet, title
 from claims.tables.history import Event, history
 from claims.tables.numbers import charts
 from claims.tables.project import Project, Quote, cited, day
@@ -22,7 +22,7 @@ class Footnote:
 
     number: int
     title: Quote
-    outlet: str
+    outlet: Quote
     published: str
     url: str | None
     place: str  # "characters 477–512"
@@ -61,7 +61,7 @@ class Brief:
     made: str
     facts: tuple[tuple[str, str], ...]  # heading and words: program, rules, rule for numbers, how much is reviewed
     sections: tuple[Section, ...]
-    articles: tuple[tuple[Quote, str, str, str], ...]  # title, outlet, day, hash
+    articles: tuple[tuple[Quote, Quote, str, str], ...]  # title, outlet, day, hash
     limits: tuple[str, ...]
     events: tuple[Event, ...]
     footnotes: tuple[Footnote, ...]
@@ -88,7 +88,7 @@ def compose(
         facts=_facts(project, rule),
         sections=_sections(project, table, issues, footnotes, rule),
         articles=tuple(
-            (title(project, article), article.outlet or words.NO_OUTLET, day(article.published), article.sha256)
+            (title(project, article), outlet(project, article), day(article.published), article.sha256)
             for article in project.articles.values()
             if article.id in cited_in
         ),
@@ -143,7 +143,7 @@ def _footnote(project: Project, claim: Claim, number: int) -> Footnote:
     return Footnote(
         number=number,
         title=title(project, article),
-        outlet=article.outlet or words.NO_OUTLET,
+        outlet=outlet(project, article),
         published=day(article.published),
         url=article.url,
         place=words.CHARACTERS.format(start=span.start, stop=span.stop),

@@ -25,7 +25,7 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield from ("", f"### {words.LIMITS_HEAD}", "", *(f"- {_text(limit)}" for limit in brief.limits), "")
     yield from (f"### {words.ARTICLES}", "")
     for title, outlet, day, sha256 in brief.articles:
-        yield f"- {_quote(title)}, {_text(outlet)}, {_text(day)}, SHA-256 `{sha256}`"
+        yield f"- {_quote(title)}, {_quote(outlet)}, {_text(day)}, SHA-256 `{sha256}`"
     yield from ("", f"### {words.LOG}", "")
     for event in reversed(brief.events):
         holds = "" if event.holds else f" *({words.TAKEN_BACK_MARK})*"
@@ -61,7 +61,7 @@ def _statement(statement: Statement) -> str:
 def _footnote(note: Footnote) -> str:
     url = f", <{note.url}>" if note.url and re.fullmatch(r"https?://[^\s<>]+", note.url) else ""
     return (
-        f"[^{note.number}]: {_quote(note.title)}, {_text(note.outlet)}, {_text(note.published)}{url}, {note.place}, "
+        f"[^{note.number}]: {_quote(note.title)}, {_quote(note.outlet)}, {_text(note.published)}{url}, {note.place}, "
         f"SHA-256 `{note.sha256}`, {words.RULE.lower()} `{note.rule}`"
     )
 

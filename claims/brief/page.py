@@ -6,6 +6,7 @@ from html import escape
 from claims.brief.compose import Brief, Footnote, Section, Statement
 from claims.tables import words
 from claims.tables.project import Quote
+from claims.tables.settle import apart
 
 _STYLE = """
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 16px/1.6 system-ui, sans-serif; color: #1b222b; }
@@ -42,8 +43,8 @@ def _section(section: Section, number: int) -> str:
     named = " ".join(part for part in (escape(section.topic), _bdi(section.title)) if part)
     statements = "".join(map(_statement, section.statements))
     signs = ((words.RELATIONS[why.kind], why.reason) for why in section.whys)
-    whys = "".join(f"<li>{escape(sign.symbol)} <b>{sign.word}</b>: {escape(reason)}</li>" for sign, reason in signs)
-    figures = f"<p><b>{words.FIGURES}:</b> <bdi>{escape(section.figures)}</bdi></p>" if section.figures else ""
+    whys = "".join(f"<li>{escape(sign.symbol)} <b>{sign.word}</b>: {_figures(reason)}</li>" for sign, reason in signs)
+    figures = f"<p><b>{words.FIGURES}:</b> {_figures(section.figures)}</p>" if section.figures else ""
     return (
         f'<section><h2>{number}. {named}</h2><p class="soft">{escape(section.origins)}</p>'
         f'<ul class="statements">{statements}</ul>{figures}<ul>{whys}</ul></section>\n'
@@ -67,7 +68,7 @@ def _method(brief: Brief) -> str:
     facts = "".join(f"<li><b>{heading}:</b> {escape(told)}</li>" for heading, told in brief.facts)
     limits = "".join(f"<li>{escape(limit)}</li>" for limit in brief.limits)
     articles = "".join(
-        f"<li>{_bdi(title)}, {escape(outlet)}, {escape(day)}, SHA-256 <code>{sha256}</code></li>"
+        f"<li>{_bdi(title)}, {_bdi(outlet)}, {escape(day)}, SHA-256 <code>{sha256}</code></li>"
         for title, outlet, day, sha256 in brief.articles
     )
     events = "".join(
@@ -83,13 +84,19 @@ def _footnote(note: Footnote) -> str:
     linked = note.url and re.fullmatch(r"https?://\S+", note.url)
     url = f', <a href="{escape(note.url)}">{escape(note.url)}</a>' if linked and note.url else ""
     return (
-        f'<li id="note-{note.number}">{_bdi(note.title)}, {escape(note.outlet)}, {escape(note.published)}{url}, '
+        f'<li id="note-{note.number}">{_bdi(note.title)}, {_bdi(note.outlet)}, {escape(note.published)}{url}, '
         f"{note.place}, SHA-256 <code>{note.sha256}</code>, {words.RULE.lower()} <code>{escape(note.rule)}</code></li>"
     )
 
 
 def _struck(text: str, holds: bool) -> str:
     return f"<bdi>{escape(text)}</bdi>" if holds else f"<s><bdi>{escape(text)}</bdi></s> ({words.TAKEN_BACK_MARK})"
+
+
+def _figures(told: str) -> str:
+    """Words of the screens in which each figure runs from left to right."""
+    parts = (f'<bdi dir="ltr">{escape(part)}</bdi>' if is_figure else escape(part) for part, is_figure in apart(told))
+    return "".join(parts)
 
 
 def _tongue(quote: Quote) -> str:

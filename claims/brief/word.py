@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
-from xml.sax.saxutils import escape
 
 from claims.brief.compose import Brief, Footnote, Section, Statement
 from claims.tables import words
 from claims.tables.project import Quote
+from claims.tables.settle import apart
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -16,6 +16,7 @@ _FRAME = (  # the two that Word itself expects: the line above the footnotes, an
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
 )
+_NOTES, _SMALL = "Footnote Text", 9  # a style by the name that Word gives it, and its points
 
 
 def as_docx(brief: Brief) -> bytes:
@@ -23,7 +24,7 @@ def as_docx(brief: Brief) -> bytes:
     from docx import Document  # slow to import
 
     document = Document()
-    _turn(document)
+    _set_styles(document)
     document.core_properties.title = _clean(brief.title)
     document.core_properties.author = ""
     document.add_heading(_clean(brief.title), 0)
@@ -38,36 +39,45 @@ def as_docx(brief: Brief) -> bytes:
     return out.getvalue()
 
 
-def _turn(document: Any) -> None:
-    """Sets what is not quoted in the direction of the screens."""
+def _set_styles(document: Any) -> None:
+    """Sets what is not quoted in the direction of the screens, and the footnotes small."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import Pt
+
+    plain = document.styles["Normal"]
     if words.spoken().direction == "rtl":
-        plain = document.styles["Normal"]
         plain.element.get_or_add_pPr().append(_element("bidi"))
         plain.font.rtl = True
+    notes = document.styles.add_style(_NOTES, WD_STYLE_TYPE.PARAGRAPH)
+    notes.base_style = plain
+    notes.font.size = Pt(_SMALL)
+    notes.element.get_or_add_rPr().append(_element("szCs", val=str(2 * _SMALL)))  # the size of Arabic letters
 
 
 def _section(document: Any, section: Section, number: int, cited: set[int]) -> None:
-    heading = document.add_heading(f"{number}. {_clean(section.topic)} ", 1)
-    _run(heading, section.title)
+    _write(document.add_heading(level=1), f"{number}. {section.topic} ", section.title)
     if section.origins:
         document.add_paragraph(section.origins)
     for statement in section.statements:
         _statement(document, statement, cited)
     if section.figures:
-        document.add_paragraph(f"{words.FIGURES}: {section.figures}")
+        _with_figures(document.add_paragraph(), f"{words.FIGURES}: {section.figures}")
     for why in section.whys:
         shown = words.RELATIONS[why.kind]
-        document.add_paragraph(_clean(f"{shown.symbol} {shown.word}: {why.reason}"), style="List Bullet")
+        line = document.add_paragraph(style="List Bullet")
+        _with_figures(line, f"{shown.symbol} {shown.word}: {why.reason}")
 
 
 def _statement(document: Any, statement: Statement, cited: set[int]) -> None:
     account = statement.account
     head = document.add_paragraph()
-    _run(head, account.who).bold = True
+    head.paragraph_format.keep_with_next = True
+    speaker = _run(head, account.who)
+    speaker.bold = speaker.font.cs_bold = True  # the second is for Arabic letters
     person = f" ({account.speaker})" if account.speaker else ""
     told = (account.side.name, account.act, *account.marks, *([account.chain] if account.chain else []))
     status = words.STATUS[statement.status]
-    head.add_run(_clean(f"{person}{words.COMMA}{words.COMMA.join(told)} ({status})"))
+    _write(head, f"{person}{words.COMMA}{words.COMMA.join(told)} ({status})")
     quoted = document.add_paragraph()
     _run(quoted, account.words)
     _refer(quoted, statement.footnote, cited)
@@ -79,12 +89,17 @@ def _statement(document: Any, statement: Statement, cited: set[int]) -> None:
 
 def _method(document: Any, brief: Brief) -> None:
     document.add_heading(words.METHOD, 1)
-    _list(document, (f"{heading}: {told}" for heading, told in brief.facts))
+    _list(document, ((f"{heading}: {told}",) for heading, told in brief.facts))
     document.add_heading(words.LIMITS_HEAD, 2)
-    _list(document, brief.limits)
+    _list(document, ((limit,) for limit in brief.limits))
     document.add_heading(words.ARTICLES, 2)
+    comma = words.COMMA
     _list(
-        document, (f"{title.text}, {outlet}, {day}, SHA-256 {sha256}" for title, outlet, day, sha256 in brief.articles)
+        document,
+        (
+            (title, comma, outlet, f"{comma}{day}{comma}SHA-256 {sha256}")
+            for title, outlet, day, sha256 in brief.articles
+        ),
     )
     document.add_heading(words.LOG, 2)
     for event in reversed(brief.events):
@@ -92,9 +107,26 @@ def _method(document: Any, brief: Brief) -> None:
         document.add_paragraph(_clean(f"{event.number}. {event.told}{holds}"))
 
 
-def _list(document: Any, lines: Iterable[str]) -> None:
+def _list(document: Any, lines: Iterable[Iterable[str | Quote]]) -> None:
     for line in lines:
-        document.add_paragraph(_clean(line), style="List Bullet")
+        _write(document.add_paragraph(style="List Bullet"), *line)
+
+
+def _write(paragraph: Any, *parts: str | Quote) -> None:
+    """Words of the screens as they run there, quoted ones each in their own direction."""
+    for part in parts:
+        if isinstance(part, Quote):
+            _run(paragraph, part)
+        else:
+            paragraph.add_run(_clean(part))
+
+
+def _with_figures(paragraph: Any, told: str) -> None:
+    """Words of the screens in which each figure runs from left to right, its sign before its number."""
+    for part, is_figure in apart(told):
+        run = paragraph.add_run(_clean(part))
+        if is_figure:
+            run.font.rtl = False
 
 
 def _run(paragraph: Any, quote: Quote) -> Any:
@@ -127,19 +159,23 @@ def _add_footnotes(document: Any, footnotes: Iterable[Footnote]) -> None:
     from docx.opc.packuri import PackURI
     from docx.opc.part import Part
 
-    notes = "".join(map(_footnote, footnotes))
+    notes = "".join(_footnote(document, note) for note in footnotes)
     xml = f'<?xml version="1.0" encoding="UTF-8"?><w:footnotes xmlns:w="{_W}">{_FRAME}{notes}</w:footnotes>'
     part = Part(PackURI("/word/footnotes.xml"), _TYPE, xml.encode(), document.part.package)
     document.part.relate_to(part, _RELATION)
 
 
-def _footnote(note: Footnote) -> str:
-    place = f"{note.place}, SHA-256 {note.sha256}, {words.RULE.lower()} {note.rule}"
-    parts = (note.title.text, note.outlet, note.published, note.url, place)
-    told = escape(_clean(" " + ", ".join(part for part in parts if part)))
-    mark = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
-    text = f'<w:r><w:t xml:space="preserve">{told}</w:t></w:r>'
-    return f'<w:footnote w:id="{note.number}"><w:p>{mark}{text}</w:p></w:footnote>'
+def _footnote(document: Any, note: Footnote) -> str:
+    """The footnote as XML; its line is written like all others and taken out of the text again."""
+    line = document.add_paragraph(style=_NOTES)
+    sign = line.add_run()
+    sign.font.superscript = True
+    sign._r.append(_element("footnoteRef"))
+    found = (note.published, note.url, note.place, f"SHA-256 {note.sha256}", f"{words.RULE.lower()} {note.rule}")
+    place = words.COMMA.join(part for part in found if part)
+    _write(line, " ", note.title, words.COMMA, note.outlet, words.COMMA, place)
+    line._p.getparent().remove(line._p)
+    return f'<w:footnote w:id="{note.number}">{line._p.xml}</w:footnote>'
 
 
 def _clean(text: str) -> str:

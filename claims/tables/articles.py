@@ -9,7 +9,7 @@ from claims.ingest import Preview
 from claims.model import Article, Claim, Residual, Span
 from claims.pipeline import Reading
 from claims.tables import names, words
-from claims.tables.project import Piece, Project, Quote, day, in_language, pieces, quote
+from claims.tables.project import Piece, Project, Quote, day, in_language, pieces, quote, spoken
 
 TITLE_LENGTH = 120  # letters of an untitled article's first line
 AROUND = 600  # letters shown before and after a claim
@@ -83,6 +83,11 @@ def title(project: Project, article: Article) -> Quote:
     first = article.title or (start.splitlines()[0].strip() if start else words.NO_TITLE)
     short = first if len(first) <= TITLE_LENGTH else first[:TITLE_LENGTH].rsplit(" ", 1)[0] + " …"
     return in_language(project, short, article.language)
+
+
+def outlet(project: Project, article: Article) -> Quote:
+    """Who printed the article, in the direction of its language."""
+    return in_language(project, article.outlet, article.language) if article.outlet else spoken(words.NO_OUTLET)
 
 
 def doubt(project: Project, article: Article, residual: Residual) -> Doubt:

@@ -26,7 +26,7 @@ class Event:
     @property
     def told(self) -> str:
         """The whole line, but for its number."""
-        return f"{self.at} {self.who}: {self.did}, {self.on} {self.change}".strip()
+        return f"{self.at} {self.who}: {self.did}{words.COMMA}{self.on} {self.change}".strip()
 
 
 def history(project: Project, log: Iterable[Correction]) -> tuple[Event, ...]:

@@ -4,11 +4,13 @@ Nothing is ever summed or averaged: a rule only picks among the figures as they 
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from claims.tables import words
 
+_FIGURE = re.compile(r"(?:[=<>≤≥≈] )?\d[\d.,]*(?: – \d[\d.,]*)?")  # with its sign: "≥ 5"
 Rule = Literal["all", "range", "conservative", "majority", "chosen"]
 
 
@@ -43,6 +45,20 @@ def settle(figures: Sequence[Given], rule: Rule) -> str:
 def number(value: float) -> str:
     """A value as it is read: "1,240", "2.5", "∞"."""
     return words.INFINITY if math.isinf(value) else f"{value:,.10g}"
+
+
+def apart(told: str) -> Iterator[tuple[str, bool]]:
+    """The words in pieces; each says whether it is a figure, whose sign stands before its number in every direction.
+
+    >>> list(apart("Kremlin: ≥ 5 killed"))
+    [('Kremlin: ', False), ('≥ 5', True), (' killed', False)]
+    """
+    place = 0
+    for found in _FIGURE.finditer(told):
+        yield told[place : found.start()], False
+        yield found[0], True
+        place = found.end()
+    yield told[place:], False
 
 
 def _all(figures: Sequence[Given]) -> str:

@@ -1,15 +1,13 @@
 """Small pieces of HTML that all screens share: words in their own direction, badges, links."""
 
-import re
 from collections.abc import Callable, Iterable
 from html import escape
 
 from claims.model import RelationKind, Status
-from claims.tables import words
+from claims.tables import settle, words
 from claims.tables.accounts import Account
 from claims.tables.project import Piece, Quote, Side
 
-_FIGURE = re.compile(r"(?:[=<>≤≥≈] )?\d[\d.,]*(?: – \d[\d.,]*)?")  # with its sign: "≥ 5"
 Link = Callable[[str], str]  # the address that shows a claim in its article
 
 
@@ -30,11 +28,8 @@ def apart(text: str) -> str:
 
 def figures(text: str) -> str:
     """Words with figures in the direction of the interface; in each figure the sign stays before its number."""
-    inner, place = "", 0
-    for found in _FIGURE.finditer(text):
-        inner += escape(text[place : found.start()]) + apart(found[0])
-        place = found.end()
-    return f'<bdi dir="{words.spoken().direction}">{inner}{escape(text[place:])}</bdi>'
+    inner = "".join(apart(part) if is_figure else escape(part) for part, is_figure in settle.apart(text))
+    return f'<bdi dir="{words.spoken().direction}">{inner}</bdi>'
 
 
 def day(text: str) -> str:
