@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from claims.ingest import read_paths
+from claims.ingest.decode import decode
 from claims.lexicon import load
 from claims.model import Article
 from claims.pipeline import compare_readings, read_article
@@ -120,6 +121,21 @@ def test_every_refusal_is_said_in_the_language_of_the_screen(arabic: None, reaso
     told = reason_words(reason)
     assert latin(told) <= {"txt", "html", "ZIP", "RSS", "Atom", "UTF", "robots", "http", "https", "text"}
     assert told != reason
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["قال الوزير إن الخسائر محدودة.".encode("cp1256"), "قال الوزير إن الخسائر محدودة.".encode() + b"\xff"],
+    ids=["another encoding", "a byte that fits nowhere"],
+)
+def test_how_a_file_was_decoded_is_said_in_the_language_of_the_screen(arabic: None, content: bytes) -> None:
+    _, note = decode(content)
+    assert note
+    assert latin(reason_words(note)) <= {"windows", "UTF"}
+
+
+def test_a_reason_within_another_is_said_in_the_language_of_the_screen(arabic: None) -> None:
+    assert latin(reason_words("from the feed; its page: is larger than 20 MB")) == set()
 
 
 def test_what_a_refusal_is_filled_in_with_stays_as_it_is(arabic: None) -> None:

@@ -1,4 +1,4 @@
-"""Why an input was refused, in the language of the screens.
+"""Why an input was refused, or what there is to know of how it was read, in the language of the screens.
 
 The reason is kept in English, as the command line says it; the same sentence is found among those
 of data/interface/, and what it is filled in with stays as it is.
@@ -20,13 +20,15 @@ def reason_words(reason: str) -> str:
 
     Among words from right to left, what it is filled in with is isolated: a Latin name turns no word around it.
 
-    >>> reason_words("is larger than 200 MB; split it")
-    'is larger than 200 MB; split it'
+    A reason within another is said in that language, too.
+
+    >>> reason_words("from the feed; its page: is larger than 200 MB")
+    'from the feed; its page: is larger than 200 MB'
     """
     for sentence, pattern in _patterns().items():
         if found := pattern.fullmatch(reason):
             around = "\u2068{}\u2069" if words.spoken().direction == "rtl" else "{}"
-            filled = {place: around.format(told) for place, told in found.groupdict().items()}
+            filled = {place: around.format(reason_words(told)) for place, told in found.groupdict().items()}
             return words.REFUSALS[sentence].format_map(filled)
     return reason
 

@@ -19,12 +19,16 @@ def article(row: ArticleRow) -> str:
     """One article: title, outlet, day, language, what was found."""
     facts = (f"<bdi>{escape(row.outlet)}</bdi>", parts.day(row.published_words), escape(row.language))
     found = words.counted(row.claims, "claim")
-    notes = "".join(f'<li class="note">{note}</li>' for note in (*map(escape, row.notes), *_copy(row), *_missing(row)))
+    notes = "".join(f'<li class="note">{note}</li>' for note in (*map(_note, row.notes), *_copy(row), *_missing(row)))
     return (
         f'<div class="loaded"><h2 {parts.tongue(row.title)}>{escape(row.title.text)}</h2>'
         f'<p class="facts">{" · ".join(facts)} · <b>{found}</b></p>{f"<ul>{notes}</ul>" if notes else ""}'
         f'<p class="origin"><bdi>{escape(row.origin)}</bdi> · <code title="SHA-256">{row.sha256[:12]}</code></p></div>'
     )
+
+
+def _note(note: str) -> str:
+    return escape(reason_words(note))
 
 
 def _copy(row: ArticleRow) -> tuple[str, ...]:
