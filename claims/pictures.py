@@ -1,14 +1,16 @@
-"""Draws counted tables and the network of citations with Vega-Lite, for the screen and for files."""
+"""Draws counted tables, the figures of a question and the network of citations with Vega-Lite."""
 
+import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO, StringIO
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import altair
 
 from claims.tables import words
 from claims.tables.citations import Layer, Link, Node, sizes
+from claims.tables.numbers import Chart, Figure
 from claims.tables.overview import Counts
 
 Picture: TypeAlias = altair.Chart | altair.LayerChart
@@ -18,6 +20,11 @@ _LABEL = 260  # pixels of a name that are shown
 _STEP = 30  # pixels between two nodes or bars
 _ENTRY = 18  # pixels of a line of the legend
 _AXIS = 60  # pixels of an axis with its title, which the screen fits into the height of a picture
+_DOT = 140  # pixels of a dot's area
+_GREY = "#6a727b"  # of what has no side
+PALETTE = (  # of files: the light one of .streamlit/config.toml, which the screens take; the last is for no side
+    "#b23a32", "#a06a00", "#2a62ac", "#6c559c", "#1c7a6e", "#a13a72", "#55701d", "#8a5235", _GREY,
+)  # fmt: skip
 _WIDTH = 800  # pixels of a picture in a file; on the screen it is as wide as the page
 
 
@@ -28,13 +35,14 @@ def bars(counts: Counts) -> Picture:
     rows = [{**row, group: row[group] or words.NO_DATE} for row in counts.rows]
     order = list(dict.fromkeys(str(row[group]) for row in rows))
     parts = {row[part] for row in rows}
+    axis = altair.Axis(tickMinStep=1, tickCount=8, format="d")
     drawn: altair.Chart = (
         altair.Chart(altair.InlineData(values=rows))
         .mark_bar(size=_STEP - 6)
         .encode(
-            x=altair.X(f"sum({count}):Q", title=titles[count], axis=altair.Axis(tickMinStep=1, format="d")),
+            x=altair.X(f"sum({count}):Q", title=titles[count], axis=axis),
             y=altair.Y(f"{group}:N", sort=order, title=None, axis=altair.Axis(labelLimit=_LABEL)),
-            color=altair.Color(f"{part}:N", title=titles[part], legend=altair.Legend(labelLimit=_LABEL)),
+            color=_colour(part, titles[part], {name: place for name, place in counts.colours.items() if name in parts}),
             order=altair.Order(f"{part}:N"),
             tooltip=[
                 altair.Tooltip(f"{name}:{kind}", title=titles[name])
@@ -44,6 +52,61 @@ def bars(counts: Counts) -> Picture:
         .properties(height=max(_STEP * len(order) + _AXIS, _ENTRY * (len(parts) + 2)), width=_WIDTH)
     )
     return drawn
+
+
+def intervals(chart: Chart) -> Picture:
+    """The figures of a question on one axis: a dot, a bar or an arrow for each, between its source and its value."""
+    labels = json.dumps({f"{place:g}": label for place, label in chart.ticks})
+    axis = altair.Axis(values=[place for place, _ in chart.ticks], labelExpr=f"{labels}[toString(datum.value)]")
+    x = altair.X("left:Q", title=None, scale=altair.Scale(domain=[0, 100], nice=False), axis=axis)
+    sides = {figure.side.name: figure.side.colour for figure in chart.figures}
+    data = altair.InlineData(values=[_interval(place, figure) for place, figure in enumerate(chart.figures)])
+    row = altair.Chart(data).encode(y=altair.Y("place:O", axis=None))
+    shape = row.encode(color=_colour("side", words.SIDE, sides, orient="bottom"))
+    drawn: altair.LayerChart = altair.LayerChart(
+        layer=[
+            shape.transform_filter("!datum.is_dot").mark_bar(size=8, opacity=0.6).encode(x=x, x2="right:Q"),
+            shape.transform_filter("datum.is_dot").mark_circle(size=_DOT, opacity=1).encode(x=x),
+            *(_arrows(shape, end) for end in ("left", "right")),
+            row.mark_text(align="right", dx=-12, limit=_LABEL).encode(x=altair.datum(0), text="who:N"),
+            row.mark_text(align="left", dx=12, fontWeight="bold").encode(x=altair.datum(100), text="value:N"),
+        ]
+    )
+    title = altair.TitleParams(" ".join(filter(None, (chart.topic, chart.title.text))), anchor="start", limit=_WIDTH)
+    return drawn.properties(title=title, height=_STEP * len(chart.figures), width=_WIDTH)
+
+
+def _interval(place: int, figure: Figure) -> dict[str, str | float | bool]:
+    sign = "" if figure.operator in ("=", "between") else f"{figure.operator} "
+    return {
+        "place": place, "who": figure.who.text, "side": figure.side.name, "value": f"{sign}{figure.value}",
+        "left": figure.left, "right": figure.left + figure.width, "open_left": figure.open_left,
+        "open_right": figure.open_right, "is_dot": not (figure.width or figure.open_left or figure.open_right),
+    }  # fmt: skip
+
+
+def _arrows(shape: altair.Chart, end: str) -> altair.Chart:
+    """The arrows at the open ends of one side."""
+    arrow = shape.transform_filter(f"datum.open_{end}")
+    drawn: altair.Chart = arrow.mark_point(shape=f"triangle-{end}", filled=True, size=_DOT, opacity=1)
+    return drawn.encode(x=f"{end}:Q")
+
+
+def _colour(field: str, title: str, places: Mapping[str, int], orient: Any = "right") -> altair.Color:
+    """Each name in the colour of its place in the palette, without places as they come; no name, no line of the legend.
+    """
+    if not places:
+        return altair.Color(f"{field}:N", title=title, legend=altair.Legend(labelLimit=_LABEL))
+    by_place: dict[int, str] = {}
+    for name, place in places.items():
+        free = place % len(PALETTE)  # one without a place, -1, is the last
+        while free in by_place:
+            free += len(PALETTE)
+        by_place[free] = name
+    domain = [by_place.get(place, f"#{place}") for place in range(max(by_place) + 1)]  # a gap has a name nobody bears
+    named = [by_place[place] for place in sorted(by_place) if by_place[place]]
+    legend = altair.Legend(labelLimit=_LABEL, values=named, orient=orient)
+    return altair.Color(f"{field}:N", title=title, scale=altair.Scale(domain=domain), legend=legend)
 
 
 def network(links: Sequence[Link]) -> Picture:
@@ -63,36 +126,49 @@ def network(links: Sequence[Link]) -> Picture:
         for node in (link.start, link.stop)
     ]  # fmt: skip
     points = [
-        {"column": words.LAYERS[node.layer], "place": places[node], "name": node.name.text, "claims": count}
+        {"column": words.LAYERS[node.layer], "place": places[node], "name": node.name.text, "claims": count,
+         "side": _side_of(node)}
         for node, count in through.items()
-    ]
+    ]  # fmt: skip
+    sides = {_side_of(node): node.side.colour if node.side else -1 for node in through}
+    colour = _colour("side", words.SIDE, sides, orient="bottom")
     line = (
         altair.Chart(altair.InlineData(values=lines))
-        .mark_line(opacity=0.45)
+        .mark_line(opacity=0.45, color=_GREY)
         .encode(
             x=x, y=y, detail="link:N", strokeWidth=altair.StrokeWidth("claims:Q", title=words.CLAIMS.lower()),
             tooltip=["from:N", "to:N", "claims:Q"],
         )
     )  # fmt: skip
     node = altair.Chart(altair.InlineData(values=points)).encode(x=x, y=y, tooltip=["name:N", "claims:Q"])
-    dot = node.mark_circle(opacity=1).encode(size=altair.Size("claims:Q", legend=None))
+    dot = node.mark_circle(opacity=1).encode(size=altair.Size("claims:Q", legend=None), color=colour)
     name = node.mark_text(dy=-12, limit=_LABEL).encode(text="name:N")
     drawn_together: altair.LayerChart = altair.LayerChart(layer=[line, dot, name])
     return drawn_together.properties(height=_STEP * 1.4 * (lowest + 1), width=_WIDTH)
 
 
+def _side_of(node: Node) -> str:
+    """The name of a source's side; an outlet and who passes words on have none."""
+    return node.side.name if node.side else ""
+
+
 def svg(picture: Picture) -> bytes:
     """The picture as a file that scales."""
     out = StringIO()
-    picture.save(out, format="svg")
+    _in_colours(picture).save(out, format="svg")
     return out.getvalue().encode()
 
 
 def png(picture: Picture) -> bytes:
     """The picture as a file of dots, 144 to the inch."""
     out = BytesIO()
-    picture.save(out, format="png", ppi=144)
+    _in_colours(picture).save(out, format="png", ppi=144)
     return out.getvalue()
+
+
+def _in_colours(picture: Picture) -> Picture:
+    coloured: Picture = picture.configure_range(category=list(PALETTE))
+    return coloured
 
 
 def _places(nodes: Sequence[Node]) -> dict[Node, float]:

@@ -1,6 +1,8 @@
 """What the overview and the network count, and the files that are drawn of them."""
 
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,8 +12,9 @@ from claims.model import Article
 from claims.pipeline import compare_readings, read_article
 from claims.tables import words
 from claims.tables.citations import Link, citations, sizes
+from claims.tables.numbers import Chart, Figure
 from claims.tables.overview import claims_by_day, clashes, coverage
-from claims.tables.project import Project, build_project
+from claims.tables.project import Project, Quote, Side, build_project
 
 FIRST = Article(
     "first", "قالت وزارة الدفاع الروسية إن خمسة جنود قتلوا. ونقلت وكالة تاس عن الكرملين قوله إن الهجوم فشل.",
@@ -22,6 +25,27 @@ SECOND = Article(
     "2" * 64, "en",
 )  # fmt: skip
 
+ROOT = Path(__file__).resolve().parents[1]
+MOSCOW, WASHINGTON, NOBODY = Side("ru", "Moscow", 0), Side("us", "Washington", 2), Side(None, "Other sources", -1)
+
+
+def figure(name: str, side: Side, operator: str, value: str, left: float, width: float, is_open: bool) -> Figure:
+    who = Quote(name, "en", "ltr")
+    return Figure(
+        "c", 0, who, side, who, operator, value, "Killed", None, "26 Jun 2024", left, width,
+        open_left=False, open_right=is_open, is_chosen=False,
+    )  # fmt: skip
+
+
+CHART = Chart(
+    "i", "Killed", Quote("الجسر", "ar", "rtl"), (), ((0.0, "0"), (50.0, "50"), (100.0, "100")),
+    (
+        figure("Kremlin", MOSCOW, "=", "7", 7, 0, is_open=False),
+        figure("Pentagon", WASHINGTON, "between", "5 – 9", 5, 4, is_open=False),
+        figure("الشرطة", NOBODY, "≥", "100", 100, 0, is_open=True),
+    ),
+    (),
+)  # fmt: skip
 NATIONS = "Russian Ukrainian Turkish French German Italian Spanish Polish Greek Dutch".split()
 
 
@@ -80,6 +104,34 @@ def test_an_outlet_without_a_name_says_so(project: Project) -> None:
 def test_a_node_is_as_large_as_the_claims_that_go_through_it(project: Project) -> None:
     through = {node.name.text: count for node, count in sizes(citations(project)).items()}
     assert (through["Kremlin"], through["TASS"], through["الصحيفة"]) == (2, 1, 2)
+
+
+def test_what_has_most_stands_first() -> None:
+    one, other = ("The Kremlin said the war is over.", "NATO said the war goes on. The Kremlin said that it is over.")
+    articles = [Article(name, text, name * 64, "en", None, name) for name, text in (("1", one), ("2", other))]
+    readings = [read_article(article, load()) for article in articles]
+    project = build_project(readings, compare_readings(readings, load()), load())
+    assert [row["outlet"] for row in coverage(project).rows] == ["2", "2", "1"]
+
+
+def test_a_side_has_in_every_picture_the_colour_that_it_has_elsewhere(project: Project) -> None:
+    drawn = pictures.bars(coverage(project)).to_dict()["encoding"]["color"]
+    for side in project.sides.values():
+        assert drawn["scale"]["domain"][side.colour % len(pictures.PALETTE)] == side.name
+    assert set(drawn["legend"]["values"]) == {side.name for side in project.sides.values()}
+
+
+def test_files_have_the_colours_of_the_light_screen() -> None:
+    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
+    assert tuple(settings["light"]["chartCategoricalColors"]) == pictures.PALETTE
+    assert pictures.PALETTE[0] in pictures.svg(pictures.intervals(CHART)).decode()
+
+
+def test_the_axis_of_figures_is_drawn_with_a_dot_a_bar_an_arrow_and_every_source() -> None:
+    drawn = pictures.svg(pictures.intervals(CHART)).decode()
+    for words_of in ("Kremlin", "Pentagon", "الشرطة", "≥ 100", "5 – 9", "Killed الجسر", ">50<"):
+        assert words_of in drawn
+    assert pictures.png(pictures.intervals(CHART)).startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize("kind", ["bars", "network"])

@@ -1,8 +1,9 @@
 """What is loaded, counted: claims by source and day, questions that clash, coverage by outlet."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 from claims.model import Article, Issue
 from claims.tables import words
@@ -14,6 +15,7 @@ CLASHING = ("clash", "doubt")  # the tones of relations that an analyst must loo
 SHOWN = 8  # sources, questions and outlets that are named; the rest are counted together
 
 Row = dict[str, str | int | None]
+Part = TypeVar("Part", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Counts:
     columns: tuple[str, ...]  # the last one holds the count
     rows: tuple[Row, ...]
     summary: str  # the picture in one sentence, for who cannot see it
+    colours: Mapping[str, int] = field(default_factory=dict)  # of what is in the second column, a place in the palette
 
 
 @once_compared
@@ -50,7 +53,7 @@ def claims_by_day(project: Project) -> Counts:
 
 def clashes(project: Project) -> Counts:
     """The questions with the most relations that clash or may clash, by kind."""
-    kinds = {kind for kind in words.RELATIONS if words.RELATIONS[kind].tone in CLASHING}
+    kinds = [kind for kind in words.RELATIONS if words.RELATIONS[kind].tone in CLASHING]
     clashing = [relation for relation in project.comparison.relations if relation.kind in kinds]
     kept = _most(relation.issue_id for relation in clashing)
     found = Counter((relation.issue_id, relation.kind) for relation in clashing if relation.issue_id in kept)
@@ -58,10 +61,11 @@ def clashes(project: Project) -> Counts:
     titles = {issue.id: _title(project, issue, place) for place, issue in issues if issue.id in kept}
     rows: tuple[Row, ...] = tuple(
         {"question": titles[id], "relation": words.RELATIONS[kind].word, "relations": count}
-        for (id, kind), count in sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))
+        for (id, kind), count in _ranked(found)
     )
+    colours = {words.RELATIONS[kind].word: place for place, kind in enumerate(kinds)}
     summary = _summary(Counter(titles[relation.issue_id] for relation in clashing if relation.issue_id in kept))
-    return Counts(words.CLASHES, words.CLASHES_HELP, ("question", "relation", "relations"), rows, summary)
+    return Counts(words.CLASHES, words.CLASHES_HELP, ("question", "relation", "relations"), rows, summary, colours)
 
 
 def coverage(project: Project) -> Counts:
@@ -74,10 +78,19 @@ def coverage(project: Project) -> Counts:
     found = Counter((outlet if outlet in kept else others, side) for outlet, side in zip(named, sides, strict=True))
     rows: tuple[Row, ...] = tuple(
         {"outlet": outlet, "side": side, "claims": count}
-        for (outlet, side), count in sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))
+        for (outlet, side), count in _ranked(found)
     )
+    colours = {side.name: side.colour for side in project.sides.values()}
     summary = _summary(Counter(named))
-    return Counts(words.COVERAGE, words.COVERAGE_HELP, ("outlet", "side", "claims"), rows, summary)
+    return Counts(words.COVERAGE, words.COVERAGE_HELP, ("outlet", "side", "claims"), rows, summary, colours)
+
+
+def _ranked(found: Mapping[tuple[str, Part], int]) -> list[tuple[tuple[str, Part], int]]:
+    """The pairs, those first whose first has most in all."""
+    whole = Counter[str]()
+    for (first, _), count in found.items():
+        whole[first] += count
+    return sorted(found.items(), key=lambda entry: (-whole[entry[0][0]], entry[0][0], -entry[1], entry[0][1]))
 
 
 def _most(names: Iterable[str]) -> frozenset[str]:
@@ -91,7 +104,8 @@ def _summary(counts: Counter[str]) -> str:
         return ""
     first = min(counts, key=lambda name: (-counts[name], name))
     every = words.COUNTED.format(count=f"{counts.total():,}", names=f"{len(counts):,}")
-    return f"{every} {words.MOST.format(name=first, count=f'{counts[first]:,}')}"
+    name = first if first.isascii() else f"\u2068{first}\u2069"  # its direction turns no word around it
+    return f"{every} {words.MOST.format(name=name, count=f'{counts[first]:,}')}"
 
 
 def _sources(project: Project) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 from streamlit.elements.lib.mutable_tab_container import TabContainer
 
+from claims.pictures import intervals
 from claims.tables import words
 from claims.tables.accounts import accounts, headline, is_folded_at_first, sorted_issues, speaking_sides, totals
 from claims.tables.drift import all_drifts, drift_lines
@@ -15,6 +16,7 @@ from claims.tables.settle import RULES, settle
 from claims.tables.silences import ledger, silence_lines
 from claims.tables.wording import all_wordings, wording_lines
 from claims.views import addressed, citing, picking, questions, session, taking
+from claims.views import pictures as drawn
 from claims.views.markup import ledgers, numbers, parts
 from claims.views.markup.accounts import accounts_table, headline_strip
 
@@ -96,8 +98,9 @@ def _numbers(project: Project, is_open: bool) -> None:
     rule = addressed.one(words.NUMBER_RULE, "rule", {rule: words.NUMBER_RULE_NAMES[rule] for rule in RULES})
     st.caption(f"{words.NUMBER_RULES[rule]} {words.NEVER_SUMMED} {words.ARROW}")
     first = _page(len(issues), "figures") * PAGE
-    for chart in charts(project, issues[first : first + PAGE]):
+    for place, chart in enumerate(charts(project, issues[first : first + PAGE]), first + 1):
         st.html(numbers.chart(chart, settle(chart.given, rule), session.link))
+        drawn.offer(f"figures-{place}", partial(intervals, chart))
         if rule == "chosen":
             picking.show(project, chart)
     taking.show(project, "figures", words.FIGURES, partial(figure_lines, project, issues, rule))

@@ -6,6 +6,7 @@ import streamlit as st
 
 from claims import export, pictures
 from claims.tables import words
+from claims.views import tongue
 
 
 def show(
@@ -15,10 +16,20 @@ def show(
     st.altair_chart(picture, width="stretch", key=f"picture-{name}", alt=told)
     with st.container(horizontal=True):
         _download(words.CSV, f"{name}.csv", lambda: export.csv_bytes(header, rows))
-        _download(words.SVG, f"{name}.svg", lambda: pictures.svg(picture))
-        _download(words.PNG, f"{name}.png", lambda: pictures.png(picture))
+        _drawn(name, lambda: picture)
     with st.expander(words.AS_TABLE, icon=":material/table_rows:"):
         st.html(table)
+
+
+def offer(name: str, draw: Callable[[], pictures.Picture]) -> None:
+    """The downloads of a picture that the screen shows in another form; it is drawn when one is asked for."""
+    with st.container(horizontal=True):
+        _drawn(name, tongue.in_this_language(draw))
+
+
+def _drawn(name: str, draw: Callable[[], pictures.Picture]) -> None:
+    _download(words.SVG, f"{name}.svg", lambda: pictures.svg(draw()))
+    _download(words.PNG, f"{name}.png", lambda: pictures.png(draw()))
 
 
 def _download(label: str, file: str, content: Callable[[], bytes]) -> None:
