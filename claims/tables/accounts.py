@@ -105,7 +105,8 @@ def account(project: Project, claim: Claim, proofs: Iterable[Span] = ()) -> Acco
     span = cited(project, claim)
     marked = [("evidence", proof) for proof in proofs if span.contains(proof) and span != proof]
     article = project.articles[claim.article_id]
-    marks = ((words.DENIED, claim.stance.denied), (words.HEDGED, claim.stance.hedged))
+    is_told = claim.act == "deny"  # "denies" alone; with "denied" beside it, it reads as two denials
+    marks = ((words.DENIED, claim.stance.denied and not is_told), (words.HEDGED, claim.stance.hedged))
     chain = words.COMMA.join(who(project, article.id, source).text for source in claim.via)
     name = who(project, article.id, claim.source)
     speaker = claim.source.speaker

@@ -22,7 +22,7 @@ EVENTS = 50  # lines of the log shown at once
 
 def show(project: Project) -> None:
     """The whole screen."""
-    head, back = st.columns([2, 1], vertical_alignment="bottom")
+    head, back = st.columns([1, 2], gap="large", vertical_alignment="bottom")
     head.title(words.BRIEF, anchor=False)
     with back:
         history.show()

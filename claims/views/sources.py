@@ -19,7 +19,7 @@ PAGE = 50  # sources shown at once
 def show(project: Project) -> None:
     """The whole screen."""
     rows = sources(project)
-    head, back = st.columns([2, 1], vertical_alignment="bottom")
+    head, back = st.columns([3, 2], gap="medium", vertical_alignment="bottom")
     head.title(words.SOURCES, anchor=False)
     with back:
         history.show()

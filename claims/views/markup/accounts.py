@@ -20,7 +20,7 @@ def accounts_table(accounts: Accounts, link: Link) -> str:
         f'<div class="scroll" role="region" aria-label="{words.ACCOUNTS}" tabindex="0">'
         f'<table class="accounts" role="table"><caption>{escape(words.ACCOUNTS_CAPTION)}</caption>'
         f'<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{words.QUESTION}</th>{heads}'
-        f'<th scope="col" role="columnheader">{words.STANDING}</th></tr></thead>'
+        f'<th scope="col" role="columnheader" class="standing">{words.STANDING}</th></tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table></div>'
     )
 
@@ -80,7 +80,7 @@ def _why(why: Why, link: Link) -> str:
     proofs = "".join(_proof(proof, link) for proof in why.proofs)
     inside = f" {parts.badge(words.WITHIN.format(side=why.inside))}" if why.inside else ""
     return (
-        f'<section class="reason">{parts.sign(why.kind)}{inside}<p>{escape(why.reason)}</p>{proofs}'
+        f'<section class="reason">{parts.sign(why.kind)}{inside}<p>{parts.figures(why.reason)}</p>{proofs}'
         f'<p class="rule">{words.ASPECT}: {escape(words.ASPECTS.get(why.aspect, why.aspect))}</p></section>'
     )
 

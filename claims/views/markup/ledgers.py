@@ -15,7 +15,7 @@ def ledger_table(ledger: Ledger, link: Link) -> str:
     """Questions down, sides across; each cell says what the side does and opens to show it."""
     heads = "".join(_head(parts.side(side)) for side in ledger.sides)
     rows = "".join(_ledger_row(row, link) for row in ledger.rows)
-    return _table(words.SILENCES, _head(words.QUESTION) + heads, rows)
+    return _table(words.SILENCES, _head(words.QUESTION) + heads, rows, "ledger")
 
 
 def drift(drift: Drift, link: Link) -> str:
@@ -38,10 +38,10 @@ def wording_table(rows: Iterable[WordingRow], link: Link) -> str:
     return _table(words.WORDING, "".join(map(_head, heads)), lines)
 
 
-def _table(caption: str, heads: str, rows: str) -> str:
+def _table(caption: str, heads: str, rows: str, kind: str = "") -> str:
     return (
         f'<div class="scroll" role="region" aria-label="{escape(caption)}" tabindex="0">'
-        f'<table class="accounts" role="table"><caption>{escape(caption)}</caption>'
+        f'<table class="accounts {kind}" role="table"><caption>{escape(caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">{rows}</tbody></table></div>'
     )
 
@@ -65,7 +65,7 @@ def _entry(entry: Entry, link: Link) -> str:
 
 
 def _step(step: Step, link: Link) -> str:
-    figures = " ".join(f'<span class="badge plain">{parts.figures(figure)}</span>' for figure in step.figures)
+    figures = " ".join(f'<span class="badge chain">{parts.figures(figure)}</span>' for figure in step.figures)
     old = f" {parts.badge(words.SUPERSEDED, 'silence')}" if step.superseded_by else ""
     return f"<li>{parts.head(step.account)}{figures}{old}{parts.said(step.account, link)}</li>"
 

@@ -10,7 +10,8 @@ from claims.views.markup.parts import Link
 
 def chart(chart: Chart, settled: str, link: Link) -> str:
     """One question: its title, what the rule makes of its figures, how they stand, the axis and the table."""
-    sentences = "".join(f'<p class="sentence">{parts.sign(kind)} {escape(why)}</p>' for kind, why in chart.relations)
+    whys = ((parts.sign(kind), parts.figures(why)) for kind, why in chart.relations)
+    sentences = "".join(f'<p class="sentence">{sign} {why}</p>' for sign, why in whys)
     told = f'<p class="settled">{parts.figures(settled)}</p>'
     return (
         f'<section class="chart"><h2>{parts.question(chart.topic, chart.title)}</h2>{told}{sentences}'
