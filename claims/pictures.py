@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO, StringIO
 from typing import Any, TypeAlias
 
@@ -13,6 +13,7 @@ from claims.tables.citations import Layer, Link, Node, sizes
 from claims.tables.numbers import Chart, Figure
 from claims.tables.overview import Counts
 
+Row: TypeAlias = dict[str, str | float | bool]
 Picture: TypeAlias = altair.Chart | altair.LayerChart
 
 LINKS = 40  # of a network that are drawn; the table beside it has all
@@ -76,7 +77,7 @@ def intervals(chart: Chart) -> Picture:
     return drawn.properties(title=title, height=_STEP * len(chart.figures), width=_WIDTH)
 
 
-def _interval(place: int, figure: Figure) -> dict[str, str | float | bool]:
+def _interval(place: int, figure: Figure) -> Row:
     sign = "" if figure.operator in ("=", "between") else f"{figure.operator} "
     return {
         "place": place, "who": figure.who.text, "side": figure.side.name, "value": f"{sign}{figure.value}",
@@ -109,42 +110,63 @@ def _colour(field: str, title: str, places: Mapping[str, int], orient: Any = "ri
     return altair.Color(f"{field}:N", title=title, scale=altair.Scale(domain=domain), legend=legend)
 
 
-def network(links: Sequence[Link]) -> Picture:
-    """The largest links between outlets, relays and sources, who stand in three columns."""
+def network(links: Sequence[Link], address: Callable[[str], str] | None = None) -> Picture:
+    """The largest links between outlets, relays and sources, who stand in three columns.
+
+    On a screen each line and each dot leads to its first claim, whose `address` is asked for.
+    """
     drawn = tuple(links[:LINKS])
     through = sizes(drawn)
     places = _places(tuple(through))
     columns = [words.LAYERS[layer] for layer in words.LAYERS if any(node.layer == layer for node in through)]
     axis = altair.Axis(orient="top", title=None, domain=False, ticks=False, labelAngle=0, grid=False)
-    x = altair.X("column:N", sort=columns, scale=altair.Scale(padding=0.5), axis=axis)
     lowest = max(places.values(), default=0.0) + 0.5
-    y = altair.Y("place:Q", axis=None, scale=altair.Scale(domain=[lowest, -1], nice=False, zero=False))
-    lines = [
-        {"link": place, "column": words.LAYERS[node.layer], "place": places[node], "claims": len(link.claim_ids),
-         "from": link.start.name.text, "to": link.stop.name.text}
-        for place, link in enumerate(drawn)
-        for node in (link.start, link.stop)
-    ]  # fmt: skip
-    points = [
-        {"column": words.LAYERS[node.layer], "place": places[node], "name": node.name.text, "claims": count,
-         "side": _side_of(node)}
-        for node, count in through.items()
-    ]  # fmt: skip
+    place: dict[str, Any] = {
+        "tooltip": "told:N",
+        "x": altair.X("column:N", sort=columns, scale=altair.Scale(padding=0.5), axis=axis),
+        "y": altair.Y("place:Q", axis=None, scale=altair.Scale(domain=[lowest, -1], nice=False, zero=False)),
+        **({"href": "href:N"} if address else {}),
+    }
+    width = altair.StrokeWidth("claims:Q", title=words.CLAIMS.lower())
+    lines = altair.Chart(altair.InlineData(values=_lines(drawn, places, address))).encode(**place)
+    line = lines.mark_line(opacity=0.45, color=_GREY).encode(detail="link:N", strokeWidth=width)
+    node = altair.Chart(altair.InlineData(values=_points(drawn, places, address))).encode(**place)
     sides = {_side_of(node): node.side.colour if node.side else -1 for node in through}
     colour = _colour("side", words.SIDE, sides, orient="bottom")
-    line = (
-        altair.Chart(altair.InlineData(values=lines))
-        .mark_line(opacity=0.45, color=_GREY)
-        .encode(
-            x=x, y=y, detail="link:N", strokeWidth=altair.StrokeWidth("claims:Q", title=words.CLAIMS.lower()),
-            tooltip=["from:N", "to:N", "claims:Q"],
-        )
-    )  # fmt: skip
-    node = altair.Chart(altair.InlineData(values=points)).encode(x=x, y=y, tooltip=["name:N", "claims:Q"])
     dot = node.mark_circle(opacity=1).encode(size=altair.Size("claims:Q", legend=None), color=colour)
     name = node.mark_text(dy=-12, limit=_LABEL).encode(text="name:N")
     drawn_together: altair.LayerChart = altair.LayerChart(layer=[line, dot, name])
     return drawn_together.properties(height=_STEP * 1.4 * (lowest + 1), width=_WIDTH)
+
+
+def _lines(links: Sequence[Link], places: Mapping[Node, float], address: Callable[[str], str] | None) -> list[Row]:
+    """Both ends of every line."""
+    return [
+        {"link": number, "column": words.LAYERS[node.layer], "place": places[node], "claims": len(link.claim_ids),
+         "told": _told(f"{link.start.name.text} → {link.stop.name.text}", len(link.claim_ids)),
+         **_linked(address, link.claim_ids[0])}
+        for number, link in enumerate(links)
+        for node in (link.start, link.stop)
+    ]  # fmt: skip
+
+
+def _points(links: tuple[Link, ...], places: Mapping[Node, float], address: Callable[[str], str] | None) -> list[Row]:
+    """Every node with the claims that go through it."""
+    firsts = {node: link.claim_ids[0] for link in reversed(links) for node in (link.start, link.stop)}
+    return [
+        {"column": words.LAYERS[node.layer], "place": places[node], "name": node.name.text, "claims": count,
+         "side": _side_of(node), "told": _told(node.name.text, count), **_linked(address, firsts[node])}
+        for node, count in sizes(links).items()
+    ]  # fmt: skip
+
+
+def _told(name: str, count: int) -> str:
+    """What stands beside the pointer."""
+    return f"{name}: {words.counted(count, 'claim')}"
+
+
+def _linked(address: Callable[[str], str] | None, claim_id: str) -> Row:
+    return {"href": address(claim_id)} if address else {}
 
 
 def _side_of(node: Node) -> str:

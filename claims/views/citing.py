@@ -25,4 +25,5 @@ def show(project: Project) -> None:
     ]  # fmt: skip
     table = citation_table(links[:PAGE], session.link)
     columns = ("from", "to", "claims", "claim_ids")
-    drawn.show(pictures.network(links), "citations", columns, rows, table, words.CITATIONS)
+    shown = pictures.network(links, session.link)
+    drawn.show(pictures.network(links), "citations", columns, rows, table, words.CITATIONS, shown)

@@ -10,10 +10,15 @@ from claims.views import tongue
 
 
 def show(
-    picture: pictures.Picture, name: str, header: Sequence[str], rows: Iterable[export.Row], table: str, told: str
+    picture: pictures.Picture, name: str, header: Sequence[str], rows: Iterable[export.Row], table: str, told: str,
+    shown: pictures.Picture | None = None,
 ) -> None:
-    """The drawing, `told` in a sentence, its downloads, and `table` in HTML; each file is made when it is asked for."""
-    st.altair_chart(picture, width="stretch", key=f"picture-{name}", alt=told)
+    """The drawing, `told` in a sentence, its downloads, and `table` in HTML; each file is made when it is asked for.
+
+    `shown` is the drawing with links, which have no meaning in a file.
+    """
+    ink = st.get_option(f"theme.{st.context.theme.type or 'light'}.textColor")  # names have no theme of their own
+    st.altair_chart((shown or picture).configure_text(color=ink), width="stretch", key=f"picture-{name}", alt=told)
     with st.container(horizontal=True):
         _download(words.CSV, f"{name}.csv", lambda: export.csv_bytes(header, rows))
         _drawn(name, lambda: picture)

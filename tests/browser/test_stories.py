@@ -142,6 +142,20 @@ def test_figures_stand_on_one_axis_with_an_arrow_for_an_open_end(page: Page) -> 
     expect(injured.locator("table.figures")).to_contain_text("Subset of")
 
 
+def test_a_line_of_the_axis_and_a_dot_of_the_network_open_their_sentence(page: Page, address: str) -> None:
+    load_example(page)
+    page.get_by_role("tab", name="Numbers").click()
+    page.locator("section.chart", has_text="أكثر من 100").locator(".figure", has_text="124").locator("a.track").click()
+    expect(page.locator(".original mark.figure", has_text="124").first).to_be_visible()
+    page.goto(f"{address}/compare?view=citations")
+    dot = page.locator("[data-testid=stVegaLiteChart] [aria-roledescription=circle]").first
+    expect(dot).to_be_visible()
+    settle(page)
+    dot.click()
+    expect(page.locator(".original mark.content").first).to_be_visible()
+    assert "claim=" in page.url
+
+
 def test_the_csv_holds_exactly_the_filtered_rows_and_runs_no_formula(page: Page) -> None:
     text = "قال البنتاغون إن أوكرانيا تتخذ قراراتها. وقالت وزارة الدفاع الروسية إن الدفاعات أسقطت 4 صواريخ."
     upload_lines(page, "two.jsonl", {"id": "formula", "text": text, "outlet": "=cmd|' /C calc'!A0"})
@@ -222,6 +236,18 @@ def test_a_narrow_screen_needs_no_sideways_scrolling(page: Page, address: str, p
         box = table.bounding_box()
         assert box is not None
         assert box["x"] + box["width"] <= 390
+
+
+def test_a_narrow_ledger_names_the_side_of_every_cell(page: Page, address: str) -> None:
+    load_example(page)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}/compare?view=silences")
+    expect(page.locator("table.ledger")).to_be_visible()
+    settle(page)
+    cells = page.locator("table.ledger tbody tr").first.locator("td")
+    labels = [label.strip() for label in cells.locator(".label").all_inner_texts()]
+    assert len(labels) == cells.count()
+    assert {"Moscow", "Washington", "Kyiv"} <= set(labels)
 
 
 def test_a_claim_is_reached_by_keyboard_alone(page: Page) -> None:

@@ -15,27 +15,28 @@ def chart(chart: Chart, settled: str, link: Link) -> str:
     told = f'<p class="settled">{parts.figures(settled)}</p>'
     return (
         f'<section class="chart"><h2>{parts.question(chart.topic, chart.title)}</h2>{told}{sentences}'
-        f"{_axis(chart)}{_table(chart, link)}</section>"
+        f"{_axis(chart, link)}{_table(chart, link)}</section>"
     )
 
 
-def _axis(chart: Chart) -> str:
+def _axis(chart: Chart, link: Link) -> str:
     lines = "".join(f'<i class="line" style="left:{place}%"></i>' for place, _ in chart.ticks)
     labels = "".join(f'<span style="left:{place}%">{escape(label)}</span>' for place, label in chart.ticks)
-    bars = "".join(_bar(figure, lines) for figure in chart.figures)
+    bars = "".join(_bar(figure, lines, link) for figure in chart.figures)
     return (
         f'<div class="axis">{bars}<div class="ticks" aria-hidden="true"><b></b><div>{labels}</div><b></b></div></div>'
     )
 
 
-def _bar(figure: Figure, lines: str) -> str:
+def _bar(figure: Figure, lines: str, link: Link) -> str:
+    """A line of the axis, which a click opens in its article; for the keyboard the table has the same link."""
     spoken = f"{figure.who.text}: {figure.operator} {figure.value} {figure.unit}"
     shape = " ".join(("open-right" if figure.open_right else "", "open-left" if figure.open_left else "")).strip()
     kind = "dot-value" if not figure.width and not shape else f"bar {shape}"
     return (
         f'<div class="figure side-{parts.side_class(figure.side)}"><span class="who">{parts.name(figure.who)}</span>'
-        f'<span class="track" role="img" aria-label="{escape(spoken)}">{lines}'
-        f'<i class="{kind}" style="--left:{figure.left}%;--width:{figure.width}%"></i></span>'
+        f'<a class="track" href="{escape(link(figure.claim_id))}" tabindex="-1" aria-label="{escape(spoken)}">{lines}'
+        f'<i class="{kind}" style="--left:{figure.left}%;--width:{figure.width}%"></i></a>'
         f'<span class="value">{parts.figures(_short(figure))}</span></div>'
     )
 
