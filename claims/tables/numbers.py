@@ -77,7 +77,8 @@ def figure_words(project: Project, quantity: Quantity) -> str:
     """The figure in one line: "≥ 5 killed"; an exact one without a sign."""
     operator, value = value_of(project, quantity)
     signs = () if quantity.bound in ("exactly", "between") else (operator,)
-    return " ".join((*signs, value, unit_of(project, quantity).lower())).strip()
+    figure, unit = " ".join((*signs, value)), unit_of(project, quantity).lower()
+    return words.FIGURE_OF.format(figure=figure, unit=unit) if unit else figure
 
 
 def unit_of(project: Project, quantity: Quantity) -> str:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from claims.tables import words
 
-_FIGURE = re.compile(r"(?:[=<>≤≥≈] )?\d[\d.,]*(?: – \d[\d.,]*)?")  # with its sign: "≥ 5"
+_FIGURE = re.compile(r"(?:[=<>≤≥≈] )?\d+(?:[.,]\d+)*(?: – \d+(?:[.,]\d+)*)?")  # with its sign: "≥ 5"
 Rule = Literal["all", "range", "conservative", "majority", "chosen"]
 
 
@@ -50,8 +50,8 @@ def number(value: float) -> str:
 def apart(told: str) -> Iterator[tuple[str, bool]]:
     """The words in pieces; each says whether it is a figure, whose sign stands before its number in every direction.
 
-    >>> list(apart("Kremlin: ≥ 5 killed"))
-    [('Kremlin: ', False), ('≥ 5', True), (' killed', False)]
+    >>> list(apart("Kremlin: ≥ 5. Nobody"))
+    [('Kremlin: ', False), ('≥ 5', True), ('. Nobody', False)]
     """
     place = 0
     for found in _FIGURE.finditer(told):

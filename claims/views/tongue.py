@@ -1,5 +1,6 @@
 """Which language the screens speak: the one chosen, else that of the address, of the browser, or English."""
 
+import json
 from collections.abc import Callable
 from contextvars import ContextVar
 from typing import TypeVar
@@ -31,7 +32,14 @@ def choose() -> None:
             words.spoken().name, list(known), format_func=lambda code: known[code].name, icon=":material/translate:",
             key="tongue-menu", on_click=_speak, type="tertiary", help=words.LANGUAGE_HELP,
         )  # fmt: skip
-    st.html(f'<div hidden class="speaks-{words.spoken().direction}" lang="{words.spoken().code}"></div>')
+    st.html(f'<div hidden class="speaks-{words.spoken().direction}" lang="{words.spoken().code}"></div>{_file_words()}')
+
+
+def _file_words() -> str:
+    """What a file field says, for style.css: Streamlit has these words in English alone."""
+    size = words.MOST_SIZE.format(size=st.get_option("server.maxUploadSize"))
+    choose, most = (json.dumps(told, ensure_ascii=False) for told in (words.CHOOSE, size))
+    return f"<style>:root {{ --choose: {choose}; --most-size: {most}; }}</style>"
 
 
 def _speak() -> None:

@@ -57,3 +57,83 @@ def test_a_filter_stays_when_the_language_changes(page: Page, address: str) -> N
     assert acts == {"يتهم"}
     expect(page.locator(".st-key-tongue")).to_have_css("inset-inline-end", "300px")  # beside the filters, not on them
     assert {"act=accuse", "side=ru"} <= set(page.url.partition("?")[2].split("&"))
+
+
+PLACES = {"ت": "KeyJ", "ن": "KeyK", "ؤ": "KeyC", "ق": "KeyR", "ث": "KeyE", "ش": "KeyA"}  # of an Arabic keyboard
+STRIKE = """([key, code]) => document.activeElement.dispatchEvent(
+    new KeyboardEvent('keydown', {key, code, bubbles: true, cancelable: true}))"""
+
+
+def strike(page: Page, letter: str) -> None:
+    page.evaluate(STRIKE, [letter, PLACES[letter]])
+    settle(page)
+
+
+def tab_to(page: Page, place: str) -> None:
+    """Goes on by Tab until the focus is in `place`."""
+    for _ in range(15):
+        if page.evaluate("place => document.activeElement.closest(place) != null", place):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"{place} is not reached by Tab")
+
+
+def save(page: Page) -> None:
+    button = page.get_by_role("button", name="حفظ", exact=True)
+    for _ in range(15):
+        page.keyboard.press("Tab")
+        if button.evaluate("button => button === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    settle(page)
+
+
+def test_review_works_by_an_arabic_keyboard_alone(page: Page, address: str) -> None:
+    load_example(page)
+    page.goto(f"{address}/review?lang=ar")
+    heading(page, "المراجعة")
+    picked, done = page.locator(".reader-text mark.picked").first, page.locator(".headline .progress b")
+    expect(done).to_have_text("0")
+    first = picked.get_attribute("data-claim") or ""
+    strike(page, "ت")  # next
+    expect(picked).not_to_have_attribute("data-claim", first)
+    strike(page, "ن")  # previous
+    expect(picked).to_have_attribute("data-claim", first)
+    strike(page, "ؤ")  # confirm
+    expect(done).to_have_text("1")
+    strike(page, "ق")  # reject
+    expect(done).to_have_text("2")
+    strike(page, "ث")  # edit
+    expect(page.locator(".st-key-form-content textarea")).to_be_focused()
+    tab_to(page, ".st-key-form-denied")
+    page.keyboard.press("Space")
+    save(page)
+    expect(page.locator(".reviewed .status.is-edited")).to_be_visible()
+    page.locator(".reader-text").focus()
+    for _ in range(2):
+        page.keyboard.press("Shift+ArrowLeft")
+    chosen = page.evaluate("document.getSelection().toString().trim()")
+    strike(page, "ش")  # add
+    expect(page.locator(".st-key-form-content textarea")).to_have_value(chosen)
+    expect(page.locator(".st-key-form-content textarea")).to_be_focused()
+    tab_to(page, ".st-key-form-source")
+    page.keyboard.type("موسكو")
+    save(page)
+    expect(page.locator(".reviewed .status.is-added")).to_be_visible()
+    page.reload()
+    heading(page, "المراجعة")
+    expect(page.locator(".reader-text mark.is-added").first).to_be_visible()
+    expect(done).to_have_text("4")
+
+
+def test_a_file_field_speaks_the_language_of_the_screen(page: Page, address: str) -> None:
+    page.goto(f"{address}/articles?lang=ar")
+    field = page.locator("[data-testid=stFileUploader]").first
+    expect(field).to_be_visible()
+    settle(page)
+    assert "Upload" not in field.inner_text()
+    assert "per file" not in field.inner_text()
+    told = "(place) => getComputedStyle(document.querySelector(place), '::after').content"
+    button = "[data-testid=stFileUploaderDropzone] button [data-testid=stMarkdownContainer]"
+    assert page.evaluate(told, button) == '"اختر"'
+    assert "50" in page.evaluate(told, "[data-testid=stFileUploaderDropzoneInstructions] > div")

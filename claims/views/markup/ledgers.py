@@ -5,6 +5,7 @@ from html import escape
 
 from claims.tables import words
 from claims.tables.drift import Drift, Step
+from claims.tables.project import Side
 from claims.tables.silences import Entry, Ledger, LedgerRow
 from claims.tables.wording import TermCell, WordingRow
 from claims.views.markup import parts
@@ -14,7 +15,7 @@ from claims.views.markup.parts import Link
 def ledger_table(ledger: Ledger, link: Link) -> str:
     """Questions down, sides across; each cell says what the side does and opens to show it."""
     heads = "".join(_head(parts.side(side)) for side in ledger.sides)
-    rows = "".join(_ledger_row(row, link) for row in ledger.rows)
+    rows = "".join(_ledger_row(row, ledger.sides, link) for row in ledger.rows)
     return _table(words.SILENCES, _head(words.QUESTION) + heads, rows, "ledger")
 
 
@@ -50,15 +51,22 @@ def _head(shown: str) -> str:
     return f'<th scope="col" role="columnheader">{shown}</th>'
 
 
-def _ledger_row(row: LedgerRow, link: Link) -> str:
-    cells = "".join(f'<td role="cell">{"".join(_entry(entry, link) for entry in cell)}</td>' for cell in row.entries)
+def _ledger_row(row: LedgerRow, sides: Iterable[Side], link: Link) -> str:
+    cells = "".join(_ledger_cell(side, cell, link) for side, cell in zip(sides, row.entries, strict=True))
     title = parts.question(row.topic, row.title)
     return f'<tr role="row"><th scope="row" role="rowheader" class="question">{title}</th>{cells}</tr>'
 
 
+def _ledger_cell(side: Side, entries: tuple[Entry, ...], link: Link) -> str:
+    """What one side does; its name stands there for narrow screens, which have no heads."""
+    kind = f"side-{parts.side_class(side)}" if any(entry.accounts for entry in entries) else "absent"
+    told = "".join(_entry(entry, link) for entry in entries)
+    return f'<td role="cell" class="{kind}"><span class="label">{escape(side.name)}</span>{told}</td>'
+
+
 def _entry(entry: Entry, link: Link) -> str:
     if not entry.accounts:
-        return f'<span class="absent">{escape(words.STANDS[entry.stand])}</span>'
+        return f"<span>{escape(words.STANDS[entry.stand])}</span>"
     count = f" ({len(entry.accounts)})" if len(entry.accounts) > 1 else ""
     told = "".join(f"{parts.head(account)}{parts.said(account, link)}" for account in entry.accounts)
     return f"<details><summary>{escape(words.STANDS[entry.stand])}{count}</summary>{told}</details>"
