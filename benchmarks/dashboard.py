@@ -30,7 +30,7 @@ from claims.store import open_store
 from tests.browser.serving import chromium, serve
 
 CLAIMS = 100_000
-PAGES = ("compare", "overview", "review", "claims", "sources", "brief", "articles")
+PAGES = ("compare", "compare?view=wording", "overview", "review", "claims", "sources", "brief", "articles")
 WHOLE = """() => document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
     && document.querySelector('h1') && !document.querySelector('[data-stale=true]')"""
 WAIT = 600_000  # milliseconds
@@ -115,12 +115,12 @@ def measure(claims: int) -> dict[str, Seconds]:
 def main() -> None:
     claims = int(sys.argv[1]) if len(sys.argv) > 1 else CLAIMS
     empty, full = measure(0), measure(claims)
-    print(f"{'':20}{'no claims':>18}{f'{claims:,} claims':>18}{'ratio':>8}")
+    print(f"{'':28}{'no claims':>18}{f'{claims:,} claims':>18}{'ratio':>8}")
     for name, (seconds, computed) in full.items():
         before = empty.get(name)
         shown = f"{before[0]:9.2f} ({before[1]:5.2f})" if before else f"{'':17}"
         ratio = f"{seconds / before[0]:8.1f}" if before else ""
-        print(f"{name:20}{shown:>18}{seconds:9.2f} ({computed:6.2f}){ratio}")
+        print(f"{name:28}{shown:>18}{seconds:9.2f} ({computed:6.2f}){ratio}")
 
 
 if __name__ == "__main__":

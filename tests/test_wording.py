@@ -6,7 +6,7 @@ from claims.lexicon import load
 from claims.model import Article, Claim, Comparison, Issue
 from claims.pipeline import Reading
 from claims.tables.project import build_project
-from claims.tables.wording import wording_lines, wording_rows
+from claims.tables.wording import most_discussed, shown_wording_lines, wording_lines, wording_note, wording_rows
 from claims.views.markup.ledgers import wording_table
 from claims.wording import Wording, find_wordings
 from tests.hand_built import Said, build
@@ -151,6 +151,20 @@ def test_the_table_on_the_screen_keeps_each_term_in_its_own_direction() -> None:
         Comparison(questions(claims, len(ARABIC)), ()),
         load(),
     )
-    shown = wording_table(wording_rows(project, project.comparison.issues), lambda claim: f"?claim={claim}")
+    rows = wording_rows(project, project.comparison.issues, project.claims.values())
+    shown = wording_table(rows, lambda claim: f"?claim={claim}")
     assert '<span class="title" lang="ar" dir="rtl">الاجتياح</span>' in shown
     assert "Kyiv: in 6 claims; all others: in 0" in shown
+
+
+def test_of_many_claims_whole_questions_with_most_accounts_are_looked_at() -> None:
+    claims, articles = told("en", ENGLISH[:3], {"ru": "special military operation", "ua": "invasion"})
+    said = {id: tuple(claim for claim in claims if claim.article_id == id) for id in articles}
+    readings = [Reading(article, said[id], ()) for id, article in articles.items()]
+    first, *rest = (claim.id for claim in claims)
+    issues = (Issue("small", "", "", (first,)), Issue("large", "", "", tuple(rest)))
+    project = build_project(readings, Comparison(issues, ()), load())
+    assert {claim.id for claim in most_discussed(project, 5)} == set(rest)
+    assert {claim.id for claim in most_discussed(project, 4)} == {first}  # the large one does not fit
+    assert wording_note(project) is None  # so few are all looked at
+    assert shown_wording_lines(project) == wording_lines(project, issues)

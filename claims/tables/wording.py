@@ -1,14 +1,21 @@
-"""Terms by which different voices name the same thing, as rows with counts and examples."""
+"""Terms by which different voices name the same thing, as rows with counts and examples.
+
+The screen looks at no more claims than it can in a second: in a large project at those of the questions
+with most accounts, for there voices meet. A file that the command line writes looks at all.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claims.lexicon.gazetteer import shown
-from claims.model import Issue
+from claims.model import Claim, Issue
+from claims.tables import words
 from claims.tables.accounts import Account, account, sorted_issues
 from claims.tables.once import once_compared
 from claims.tables.project import Lines, Project, Quote, in_language, title_of
 from claims.wording import Term, Wording, find_wordings
+
+_MOST_CLAIMS = 2_000  # that the screen looks at
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +39,39 @@ class WordingRow:
     alike: int  # how alike their surroundings are, in percent
 
 
-def wording_rows(project: Project, issues: Iterable[Issue]) -> tuple[WordingRow, ...]:
-    """The pairs of terms in the claims of the project, the clearest first; `issues` say what is spoken about."""
+def wording_rows(project: Project, issues: Iterable[Issue], claims: Iterable[Claim]) -> tuple[WordingRow, ...]:
+    """The pairs of terms in these claims, the clearest first; `issues` say what is spoken about."""
     asked = {issue.id: issue for issue in issues}
-    found = find_wordings(project.claims.values(), project.articles, asked.values(), project.lexicon)
+    found = find_wordings(claims, project.articles, asked.values(), project.lexicon)
     return tuple(_row(project, wording, asked) for wording in found)
 
 
 @once_compared
-def all_wordings(project: Project) -> tuple[WordingRow, ...]:
-    """Those of all questions."""
-    return wording_rows(project, sorted_issues(project))
+def shown_wordings(project: Project) -> tuple[WordingRow, ...]:
+    """What the screen shows."""
+    return wording_rows(project, sorted_issues(project), _looked_at(project))
+
+
+def wording_note(project: Project) -> str | None:
+    """How many of how many claims the screen looked at; None when it was all."""
+    part, whole = len(_looked_at(project)), len(project.claims)
+    return words.WORDING_PART.format(part=f"{part:,}", whole=f"{whole:,}") if part < whole else None
+
+
+@once_compared
+def _looked_at(project: Project) -> tuple[Claim, ...]:
+    if len(project.claims) <= _MOST_CLAIMS:
+        return tuple(project.claims.values())
+    return most_discussed(project, _MOST_CLAIMS)
+
+
+def most_discussed(project: Project, most: int) -> tuple[Claim, ...]:
+    """The claims of the questions with most accounts, whole questions, in all at most so many."""
+    found: dict[str, Claim] = {}
+    for issue in sorted(project.comparison.issues, key=lambda issue: -len(issue.claim_ids)):
+        if len(found) + len(issue.claim_ids) <= most:
+            found.update((id, project.claims[id]) for id in issue.claim_ids)
+    return tuple(found.values())
 
 
 def _row(project: Project, wording: Wording, asked: dict[str, Issue]) -> WordingRow:
@@ -66,12 +95,20 @@ def _voice(project: Project, voice: str) -> str:
 
 
 def wording_lines(project: Project, issues: Iterable[Issue]) -> Lines:
-    """The pairs for a file, one a line."""
+    """The pairs in all claims for a file, one a line."""
+    return _lines(wording_rows(project, issues, project.claims.values()))
+
+
+def shown_wording_lines(project: Project) -> Lines:
+    """The same of what the screen shows."""
+    return _lines(shown_wordings(project))
+
+
+def _lines(rows: Iterable[WordingRow]) -> Lines:
     sides = ("left", "right")
     parts = ("voice", "words", "count", "others", "example", "claim_id")
     header = ("language", "question", "alike", *(f"{side}_{part}" for side in sides for part in parts))
-    rows = (_line(row) for row in wording_rows(project, issues))
-    return header, [dict(zip(header, row, strict=True)) for row in rows]
+    return header, [dict(zip(header, _line(row), strict=True)) for row in rows]
 
 
 def _line(row: WordingRow) -> tuple[str | int | None, ...]:

@@ -14,7 +14,7 @@ from claims.tables.numbers import charts, figure_lines, with_figures
 from claims.tables.project import Project
 from claims.tables.settle import RULES, settle
 from claims.tables.silences import ledger, silence_lines
-from claims.tables.wording import all_wordings, wording_lines
+from claims.tables.wording import shown_wording_lines, shown_wordings, wording_note
 from claims.views import addressed, citing, picking, questions, session, taking
 from claims.views import pictures as drawn
 from claims.views.markup import ledgers, numbers, parts
@@ -139,15 +139,14 @@ def _silences(project: Project, is_open: bool) -> None:
 def _wording(project: Project, is_open: bool) -> None:
     if not is_open:
         return
-    with st.spinner(words.WORDING):  # the first look at many claims takes long
-        found = all_wordings(project)
-    st.caption(words.WORDING_RULE)
+    found = shown_wordings(project)
+    st.caption(" ".join(filter(None, (words.WORDING_RULE, wording_note(project)))))
     if not found:
         st.info(words.NO_WORDING, icon=":material/info:")
         return
     first = _page(len(found), "terms") * PAGE
     st.html(ledgers.wording_table(found[first : first + PAGE], session.link))
-    taking.show(project, "wording", words.WORDING, partial(wording_lines, project, sorted_issues(project)))
+    taking.show(project, "wording", words.WORDING, partial(shown_wording_lines, project))
 
 
 def _page(count: int, key: str) -> int:

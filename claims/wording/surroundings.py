@@ -37,7 +37,7 @@ def likeness(one: Surroundings, other: Surroundings) -> float:
 
 def _around(use: Use, rarity: Mapping[str, float]) -> Surroundings:
     found: Counter[str] = Counter(stem for said in use.claims for stem in said.told - use.stems)
-    places = [place for said in use.claims for place in said.places[use.key]]
+    places = [place for said in use.claims for place in said.places(use.key)]
     for place in places:
         found.update(_neighbours(place.before, place.behind))
     weights = {
@@ -55,9 +55,11 @@ def _around(use: Use, rarity: Mapping[str, float]) -> Surroundings:
 
 
 def _features(said: Said) -> frozenset[str]:
-    places = (place for found in said.places.values() for place in found)
-    neighbours = (feature for place in places for feature in _neighbours(place.before, place.behind))
-    return said.told | frozenset(neighbours)
+    before, behind = said.neighbours()
+    return said.told.union(
+        ("<" + form for form in before if form),
+        (">" + form for form in behind if form),
+    )
 
 
 def _neighbours(before: str, behind: str) -> tuple[str, ...]:

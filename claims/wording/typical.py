@@ -6,7 +6,7 @@ The prior is the use of all voices together, so that a rare term needs more than
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claims.wording.terms import Said
@@ -24,6 +24,7 @@ class Use:
     """A term in the mouth of one voice."""
 
     key: str
+    stems: frozenset[str]  # the words of the key
     words: str
     voice: str
     weight: float
@@ -35,10 +36,6 @@ class Use:
         """Whether the voice uses the term often enough, and the others seldom enough, to go by that alone."""
         return len(self.claims) >= _SURE_LEAST and self.weight >= _SURE_WEIGHT
 
-    @property
-    def stems(self) -> frozenset[str]:
-        return frozenset(self.key.split())
-
 
 def typical_uses(told: Iterable[Said], most_voices: int) -> dict[str, tuple[Use, ...]]:
     """By voice, in order of how much they say, the terms that are typical of it, most typical first."""
@@ -47,7 +44,7 @@ def typical_uses(told: Iterable[Said], most_voices: int) -> dict[str, tuple[Use,
     everywhere: dict[str, set[str]] = {}
     for said in told:
         terms = heard.setdefault(said.voice, {})
-        for key in said.places:
+        for key in said.terms:
             terms.setdefault(key, []).append(said)
             everywhere.setdefault(key, set()).add(said.claim.id)
     totals = {voice: sum(map(len, terms.values())) for voice, terms in heard.items()}
@@ -66,11 +63,15 @@ def _typical(
         if len(claims) >= _LEAST
     }
     found = sorted((-weight, key) for key, weight in weights.items() if weight >= _WEIGHT)
-    ranked = [
-        Use(key, _shown(key, terms[key]), voice, -weight, tuple(terms[key]), frozenset(everywhere[key]))
-        for weight, key in found[: 2 * _MOST_TERMS]
-    ]
-    return tuple(use for use in ranked if not _is_swallowed(use, ranked))[:_MOST_TERMS]
+    ranked = {key: -weight for weight, key in found[: 2 * _MOST_TERMS]}
+    alone = [key for key in ranked if not _is_swallowed(key, ranked, terms)][:_MOST_TERMS]
+    return tuple(
+        Use(
+            key, frozenset(key.split()), _shown(key, terms[key]), voice,
+            ranked[key], tuple(terms[key]), frozenset(everywhere[key]),
+        )
+        for key in alone
+    )
 
 
 def _log_odds(own: int, own_total: int, all_uses: int, all_total: int) -> float:
@@ -83,12 +84,11 @@ def _log_odds(own: int, own_total: int, all_uses: int, all_total: int) -> float:
 
 
 def _shown(key: str, claims: Iterable[Said]) -> str:
-    written = Counter(place.words for said in claims for place in said.places[key])
+    written = Counter(words for said in claims for words in said.written(key))
     return min(written, key=lambda words: (-written[words], words))
 
 
-def _is_swallowed(use: Use, ranked: Iterable[Use]) -> bool:
+def _is_swallowed(key: str, ranked: Iterable[str], terms: Mapping[str, list[Said]]) -> bool:
     """Whether the term is nearly always part of a longer one that is typical too."""
-    inside = f" {use.key} "
-    longer = (other for other in ranked if other is not use and inside in f" {other.key} ")
-    return any(len(other.claims) >= _SWALLOWED * len(use.claims) for other in longer)
+    longer = (other for other in ranked if other != key and f" {key} " in f" {other} ")
+    return any(len(terms[other]) >= _SWALLOWED * len(terms[key]) for other in longer)
