@@ -252,6 +252,52 @@ def test_like_sentences_meet_unless_they_name_another_town(language: str, town: 
     assert len(members(issues, "quantity killed person")) == questions
 
 
+FIRE = (
+    "The army blamed the rebels for the fire at the mill. The minister said the harvest was good. "
+    "An officer said the roads were open. "
+)
+
+
+@pytest.mark.parametrize(
+    ("blamed", "questions"),
+    [
+        ("The rebels said the generals were responsible for what the mill had lost.", 1),
+        ("The union said the ministry was responsible for the unpaid wages of nurses.", 2),
+    ],
+)
+def test_an_article_asks_once_who_is_to_blame_unless_for_another_thing(blamed: str, questions: int) -> None:
+    reading = read_article(Article("a", FIRE + blamed, "0" * 64, "en"), load())
+    assert len(members(group((reading.article, reading.claims)), "responsibility")) == questions
+
+
+BRIDGE = (
+    "The mayor said the bridge over the Tarna had fallen at dawn. A witness said he heard a loud bang before the "
+    "bridge fell. The governor accused the railway company of neglecting the bridge."
+)
+TRUCKS = (
+    "Спасатели сообщили, что вместе с мостом через реку Тарна упали два грузовика. Мэр заявил, что мост был закрыт "
+    "в марте. Компания обвинила область в том, что мост никто не проверял."
+)
+CANAL = (
+    "Farmers said the harvest on the plain was lost. The minister said the summer was dry. The union accused the "
+    "canal company of neglecting the old locks."
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day", "questions"),
+    [("ru", TRUCKS, date(2024, 5, 2), 1), ("ru", TRUCKS, None, 2), ("en", CANAL, date(2024, 5, 2), 2)],
+)
+def test_articles_of_one_story_and_its_days_mean_one_deed(
+    language: str, text: str, day: date | None, questions: int
+) -> None:
+    first = Article("a", BRIDGE, "0" * 64, "en", published=date(2024, 5, 1))
+    other = Article("b", text, "1" * 64, language, published=day)
+    readings = [read_article(article, load()) for article in (first, other)]
+    issues = group(*((reading.article, reading.claims) for reading in readings))
+    assert len(members(issues, "responsibility")) == questions
+
+
 def test_the_casualties_of_the_constructed_example_meet_in_one_question_each() -> None:
     articles = [article for article in read_paths([str(SEED)]) if isinstance(article, Article)]
     issues = group(*((article, read_article(article, load()).claims) for article in articles))

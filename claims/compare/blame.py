@@ -46,8 +46,10 @@ def _two_named(left: Standing, right: Standing, question: Question) -> tuple[str
 
 
 def _named(standing: Standing) -> str | None:
-    """The side of the first party the content names; None for none, or when it may be negated."""
+    """The side of the first party the content names; None for none, where it may be negated, or for "each other"."""
     if not standing.parties or standing.negation.stands or standing.is_denial or not standing.is_telling:
+        return None
+    if standing.speaks_of_other:
         return None
     return standing.parties[0].side
 

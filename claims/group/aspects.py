@@ -38,6 +38,7 @@ class AspectReader:
     finders: Mapping[str, Finder]
     scenes: Mapping[str, SceneReader]
     roles: Mapping[str, Role]
+    single: frozenset[str]  # aspects to which an article speaks of one event, as a rule
 
     def read(self, claim: Claim, article: Article) -> Spoken:
         """What the claim speaks to by itself; nothing when no topic and no figure is found."""
@@ -104,4 +105,5 @@ def read_aspects(lexicon: Lexicon) -> AspectReader:
     languages = lexicon.languages.items()
     finders = {code: read_finder(lexicon.topics.topic, language, lexicon.stems[code]) for code, language in languages}
     scenes = read_scene_readers(lexicon, finders)
-    return AspectReader(lexicon, finders, scenes, {role.id: role for role in lexicon.units.role})
+    single = frozenset(topic.id for topic in lexicon.topics.topic if topic.single)
+    return AspectReader(lexicon, finders, scenes, {role.id: role for role in lexicon.units.role}, single)

@@ -18,21 +18,23 @@ ENOUGH = 3.0  # evidence from which on two claims speak of one event
 _NAME = 0.5  # a shared name, against 1 for any other shared word
 _NEXT = 1.0  # the sentences follow one another
 _FIGURE = 1.5  # a figure of another slot that may be the same
+_SINGLE = 2  # times as much, where an article speaks of one event and both share more than names
 _WORN = 40  # claims of one aspect: a word that more of them tell proposes no pair
 _APART = 10  # days between two articles that hardly report on one event
 
 
 def find_events(
-    settings: Sequence[Setting], worn: frozenset[str], role: str | None = None
+    settings: Sequence[Setting], worn: frozenset[str], role: str | None = None, single: bool = False
 ) -> tuple[tuple[Setting, ...], ...]:
     """The settings parted by event; each part, and the parts, in the order of the settings.
 
-    `worn` are stems that tell nothing here, because they made the aspect; `role` is that of the figures it asks for.
+    `worn` are stems that tell nothing here, because they made the aspect; `role` is that of the figures it asks for;
+    `single` says that an article speaks, as a rule, of one event of this aspect.
     """
     leaders = list(range(len(settings)))
     for left, right in _pairs(settings, worn):
         first, second = _leader(leaders, left), _leader(leaders, right)
-        if first != second and weigh(settings[left], settings[right], worn, role) >= ENOUGH:
+        if first != second and weigh(settings[left], settings[right], worn, role, single) >= ENOUGH:
             leaders[max(first, second)] = min(first, second)
     parts: dict[int, list[Setting]] = {}
     for place, setting in enumerate(settings):
@@ -66,8 +68,8 @@ def _is_bare(
     return all(not setting.claim.moments and not setting.own - counted[setting.claim.id] - told for setting in event)
 
 
-def weigh(left: Setting, right: Setting, worn: frozenset[str], role: str | None) -> float:
-    """How much speaks for two claims being about one event."""
+def weigh(left: Setting, right: Setting, worn: frozenset[str], role: str | None, single: bool = False) -> float:
+    """How much speaks for two claims being about one event; `single` as in `find_events`."""
     if _far_apart(left, right) or _are_apart(left, right, role):
         return 0.0
     scenes = _scenes(left, right, role)
@@ -77,7 +79,8 @@ def weigh(left: Setting, right: Setting, worn: frozenset[str], role: str | None)
     weight = sum(_NAME if stem.startswith(NAME) else 1.0 for stem in shared)
     if left.claim.article_id == right.claim.article_id and abs(left.sentence - right.sentence) <= 1:
         weight += _NEXT
-    return weight + _FIGURE * _same_figures(left, right)
+    weight += _FIGURE * _same_figures(left, right)
+    return _SINGLE * weight if single and not all(stem.startswith(NAME) for stem in shared) else weight
 
 
 def _scenes(left: Setting, right: Setting, role: str | None) -> tuple[Scene, Scene] | None:

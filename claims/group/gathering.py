@@ -7,13 +7,13 @@ from claims.group.adding import change, line_up
 from claims.group.issues import Rank, Writer
 from claims.group.meeting import Meeting, meet
 from claims.group.nearness import read_traits
-from claims.group.parts import Part
 from claims.group.questions import Page, Told
 from claims.group.sheet import Sheet
 from claims.lexicon import Lexicon
 from claims.meaning import OF_THIS_RUN, Kept, Vectors, vectors
 from claims.model import Claim, Issue
 
+_STORY = 3  # claims of an article from which on they tell what it is about as a whole
 _LONGEST = 300  # characters of a sentence that is looked at as a whole
 
 
@@ -76,18 +76,27 @@ def _read_pages(sheets: Sequence[Sheet], kept: Kept, can_meet: bool) -> tuple[Pa
     texts = list(dict.fromkeys(map(encoded_text, claims)))
     found = vectors(texts, kept) if can_meet else np.zeros((len(texts), 0), np.float32)
     by_text = dict(zip(texts, found, strict=True))
-    return tuple(Page(sheet.place, tuple(_told(part, by_text) for part in sheet.parts)) for sheet in sheets)
+    return tuple(_read_page(sheet, by_text) for sheet in sheets)
+
+
+def _read_page(sheet: Sheet, by_text: Mapping[str, Vectors]) -> Page:
+    found = [_mean([by_text[encoded_text(setting.claim)] for setting in part.settings]) for part in sheet.parts]
+    claims = {setting.claim.id for part in sheet.parts for setting in part.settings}
+    story = _mean(found) if len(claims) >= _STORY else None
+    parts = zip(sheet.parts, found, strict=True)
+    return Page(sheet.place, tuple(Told(part, read_traits(part, story), vector) for part, vector in parts))
+
+
+def _mean(rows: Sequence[Vectors]) -> Vectors:
+    """The mean of vectors as one of length 1."""
+    import numpy as np
+
+    total: Vectors = np.sum(rows, axis=0)
+    length = float(np.linalg.norm(total))
+    return total / np.float32(length) if length else total
 
 
 def encoded_text(claim: Claim) -> str:
     """What is encoded of a claim: the whole sentence tells more than the content alone."""
     content = claim.content
     return claim.sentence.text if content is None or len(claim.sentence.text) <= _LONGEST else content.text
-
-
-def _told(part: Part, by_text: Mapping[str, Vectors]) -> Told:
-    import numpy as np
-
-    total = np.sum([by_text[encoded_text(setting.claim)] for setting in part.settings], axis=0)
-    length = float(np.linalg.norm(total))
-    return Told(part, read_traits(part), total / np.float32(length) if length else total)

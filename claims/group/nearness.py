@@ -13,6 +13,7 @@ from claims.group.scenes import Scene, join_scenes
 from claims.lexicon.outlines import Outlines
 from claims.lexicon.parties import NAME
 from claims.lexicon.slots import read_slot, stated_slot
+from claims.meaning import Vectors
 from claims.model import Moment, Quantity
 
 _NAME, _NAMES = 0.02, 3  # for each name that both tell, at most so many
@@ -26,6 +27,8 @@ _PER_DAY = 0.01  # between the days on which the articles appeared
 _ONE_SCENE = 0.26  # losses of one disaster in one place, whoever counts them, and whatever else they name
 _OTHER_SCENE = 0.5  # of two, or in two countries: however alike the words
 _FALLEN = 0.1  # of the figure before: accounts may differ, but what is counted on for days does not fall so far
+_STORY, _ALIKE, _SAME = 0.15, 0.5, 0.7  # articles of one story: the most that it adds, and from which likeness on
+_STORY_DAYS = 7  # between articles of one story
 _EXACT = 3  # days: a longer period dates no event
 
 
@@ -41,10 +44,11 @@ class Traits:
     published: date | None
     aspect: str
     scene: Scene | None  # of the losses that the aspect asks for
+    story: "Vectors | None"  # what its whole article tells, where it speaks of one event alone
 
 
-def read_traits(part: Part) -> Traits:
-    """The traits of a part, all of its claims together."""
+def read_traits(part: Part, story: "Vectors | None" = None) -> Traits:
+    """The traits of a part, all of its claims together; `story` is what its article tells as a whole."""
     claims = [setting.claim for setting in part.settings]
     figures: dict[object, tuple[Quantity, ...]] = {}
     for quantity in (quantity for claim in claims for quantity in claim.quantities):
@@ -57,7 +61,9 @@ def read_traits(part: Part) -> Traits:
     )
     outlines = [setting.outlines for setting in part.settings]
     places = Outlines(frozenset().union(*(each.names for each in outlines)), all(each.sure for each in outlines))
-    return Traits(names, figures, numbers, places, days, part.settings[0].published, part.aspect, _scene(part))
+    published = part.settings[0].published
+    story = story if part.single and published else None
+    return Traits(names, figures, numbers, places, days, published, part.aspect, _scene(part), story)
 
 
 def _scene(part: Part) -> Scene | None:
@@ -93,12 +99,13 @@ def _shift_told(left: Traits, right: Traits) -> float:
     if left.names - right.names and right.names - left.names:
         shared -= _OTHER_NAMES
     places = _shift_places(left.places, right.places)
+    places += _shift_story(left, right)
     return shared + places + _shift_figures(left, right) + _shift_days(left, right) - _PER_DAY * _apart(left, right)
 
 
 def reach(traits: Traits) -> float:
     """The most that `shift` can add for a part with these traits."""
-    places = max(0.0, _PLACES[min(len(traits.places.names), 2)])
+    places = max(0.0, _PLACES[min(len(traits.places.names), 2)]) + (0.0 if traits.story is None else _STORY)
     shared = _NAME * min(_NAMES, len(traits.names)) + places
     told = shared + (_FIGURE if traits.figures else 0.0) + (_DAYS if traits.days else 0.0)
     return max(told, _ONE_SCENE) if traits.scene else told
@@ -116,6 +123,14 @@ def _shift_places(left: Outlines, right: Outlines) -> float:
     if not (left.names and right.names) or (not shared and not (left.sure or right.sure)):
         return 0.0
     return _PLACES[min(shared, 2)] * (1.0 if left.sure and right.sure else 0.5 if not shared else 1.0)
+
+
+def _shift_story(left: Traits, right: Traits) -> float:
+    """Articles of the same days that tell alike as a whole mean one event where each speaks of one."""
+    if left.story is None or right.story is None or left.aspect != right.aspect or _apart(left, right) > _STORY_DAYS:
+        return 0.0
+    alike = round(float(left.story @ right.story), 4)
+    return _STORY * max(0.0, min(1.0, (alike - _ALIKE) / (_SAME - _ALIKE)))
 
 
 def _shift_figures(left: Traits, right: Traits) -> float:

@@ -1,6 +1,6 @@
 """Parts the claims of one article by aspect and event: an open word goes where a plain one is."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from claims.group.aspects import OTHER, Spoken
@@ -16,6 +16,7 @@ class Part:
     aspect: str
     settings: tuple[Setting, ...]
     open: frozenset[str] = frozenset()  # aspects that it may speak to, too, if another article does
+    single: bool = False  # what it speaks of is, as a rule, one event in the whole article
 
     @property
     def key(self) -> str:
@@ -27,14 +28,19 @@ class Part:
         return self.settings[0].claim.article_id
 
 
-def find_parts(settings: Sequence[Setting], spoken: Mapping[str, Spoken]) -> tuple[Part, ...]:
-    """Every telling claim of an article in one part at least; `settings` in their order, `spoken` by claim id."""
+def find_parts(
+    settings: Sequence[Setting], spoken: Mapping[str, Spoken], single: Set[str] = frozenset()
+) -> tuple[Part, ...]:
+    """Every telling claim of an article in one part at least; `settings` in their order, `spoken` by claim id.
+
+    `single` are aspects to which an article speaks of one event, as a rule.
+    """
     plain = _gather(settings, {claim: each.aspects for claim, each in spoken.items()})
     opened = _gather(settings, {claim: each.open for claim, each in spoken.items()})
     parts = [
         part
         for aspect in sorted(plain)
-        for part in _part(aspect, _merge(plain[aspect], opened.get(aspect, ())), spoken)
+        for part in _part(aspect, _merge(plain[aspect], opened.get(aspect, ())), spoken, aspect in single)
         if any(aspect in spoken[setting.claim.id].aspects for setting in part.settings)
     ]
     parts += _leftovers(settings, parts, spoken)
@@ -71,11 +77,13 @@ def _merge(plain: Sequence[Setting], opened: Sequence[Setting]) -> list[Setting]
     return sorted(both.values(), key=lambda setting: setting.place)
 
 
-def _part(aspect: str, settings: Sequence[Setting], spoken: Mapping[str, Spoken]) -> list[Part]:
+def _part(
+    aspect: str, settings: Sequence[Setting], spoken: Mapping[str, Spoken], single: bool = False
+) -> list[Part]:
     worn = frozenset().union(*(spoken[setting.claim.id].words(aspect) for setting in settings))
     slot = read_slot(aspect)
-    events = find_events(settings, worn, slot.role if slot else None)
+    events = find_events(settings, worn, slot.role if slot else None, single)
     if slot:
         counted = {setting.claim.id: spoken[setting.claim.id].counted for setting in settings}
         events = join_bare(events, counted, slot.role)
-    return [Part(aspect, part) for part in events]
+    return [Part(aspect, part, single=single) for part in events]

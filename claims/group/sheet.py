@@ -27,7 +27,8 @@ class Sheet:
 def read_sheet(article: Article, claims: Iterable[Claim], outliner: Outliner, reader: AspectReader) -> Sheet:
     """The sheet of `article`; the order of its `claims` changes nothing."""
     settings = read_settings(claims, article, outliner, reader.scenes[article.language])
-    parts = find_parts([each for each in settings if is_telling(each)], _read_spoken(settings, article, reader))
+    telling = [each for each in settings if is_telling(each)]
+    parts = find_parts(telling, _read_spoken(settings, article, reader), reader.single)
     beside, alone = _silences(settings, parts)
     answers = find_answers(parts, beside, outliner.teller.stems)
     beside = {key: (*beside.get(key, ()), *answers.get(key, ())) for key in beside.keys() | answers.keys()}

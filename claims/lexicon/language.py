@@ -120,7 +120,7 @@ class Words:
     accounts: tuple[str, ...] = ()  # "the claims", "these figures": what others state, without a word of what it is
     untruths: tuple[str, ...] = ()  # "a lie": what others state is none of it true
     allegations: tuple[str, ...] = ()  # "allegations of": told about, neither affirmed nor denied
-    other_sides: tuple[str, ...] = ()  # "the other side", "the enemy": another for each who says it
+    other_sides: tuple[str, ...] = ()  # "the other side", "each other": another for each who says it
     causes: tuple[str, ...] = ()  # "because of", "at the request of": of two different ones one is wrong
     determiners: tuple[str, ...] = ()  # open a noun phrase: "the", "his", "three"
     passives: tuple[str, ...] = ()  # auxiliaries whose subject is spoken to or about: "was", "been"

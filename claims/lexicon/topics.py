@@ -26,6 +26,7 @@ class Topic:
     words: Mapping[str, tuple[str, ...]]  # by language: words and phrases, "missil*" for any ending
     acts: tuple[Act, ...] = ()  # whoever speaks so speaks to this topic
     roles: tuple[str, ...] = ()  # figures in these roles of data/units.toml answer it
+    single: bool = False  # an article that speaks to it speaks, as a rule, of one such event
     wide: bool = False  # so wide that it counts only where no other topic is found
     titles: Mapping[str, str] = field(default_factory=dict)  # in other languages that the screens speak
 
