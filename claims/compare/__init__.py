@@ -13,6 +13,7 @@ from claims.compare.figures import compare_counts, compare_figures
 from claims.compare.folding import Found, fold
 from claims.compare.opposed import (
     answers_accuser,
+    denies_opposite,
     names_each_other,
     names_other_actor,
     names_other_cause,
@@ -30,6 +31,7 @@ __all__ = ["Accounts", "compare_accounts", "compare_claims"]
 
 RULES: tuple[Callable[[Standing, Standing, Question], Finding | None], ...] = (
     keeps_silent,
+    denies_opposite,
     calls_untrue,
     denies,
     copies,

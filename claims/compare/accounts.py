@@ -11,6 +11,8 @@ from claims.compare.standing import (
     Standing,
     begin_alike,
     is_nested,
+    names_side,
+    names_speaker,
     of_other_days,
     other_sides,
     same_side,
@@ -78,7 +80,8 @@ def affirms(left: Standing, right: Standing, question: Question) -> Finding | No
         return None
     confirms = left.claim.act == "confirm" and left.is_telling and share(left, right)[0] > 0
     confirms = confirms and begin_alike(left, right)
-    if not (left.affirms or (confirms and _match(left.figures, right.figures))):
+    affirms_it = left.affirms and _may_mean(left, right, question)
+    if not (affirms_it or (confirms and _match(left.figures, right.figures))):
         return None
     reason = because("holds_true")
     return Finding("agrees", "content", reason, (left.shows(), right.shows()))
@@ -129,6 +132,13 @@ def diverges(left: Standing, right: Standing, question: Question) -> Finding | N
     reason = because("journalist_says_so", marks=quoted)
     evidence = (left.shows(), right.shows(), *(left.shows(mark) for mark in marks))
     return Finding("divergent", "emphasis", reason, evidence)
+
+
+def _may_mean(left: Standing, right: Standing, question: Question) -> bool:
+    """Whether "that is true" may mean `right`: a claim that names whose words are true means no others."""
+    if names_side(left, right) or names_speaker(left, right, question):
+        return True
+    return not left.parties and len(left.roots) <= _FEW
 
 
 def _relays(standing: Standing) -> tuple[str, ...]:

@@ -4,7 +4,17 @@ Two readings of one event rarely use the same words, so most of these only *may*
 other. The reason names what both speak of, and what has to be meant for them to clash.
 """
 
-from claims.compare.standing import Finding, Question, Standing, is_nested, names_speaker, other_sides, same_side, share
+from claims.compare.standing import (
+    Finding,
+    Question,
+    Standing,
+    begin_alike,
+    is_nested,
+    names_speaker,
+    other_sides,
+    same_side,
+    share,
+)
 from claims.model import because
 
 _EFFECT = 1  # words that two effects have in common
@@ -43,15 +53,43 @@ def names_other_actor(left: Standing, right: Standing, question: Question) -> Fi
 
 def says_opposite(left: Standing, right: Standing, question: Question) -> Finding | None:
     """The two say opposite words of the same: "the exits were open", "the exits were locked"."""
-    if not may_oppose(left, right) or left.is_negative or right.is_negative:
+    if not may_oppose(left, right) or left.is_denial or right.is_denial:
         return None
     if share(left, right)[1] < _OF_ONE and not (other_sides(left, right) and question.shared(left, right)):
         return None
-    clash = {number for number, first in left.poles if (number, not first) in right.poles}
-    if not clash or any((number, first) in left.poles & right.poles for number in clash for first in (True, False)):
+    one, other = _hold(left, question), _hold(right, question)
+    clash = {number for number, first in one if (number, not first) in other}
+    if not clash or any((number, first) in one & other for number in clash for first in (True, False)):
         return None
     reason = because("opposite")
     return Finding("possible_conflict", "polarity", reason, (left.shows(), right.shows()))
+
+
+def _hold(standing: Standing, question: Question) -> frozenset[tuple[int, bool]]:
+    """Which of two opposites the claim holds to be so, without those that stand behind a negation.
+
+    Who demands that the gates be opened says that they are shut.
+    """
+    stems = question.lexicon.stems[standing.article.language]
+    poles = stems.poles(standing.negation.before) if standing.negation.opens else standing.poles
+    return frozenset((number, not first) for number, first in poles) if standing.claim.act == "demand" else poles
+
+
+def denies_opposite(left: Standing, right: Standing, question: Question) -> Finding | None:
+    """`left` says that something is not so, and `right` that its opposite is: "not left yet", "still there"."""
+    if not left.is_negative or right.is_negative or not (left.is_telling and right.is_stating):
+        return None
+    if left.claim.attribution_id == right.claim.attribution_id or is_nested(left, right) or right.allegation:
+        return None
+    said = left.negation.next if left.negation.stands else left.turned
+    denied = question.lexicon.stems[left.article.language].poles(said)
+    opposite = {(number, not first) for number, first in denied} & _hold(right, question)
+    if not any((number, not first) not in right.poles for number, first in opposite):
+        return None
+    if not begin_alike(left, right) or not (left.roots & right.roots or (left.parties and right.parties)):
+        return None
+    reason = because("not_the_opposite")
+    return Finding("agrees", "polarity", reason, (left.shows(), right.shows()))
 
 
 def says_no(left: Standing, right: Standing, question: Question) -> Finding | None:

@@ -39,7 +39,7 @@ def keeps_silent(left: Standing, right: Standing, question: Question) -> Finding
     if left.claim.act not in KINDS or not right.is_telling or left.speaker == right.speaker:
         return None
     shared = share(left, right)[0]
-    named = shared >= (_SHARED_NAMED if names_side(left, right) else _SHARED)
+    named = shared >= (_SHARED_NAMED if names_side(left, right) else _SHARED) or 0 < len(left.roots) <= 2 * shared
     if left.claim.act == "not-confirm" and left.roots and right.is_denial:
         return None  # what is not confirmed is the very thing that the other denies
     kind, sentence = KINDS[left.claim.act]
@@ -80,9 +80,14 @@ def _encloses(left: Standing, right: Standing) -> bool:
 def _means(left: Standing, right: Standing, question: Question) -> bool:
     """Whether the denial has the words of what it denies, or, without words, stands right after it."""
     if len(left.words) <= _BARE and (left.claim.act == "deny" or not left.words):
-        return is_beside(left, right, question, 0)
+        return is_beside(left, right, question, 0) and _may_be_a_deed(left, right)
     if left.claim.act != "deny" and left.negation.head - right.roots:
         return False  # "no damage to the site" is not what "the site is safe" says
     shared, part = share(left, right)
     needed = _SHARED if other_sides(left, right) else _SHARED_UNKNOWN
     return not right.negation.stands and bool(left.turned & right.roots) and shared >= needed and part >= _PART
+
+
+def _may_be_a_deed(left: Standing, right: Standing) -> bool:
+    """Whether a short denial may mean `right`: it has a word of it, or that tells what somebody did."""
+    return not left.roots or bool(left.roots & right.roots or right.parties) or right.claim.act == "accuse"

@@ -14,7 +14,7 @@ from claims.text import tokens
 
 _BACK = 1500  # characters back to what a silence can still stand beside
 _CLAIMS = 30  # of the question, looked at on either side
-_SHORT = 6  # words of a claim that only says that something is true
+_SHORT = 8  # words of a claim that only says that something is true
 _ACCUSED = 2  # parties first named, of whom one is accused
 _OF_TIMES_TO_COME: frozenset[Act] = frozenset({"threaten", "warn", "promise"})
 _MANY = 4  # claims of an article that have a word, or a quarter of them: it says little
@@ -222,8 +222,11 @@ def names_speaker(left: Standing, right: Standing, question: Question) -> bool:
 
 
 def begin_alike(left: Standing, right: Standing) -> bool:
-    """Whether the same party comes first: "A shelled B" is not what "B shelled A" says."""
-    return not left.parties or not right.parties or left.parties[0].id == right.parties[0].id
+    """Whether the same party, or one of its own, comes first: "A shelled B" is not what "B shelled A" says."""
+    if not left.parties or not right.parties:
+        return True
+    one, other = left.parties[0].id, right.parties[0].id
+    return one == other or one.startswith(f"{other}.") or other.startswith(f"{one}.")
 
 
 def share(left: Standing, right: Standing) -> tuple[int, float]:

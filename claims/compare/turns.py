@@ -31,6 +31,8 @@ class Negation:
     opens: bool  # it stands at the beginning, where it turns the whole
     turned: frozenset[str]  # where nothing is told before it, the roots behind: "there is no *danger* …"
     head: frozenset[str] = frozenset()  # the first of them that is no name: what there is none of
+    next: frozenset[str] = frozenset()  # of the word right behind it, wherever it stands: "the men had not *left*"
+    before: frozenset[str] = frozenset()  # what is told before it: "the *vote* was *stolen*, we do not accept it"
 
 
 def roots_of(words: Iterable[str], teller: Teller) -> frozenset[str]:
@@ -63,12 +65,12 @@ def read_negation(phrases: Phrases, teller: Teller) -> Negation:
     first = next((place for place in denying if place not in affirming), None)
     if first is None or first >= _OPENING:
         return Negation(first is not None, False, frozenset())
-    if _told(found[:first], teller):  # "the *reports of his death* are not true"
-        return Negation(True, True, frozenset())
     behind = [token for token in found[first:] if token.is_word and teller.stems.told(token)]
     plain = (roots_of(teller.words(token.form), teller) for token in behind[: _TURNED + 1])
-    turned = roots_of(_told(behind, teller)[:_TURNED], teller)
-    return Negation(True, True, turned, next((roots for roots in plain if roots), frozenset()))
+    head = next((roots for roots in plain if roots), frozenset())
+    if before := roots_of(_told(found[:first], teller), teller):  # "the *reports of his death* are not true"
+        return Negation(True, True, frozenset(), next=head, before=before)
+    return Negation(True, True, roots_of(_told(behind, teller)[:_TURNED], teller), head, head)
 
 
 def _told(found: Iterable[Token], teller: Teller) -> list[str]:

@@ -85,18 +85,37 @@ def _same_figure(earlier: Setting, later: Setting) -> bool:
 
 def _answers(telling: Sequence[Setting], stems: Stems) -> Iterator[tuple[Setting, Setting]]:
     """Earlier and later claims of one article of which one answers the other."""
+    verdicts = _read_verdicts(stems)
     roots = [_roots(setting, stems) for setting in telling]
     poles = [stems.poles(each) for each in roots]
     counts = Counter(root for each in roots for root in each)
     worn = frozenset(root for root, count in counts.items() if count > max(_MANY, len(telling) // 4))
     for place, later in enumerate(telling):
         for back in range(max(0, place - _BACK), place):
+            if later.own & verdicts and _names_source(later, telling[back], stems):
+                yield telling[back], later
+                continue
             shared = roots[place] & roots[back]
             if not shared:
                 continue
             clash = _CLASH if _clash(poles[place], poles[back]) else 0.0
             if _weigh(telling[back], later, shared, worn, stems) + clash >= _ENOUGH:
                 yield telling[back], later
+
+
+def _read_verdicts(stems: Stems) -> frozenset[str]:
+    """The stems of words by which one calls true or untrue what another said."""
+    words = stems.language.words
+    return stems.of(" ".join((*words.affirmations, *words.untruths)))
+
+
+def _names_source(later: Setting, earlier: Setting, stems: Stems) -> bool:
+    """Whether `later` speaks of whoever said the other: "the army's claim", "what Moscow says"."""
+    source = earlier.claim.source
+    if any(f"{NAME}{name}" in later.own for name in (source.id, source.side) if name):
+        return True
+    called = stems.of(source.mention.text) if source.mention else frozenset()
+    return bool(called) and 2 * len(called & later.own) >= len(called)
 
 
 def _clash(one: Poles, other: Poles) -> bool:

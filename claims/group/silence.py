@@ -44,8 +44,10 @@ def _targets(silent: Setting, place: int, settings: Sequence[Setting]) -> list[S
     echoed = [setting for setting in near if _echoes(silent, setting)]
     if echoed or (is_telling(silent) and not silent.is_bare):
         return echoed
-    runs = _BOTH if silent.claim.act in _CHECKED else 1
-    return _last_runs(near, runs) or _first_after(silent, settings[place + 1 : place + 9])
+    checked = silent.claim.act in _CHECKED
+    last = _last_runs(near, _BOTH if checked else 1)
+    meant = [setting for setting in near if setting in last or (checked and _is_half_of(silent, setting))]
+    return meant or _first_after(silent, settings[place + 1 : place + 9])
 
 
 def _may_be_meant(setting: Setting, silent: Setting) -> bool:
@@ -59,7 +61,17 @@ def _is_inside(setting: Setting, silent: Setting) -> bool:
 
 
 def _echoes(silent: Setting, other: Setting) -> bool:
-    return sum(1 for stem in silent.own & other.own if not stem.startswith(NAME)) >= _ECHO
+    return _shared(silent, other) >= _ECHO
+
+
+def _is_half_of(silent: Setting, other: Setting) -> bool:
+    """Whether the other tells half of the few words of the silence: "could not confirm who *controls* the town"."""
+    own = sum(1 for stem in silent.own if not stem.startswith(NAME))
+    return 0 < own <= 2 * _shared(silent, other)
+
+
+def _shared(silent: Setting, other: Setting) -> int:
+    return sum(1 for stem in silent.own & other.own if not stem.startswith(NAME))
 
 
 def _last_runs(before: Sequence[Setting], runs: int) -> list[Setting]:
