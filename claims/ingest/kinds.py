@@ -13,7 +13,7 @@ from claims.ingest.sheet import Preview, Row, csv_rows, excel_rows, json_rows, p
 from claims.ingest.word import read_word
 from claims.model import Rejection
 
-KINDS = ".txt, .html, .mhtml, .pdf, .docx, .csv, .tsv, .xlsx, .jsonl, .rss, .atom, .xml or .zip"
+KINDS = ".txt, .html, .mhtml, .pdf, .docx, .csv, .tsv, .xlsx, .jsonl, .rss, .atom, .xml, .zip"
 
 
 def _read_text(content: bytes) -> Draft:

@@ -318,6 +318,27 @@ def test_the_comparison_is_downloaded_as_it_stands(page: Page) -> None:
     assert download.value.path().read_bytes().startswith(b"PK")
 
 
+def downloaded(page: Page, name: str) -> bytes:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=name, exact=True).first.click()
+    return download.value.path().read_bytes()
+
+
+def test_every_form_of_the_claims_and_of_a_picture_arrives(page: Page, address: str) -> None:
+    load_example(page)
+    open_page(page, "Claims")
+    for form, start in {"Excel": b"PK", "JSONL": b"{", "JSON-LD": b"{", "Parquet": b"PAR1"}.items():
+        assert downloaded(page, form).startswith(start)
+    open_page(page, "Overview")
+    for form, start in {"CSV": b"\xef\xbb\xbf", "SVG": b"<svg", "PNG": b"\x89PNG"}.items():
+        assert downloaded(page, form).startswith(start)
+    page.goto(f"{address}/compare?view=numbers&lang=ar")
+    expect(page.locator("section.chart").first).to_be_visible()
+    settle(page)
+    assert "موسكو" in downloaded(page, "SVG").decode()  # the side in the language of the screen
+    assert downloaded(page, "PNG").startswith(b"\x89PNG")
+
+
 def test_a_brief_of_an_arabic_screen_speaks_arabic(page: Page, address: str) -> None:
     load_example(page)
     page.goto(f"{address}/brief?lang=ar")
