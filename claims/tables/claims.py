@@ -8,7 +8,7 @@ from functools import cache, partial
 from claims.lexicon import load
 from claims.model import Claim, Moment, RelationKind, Status
 from claims.tables import names, words
-from claims.tables.accounts import SEVERITY, Account, account, side_of
+from claims.tables.accounts import Account, account, side_of
 from claims.tables.numbers import figure_words
 from claims.tables.once import once, once_compared
 from claims.tables.project import Project, Quote, period, quote, source_key, who
@@ -83,8 +83,14 @@ def _places(found: Iterable[tuple[str, ...]]) -> Places:
 @once_compared
 def search_lines(project: Project) -> tuple[str, ...]:
     """Of each claim what a search looks at, levelled: its words and names, and every way its source is written."""
-    folded, named = _folded(project), _names(project)
-    return tuple(f"{folded[id]}\n{named[_voice(project, claim)]}" for id, claim in project.claims.items())
+    named, codes = _names(project), {article.language for article in project.articles.values()}
+    levelled = {code: _Levelled(project, code) for code in codes}
+    lines: list[str] = []
+    for reading in project.readings:
+        outlet, code = reading.article.outlet, reading.article.language
+        known = levelled[code]
+        lines += [f"{_line(claim, outlet, known)}\n{named[source_key(claim), code]}" for claim in reading.claims]
+    return tuple(lines)
 
 
 @once
@@ -168,10 +174,13 @@ def rows(project: Project, claims: Iterable[Claim]) -> tuple[Row, ...]:
 @once_compared
 def relation_kinds(project: Project) -> Mapping[str, tuple[RelationKind, ...]]:
     """By claim id the relations it stands in, gravest first."""
-    seen = {(id, each.kind) for each in project.comparison.relations for id in (each.left, each.right) if id}
+    standing: dict[RelationKind, dict[str | None, None]] = {kind: {} for kind in words.RELATIONS}
+    for each in project.comparison.relations:
+        standing[each.kind].update({each.left: None, each.right: None})
     found: dict[str, tuple[RelationKind, ...]] = {}
-    for id, kind in sorted(seen, key=lambda pair: SEVERITY[pair[1]]):
-        found[id] = (*found.get(id, ()), kind)
+    for kind, ids in standing.items():
+        for id in filter(None, ids):
+            found[id] = (*found.get(id, ()), kind)
     return found
 
 
@@ -212,22 +221,17 @@ def _names(project: Project) -> dict[tuple[str, str], str]:
     return {(key, code): level(project, "\n".join(written[key]), code) for key, code in voices}
 
 
-def _folded(project: Project) -> dict[str, str]:
-    """By claim id its words and names, levelled: each word once."""
-    codes = {article.language for article in project.articles.values()}
-    levelled = {code: _Levelled(project, code) for code in codes}
-    lines: dict[str, str] = {}
-    for claim in project.claims.values():
-        article = project.articles[claim.article_id]
-        said = [span.text for span in (claim.overt, claim.source.mention, claim.content, *claim.cue) if span]
-        named = [part for source in (claim.source, *claim.via) for part in (source.name, source.speaker) if part]
-        found = " ".join((*said, *named, article.outlet or "")).split()
-        lines[claim.id] = " ".join(map(levelled[article.language].__getitem__, found))
-    return lines
+def _line(claim: Claim, outlet: str | None, levelled: "_Levelled") -> str:
+    """The claim's words and names, levelled: each word of the content and each name once for all claims."""
+    level = levelled.__getitem__
+    said = [level(span.text) for span in (claim.overt, claim.source.mention, *claim.cue) if span]
+    named = [level(part) for source in (claim.source, *claim.via) for part in (source.name, source.speaker) if part]
+    told = map(level, claim.content.text.split()) if claim.content else ()
+    return " ".join((*said, *told, *named, level(outlet or "")))
 
 
 class _Levelled(dict[str, str]):
-    """By word of a language how it stands in a search, found as it is met."""
+    """By word or name of a language how it stands in a search, found as it is met."""
 
     def __init__(self, project: Project, code: str) -> None:
         super().__init__()
