@@ -167,6 +167,8 @@ TITLED = [
         'The clerk said the old mill by the river had "closed its gates for good" after a long and bitter quarrel.',
         'the old mill by the river had "closed its gates for good" …',
     ),
+    ("en", 'The clerk said: "The mill is shut. The river took the old mill, the bridge and the road to the village."',
+     "The river took the old mill, the bridge and the road …"),
 ]
 
 

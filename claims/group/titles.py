@@ -1,5 +1,6 @@
 """What a question is called: its aspect, and a phrase of its claims that tells most of what they share."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from itertools import accumulate
 
 from claims.group.setting import Setting
 from claims.lexicon.parties import NAME, Teller
+from claims.segment import split_sentences
 from claims.text import Token, fold, tokens
 
 _WORDS = 12  # of a claim that a title quotes
@@ -47,10 +49,11 @@ class Titler:
         weights = self._weigh(text, words, counts, asks_for_figure)
         sums = list(accumulate(weights, initial=0))
         starts, stops = self._starts(text, words, asks_for_figure), self._stops(text, words)
+        ends = self._ends(text, words)
         phrases = (
             (sums[stop] - sums[start], -start, -stop)
             for start in starts
-            for stop in range(start + 1, min(start + _WORDS, len(words)) + 1)
+            for stop in range(start + 1, min(start + _WORDS, ends[start]) + 1)
             if stop in stops
         )
         for weight, start, stop in sorted(phrases, reverse=True):
@@ -74,6 +77,12 @@ class Titler:
             opens = word.form in openers and words[place - 1].form not in self.joints
             if place == 0 or opens or _is_parted(text, words, place):
                 yield place
+
+    def _ends(self, text: str, words: Sequence[Token]) -> list[int]:
+        """For each word the place behind the last word of its sentence."""
+        behind = [sentence.stop for sentence in split_sentences(text, self.teller.stems.language)]
+        stops = [word.stop for word in words]
+        return [bisect_right(stops, behind[bisect_left(behind, stop)]) for stop in stops]
 
     def _stops(self, text: str, words: Sequence[Token]) -> frozenset[int]:
         """The places behind which a phrase may end, as those of the next word."""
