@@ -6,7 +6,14 @@ from claims.lexicon import load
 from claims.model import Article, Claim, Comparison, Issue
 from claims.pipeline import Reading
 from claims.tables.project import build_project
-from claims.tables.wording import most_discussed, shown_wording_lines, wording_lines, wording_note, wording_rows
+from claims.tables.wording import (
+    most_discussed,
+    shown_wording_lines,
+    shown_wordings,
+    wording_lines,
+    wording_note,
+    wording_rows,
+)
 from claims.views.markup.ledgers import wording_table
 from claims.wording import Wording, find_wordings
 from tests.hand_built import Said, build
@@ -168,3 +175,4 @@ def test_of_many_claims_whole_questions_with_most_accounts_are_looked_at() -> No
     assert {claim.id for claim in most_discussed(project, 4)} == {first}  # the large one does not fit
     assert wording_note(project) is None  # so few are all looked at
     assert shown_wording_lines(project) == wording_lines(project, issues)
+    assert shown_wordings(project) is shown_wordings(project)  # nothing is made twice

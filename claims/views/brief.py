@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from itertools import islice
 
 import streamlit as st
 
@@ -42,7 +43,7 @@ def _brief(project: Project) -> None:
     with choices:
         heading = st.text_input(words.BRIEF_HEADING, words.BRIEF_TITLE, key="heading", bind="query-params")
         related = relations_of(project)
-        first = [issue.id for issue in issues if issue.id in related][:FIRST]
+        first = list(islice((issue.id for issue in issues if issue.id in related), FIRST))
         chosen = st.multiselect(
             words.BRIEF_QUESTIONS,
             list(known),
