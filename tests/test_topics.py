@@ -114,3 +114,16 @@ def test_a_danger_is_no_threat_and_gaza_no_gas(code: str, text: str, topics: set
     lexicon = load()
     finder = read_finder(lexicon.topics.topic, lexicon.languages[code], lexicon.stems[code])
     assert set(finder.find(text)) == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The US said the WHO had left", ["us", "who"]),
+        ("they told us who had left", []),
+        ("российские войска и США", ["ru", "us"]),
+    ],
+)
+def test_an_acronym_is_told_by_its_capitals(text: str, parties: list[str]) -> None:
+    language = "en" if text.isascii() else "ru"
+    assert [party.id for party in load().tellers[language].read(text)[1]] == parties

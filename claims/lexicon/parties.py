@@ -14,6 +14,7 @@ from claims.model import Span
 from claims.text import Token, tokens
 
 NAME = "="  # before the id of a party among telling words
+_ACRONYM = 3  # letters of one that may be a word as well: "WHO", "US"
 _TEXTS = 100_000  # that are remembered: every step of a comparison asks for the words of every claim
 
 
@@ -72,11 +73,17 @@ class Teller:
         while place < len(forms):
             found = self._at(forms, place)
             length = found[0] if found else 1
-            if found and len(found[1]) == 1:
+            if found and len(found[1]) == 1 and not (length == 1 and self._is_small(text, words[place])):
                 start, stop = words[place].start, words[place + length - 1].stop
                 span = Span(start, stop, text[start:stop])
                 yield place, place + length, Party(found[1][0], self._side(found[1][0]), span, found[2])
             place += length
+
+    def _is_small(self, text: str, word: Token) -> bool:
+        """Whether a short word is none of the acronyms that it looks like: "who told us", where names have capitals."""
+        if not self.stems.language.syntax.capital_names or word.stop - word.start > _ACRONYM:
+            return False
+        return text[word.start : word.stop].islower()
 
     def _at(self, forms: list[str], place: int) -> tuple[int, tuple[str, ...], bool] | None:
         kinds = self.names.begins(forms[place])
