@@ -164,7 +164,7 @@ def test_the_table_on_the_screen_keeps_each_term_in_its_own_direction() -> None:
     assert "Kyiv: in 6 claims; all others: in 0" in shown
 
 
-def test_of_many_claims_whole_questions_with_most_accounts_are_looked_at() -> None:
+def test_of_many_claims_those_of_the_questions_with_most_accounts_are_looked_at() -> None:
     claims, articles = told("en", ENGLISH[:3], {"ru": "special military operation", "ua": "invasion"})
     said = {id: tuple(claim for claim in claims if claim.article_id == id) for id in articles}
     readings = [Reading(article, said[id], ()) for id, article in articles.items()]
@@ -172,7 +172,8 @@ def test_of_many_claims_whole_questions_with_most_accounts_are_looked_at() -> No
     issues = (Issue("small", "", "", (first,)), Issue("large", "", "", tuple(rest)))
     project = build_project(readings, Comparison(issues, ()), load())
     assert {claim.id for claim in most_discussed(project, 5)} == set(rest)
-    assert {claim.id for claim in most_discussed(project, 4)} == {first}  # the large one does not fit
+    assert {claim.id for claim in most_discussed(project, 6)} == {first, *rest}
+    assert {claim.id for claim in most_discussed(project, 3)} == set(rest[::2])  # a part, from its beginning to its end
     assert wording_note(project) is None  # so few are all looked at
     assert shown_wording_lines(project) == wording_lines(project, issues)
     assert shown_wordings(project) is shown_wordings(project)  # nothing is made twice

@@ -1,9 +1,9 @@
 """Who says what to each question, side by side: a column per source or side, a row per question."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from claims.model import Claim, Issue, Relation, RelationKind, Span
 from claims.tables import names, words
@@ -142,12 +142,13 @@ def sorted_issues(project: Project) -> tuple[Issue, ...]:
 @once_compared
 def relations_of(project: Project) -> dict[str, list[Relation]]:
     """By question its relations, gravest first."""
-    found: dict[str, list[Relation]] = {}
+    alike: dict[RelationKind, list[Relation]] = {kind: [] for kind in words.RELATIONS}
     for relation in project.comparison.relations:
-        found.setdefault(relation.issue_id, []).append(relation)
-    for relations in found.values():
-        relations.sort(key=lambda relation: SEVERITY[relation.kind])
-    return found
+        alike[relation.kind].append(relation)
+    found: dict[str, list[Relation]] = defaultdict(list)
+    for relation in chain.from_iterable(alike.values()):
+        found[relation.issue_id].append(relation)
+    return dict(found)
 
 
 @once_compared

@@ -1,6 +1,6 @@
 """All claims as rows, and which of them a filter lets through."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
@@ -70,9 +70,9 @@ def facets(project: Project) -> Mapping[str, Places]:
 
 def _places(found: Iterable[tuple[str, ...]]) -> Places:
     """By value the places that have it among their values."""
-    alike: dict[tuple[str, ...], list[int]] = {}
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, values in enumerate(found):
-        alike.setdefault(values, []).append(place)
+        alike[values].append(place)
     places: dict[str, set[int]] = {}
     for values, at in alike.items():
         for value in values:
@@ -176,11 +176,13 @@ def relation_kinds(project: Project) -> Mapping[str, tuple[RelationKind, ...]]:
     """By claim id the relations it stands in, gravest first."""
     standing: dict[RelationKind, dict[str | None, None]] = {kind: {} for kind in words.RELATIONS}
     for each in project.comparison.relations:
-        standing[each.kind].update({each.left: None, each.right: None})
+        alike = standing[each.kind]
+        alike[each.left] = alike[each.right] = None
     found: dict[str, tuple[RelationKind, ...]] = {}
     for kind, ids in standing.items():
+        own = (kind,)
         for id in filter(None, ids):
-            found[id] = (*found.get(id, ()), kind)
+            found[id] = found[id] + own if id in found else own
     return found
 
 

@@ -66,11 +66,14 @@ def _looked_at(project: Project) -> tuple[Claim, ...]:
 
 
 def most_discussed(project: Project, most: int) -> tuple[Claim, ...]:
-    """The claims of the questions with most accounts, whole questions, in all at most so many."""
+    """So many claims at most of the questions with most accounts; of the last that is begun a part, from all over it."""
     found: dict[str, Claim] = {}
     for issue in sorted(project.comparison.issues, key=lambda issue: -len(issue.claim_ids)):
-        if len(found) + len(issue.claim_ids) <= most:
-            found.update((id, project.claims[id]) for id in issue.claim_ids)
+        if len(found) == most:
+            break
+        new = [id for id in issue.claim_ids if id not in found]
+        step = -(-len(new) // (most - len(found)))
+        found.update((id, project.claims[id]) for id in new[:: max(step, 1)])
     return tuple(found.values())
 
 

@@ -55,15 +55,17 @@ def find_wordings(
     claims: Iterable[Claim], articles: Mapping[str, Article], issues: Iterable[Issue], lexicon: Lexicon
 ) -> tuple[Wording, ...]:
     """The pairs of terms, those that are most typical and most alike first; each term once for two voices."""
-    questions: dict[str, list[str]] = {}
+    claims = tuple(claims)
+    questions: dict[str, list[str]] = {claim.id: [] for claim in claims}
     for issue in issues:
         for id in issue.claim_ids:
-            questions.setdefault(id, []).append(issue.id)
+            if id in questions:
+                questions[id].append(issue.id)
     by_language: dict[str, list[Said]] = {}
     for claim in claims:
         voice, code = voice_of(claim), articles[claim.article_id].language
         if claim.content and voice:
-            said = read_terms(claim, voice, lexicon.tellers[code], tuple(questions.get(claim.id, ())))
+            said = read_terms(claim, voice, lexicon.tellers[code], tuple(questions[claim.id]))
             by_language.setdefault(code, []).append(said)
     found = [wording for code, told in by_language.items() for wording in _of_language(code, told)]
     return tuple(sorted(found, key=lambda wording: -wording.alike * min(wording.left.weight, wording.right.weight)))

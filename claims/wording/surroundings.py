@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from claims.wording.terms import Said
 from claims.wording.typical import Use
@@ -24,7 +25,7 @@ class Surroundings:
 def surround(uses: Mapping[str, Iterable[Use]], told: Iterable[Said]) -> dict[Use, Surroundings]:
     """The surroundings of each use; what stands around everything weighs little."""
     told = tuple(told)
-    known = Counter(feature for said in told for feature in _features(said))
+    known = Counter(chain.from_iterable(map(_features, told)))
     rarity = {feature: math.log((1 + len(told)) / count) for feature, count in known.items()}
     return {use: _around(use, rarity) for voice in uses.values() for use in voice}
 
@@ -36,10 +37,11 @@ def likeness(one: Surroundings, other: Surroundings) -> float:
 
 
 def _around(use: Use, rarity: Mapping[str, float]) -> Surroundings:
-    found: Counter[str] = Counter(stem for said in use.claims for stem in said.told - use.stems)
+    found = Counter(chain.from_iterable(said.told for said in use.claims))
+    for stem in use.stems:
+        del found[stem]
     places = [place for said in use.claims for place in said.places(use.key)]
-    for place in places:
-        found.update(_neighbours(place.before, place.behind))
+    found.update(chain.from_iterable(_neighbours(place.before, place.behind) for place in places))
     weights = {
         feature: count * rarity.get(feature, 0.0) * (_NEIGHBOUR if feature[0] in "<>" else 1)
         for feature, count in found.items()
