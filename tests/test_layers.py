@@ -17,7 +17,7 @@ LAYERS = (
     ("segment", "meaning"),
     ("ingest", "attribute", "resolve", "stance", "quantities", "moments", "group", "compare", "origins", "wording"),
     ("pipeline",),
-    ("corrections",),  # what the analyst decided is laid over what the steps found
+    ("corrections", "search"),  # what the analyst decided is laid over what the steps found
     ("store", "export", "evaluate", "tables"),
     ("brief",),  # what the tables show, as a document
     ("workspace",),  # a project opened: what the store keeps, read, corrected and compared

@@ -12,8 +12,17 @@ from claims.meaning import encoder_name
 from claims.model import Article
 from claims.pipeline import Compared, Reading, read_article
 from claims.rules import rules_version
+from claims.search import search_lines
 from claims.store import Store, open_store
-from claims.workspace import apply_rules, compare_known, compare_workspace, is_outdated, open_workspace, try_rules
+from claims.workspace import (
+    apply_rules,
+    compare_known,
+    compare_workspace,
+    is_outdated,
+    open_workspace,
+    searched_lines,
+    try_rules,
+)
 
 TEXT = "قالت وزارة الدفاع الروسية إن 3 أشخاص قتلوا.\nوقال الوزير إن الخسائر محدودة.\nوأضاف أن العمل مستمر.\n"
 
@@ -170,3 +179,27 @@ def test_a_removed_article_leaves_no_reading_behind(store: Store) -> None:
     store.remove_article(OTHER.id)
     assert not store.readings([OTHER])
     assert list(open_workspace(store, load()).readings) == [ARTICLE.sha256]
+
+
+def test_what_a_search_looks_at_is_kept_and_made_anew_where_a_claim_was_corrected(store: Store) -> None:
+    before = open_workspace(store, load())
+    plain = searched_lines(store, before)
+    assert plain == tuple(line for reading in before.corrected.readings for line in search_lines(reading))
+    assert "\n".join(plain[:3]) == store.search_lines(rules_version())[ARTICLE.sha256]
+    first, *_ = before.corrected.readings[0].claims
+    assert first.content
+    shorter = {"start": first.content.start, "stop": first.content.stop - 1}
+    store.log(make.edit(first, ARTICLE, "a", {"content": shorter}))
+    after = open_workspace(store, load())
+    lines = searched_lines(store, after)
+    assert lines == tuple(line for reading in after.corrected.readings for line in search_lines(reading))
+    assert lines[0] != plain[0]
+    assert lines[1:] == plain[1:]
+
+
+def test_what_older_rules_left_for_a_search_is_made_anew(store: Store) -> None:
+    store.keep_readings([old_reading()], "0.0.9+older")
+    workspace = open_workspace(store, load())
+    assert ARTICLE.sha256 not in store.search_lines(rules_version())
+    lines = searched_lines(store, workspace)
+    assert lines == tuple(line for reading in workspace.corrected.readings for line in search_lines(reading))

@@ -28,7 +28,7 @@ _WAIT = 30  # seconds for which a writer waits for another
 _FIND_READING = """
     SELECT article_key, content FROM reading WHERE article_sha256 = ? AND is_tried = ? AND ? IN (rules, '')
 """
-_KEEP_READING = f"INSERT OR REPLACE INTO reading ({rows.READING}) VALUES (?, ?, ?, ?, ?)"
+_KEEP_READING = f"INSERT OR REPLACE INTO reading ({rows.READING}) VALUES (?, ?, ?, ?, ?, ?)"
 _KEPT = 4  # comparisons
 _FORGET = "DELETE FROM comparison WHERE rowid NOT IN (SELECT rowid FROM comparison ORDER BY rowid DESC LIMIT ?)"
 
@@ -163,6 +163,12 @@ class Store:
         """By hash of the article the version of the rules that read it."""
         with self._lock:
             return dict(self._connection.execute("SELECT article_sha256, rules FROM reading WHERE is_tried = 0"))
+
+    def search_lines(self, rules: str) -> dict[str, str]:
+        """By hash of the article what a search looks at, a line for each claim, of the readings of these rules."""
+        found = "SELECT article_sha256, search_lines FROM reading WHERE is_tried = 0 AND rules = ?"
+        with self._lock:
+            return dict(self._connection.execute(f"{found} AND search_lines IS NOT NULL", (rules,)))
 
     def comparison(self, key: str) -> Comparison | None:
         """The comparison that was kept under `key`."""

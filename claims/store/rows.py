@@ -6,10 +6,11 @@ from typing import Any, NamedTuple
 
 from claims.model import Article, Correction, Fetched, Span, Verb
 from claims.pipeline import Reading
+from claims.search import search_lines
 from claims.store.packing import article_key, pack_reading
 
 ARTICLE = "id, text, sha256, language, published, outlet, title, url, origin, notes, author, fetched"
-READING = "article_sha256, is_tried, article_key, rules, content"
+READING = "article_sha256, is_tried, article_key, rules, content, search_lines"
 CORRECTION = "at, who, verb, article_sha256, span, target, old, new"
 
 
@@ -38,7 +39,8 @@ def _fetched(url: str, at: str, headers: list[list[str]]) -> Fetched:
 
 def reading_row(reading: Reading, rules: str, tried: bool) -> tuple[object, ...]:
     """The columns of READING."""
-    return (reading.article.sha256, tried, article_key(reading.article), rules, pack_reading(reading))
+    read = (rules, pack_reading(reading), "\n".join(search_lines(reading)))
+    return (reading.article.sha256, tried, article_key(reading.article), *read)
 
 
 class _Logged(NamedTuple):

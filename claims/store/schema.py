@@ -47,6 +47,9 @@ CREATE TABLE vector (
     encoder TEXT NOT NULL, text_hash BLOB NOT NULL, content BLOB NOT NULL, PRIMARY KEY (encoder, text_hash)
 ) WITHOUT ROWID
 """,
+    """
+ALTER TABLE reading ADD COLUMN search_lines TEXT
+""",
 )
 VERSION = len(_SCRIPTS)
 

@@ -1,18 +1,16 @@
 """All claims as rows, and which of them a filter lets through."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
 
-from claims.lexicon import load
 from claims.model import Claim, Moment, RelationKind, Status
+from claims.search import level, search_lines
 from claims.tables import names, words
 from claims.tables.accounts import Account, account, side_of
 from claims.tables.numbers import figure_words
 from claims.tables.once import once, once_compared
 from claims.tables.project import Project, Quote, period, quote, source_key, who
-from claims.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +79,20 @@ def _places(found: Iterable[tuple[str, ...]]) -> Places:
 
 
 @once_compared
-def search_lines(project: Project) -> tuple[str, ...]:
-    """Of each claim what a search looks at, levelled: its words and names, and every way its source is written."""
-    named, codes = _names(project), {article.language for article in project.articles.values()}
-    levelled = {code: _Levelled(project, code) for code in codes}
-    lines: list[str] = []
-    for reading in project.readings:
-        outlet, code = reading.article.outlet, reading.article.language
-        known = levelled[code]
-        lines += [f"{_line(claim, outlet, known)}\n{named[source_key(claim), code]}" for claim in reading.claims]
-    return tuple(lines)
+def made_lines(project: Project) -> tuple[str, ...]:
+    """Of each claim what a search looks at, where nothing is kept of it."""
+    return tuple(line for reading in project.readings for line in search_lines(reading))
+
+
+@once_compared
+def _voices(project: Project) -> Mapping[str, tuple[str, frozenset[int]]]:
+    """By source every way it is written in any article, and the places of its claims: a name once found finds all."""
+    claims = tuple(project.claims.values())
+    found: dict[str, tuple[str, frozenset[int]]] = {}
+    for key, places in facets(project)["source"].items():
+        mentions = (claims[place].overt or claims[place].source.mention for place in sorted(places))
+        found[key] = " ".join(dict.fromkeys(mention.text for mention in mentions if mention)), places
+    return found
 
 
 @once
@@ -137,11 +139,12 @@ def unknown_values(choices: Mapping[str, Mapping[str, str]], asked: Mapping[str,
     return tuple(value for facet, values in asked.items() for value in values if value not in known[facet])
 
 
-def select(project: Project, wanted: Filter) -> tuple[Claim, ...]:
+def select(project: Project, wanted: Filter, lines: Sequence[str] | None = None) -> tuple[Claim, ...]:
     """The claims that every field of the filter lets through, in the order of the articles.
 
-    A claim passes a field when it has one of the field's values, and the search when every word
-    sought stands in its words or names, however they are spelled.
+    A claim passes a field when it has one of the field's values, and the search when every word sought
+    stands in its words or names, however they are spelled; `lines` are those of `claims.search`, where
+    they are at hand.
     """
     found = _all_facets(project)
     claims = tuple(project.claims.values())
@@ -150,19 +153,20 @@ def select(project: Project, wanted: Filter) -> tuple[Claim, ...]:
         if chosen := getattr(wanted, name):
             places &= frozenset().union(*(found[name].get(value, frozenset()) for value in chosen))
     if wanted.search.strip():
-        places = frozenset(_search(project, wanted.search, claims, places))
+        places = _search(project, wanted.search, lines or made_lines(project), places)
     return tuple(claims[place] for place in sorted(places))
 
 
-def _search(project: Project, search: str, claims: tuple[Claim, ...], places: Iterable[int]) -> Iterator[int]:
-    """The places of the claims that have every word sought."""
-    spoken = {article.language for article in project.articles.values()}
-    sought = {code: level(project, search, code).split() for code in spoken}
-    of_article = {id: sought[article.language] for id, article in project.articles.items()}
-    lines = search_lines(project)
-    for place in places:
-        if all(word in lines[place] for word in of_article[claims[place].article_id]):
-            yield place
+def _search(project: Project, search: str, lines: Sequence[str], places: frozenset[int]) -> frozenset[int]:
+    """Those of the places whose claims have every word sought."""
+    found: set[int] = set()
+    for code, spoken in facets(project)["language"].items():
+        left = places & spoken
+        for word in level(search, code).split():
+            named = (places for written, places in _voices(project).values() if word in level(written, code))
+            left = frozenset(place for place in left if word in lines[place]).union(*(left & own for own in named))
+        found |= left
+    return frozenset(found)
 
 
 def rows(project: Project, claims: Iterable[Claim]) -> tuple[Row, ...]:
@@ -206,50 +210,3 @@ def _period(moment: Moment) -> str:
     if moment.first is None or moment.last is None:
         return moment.span.text
     return period(moment.first, moment.last)
-
-
-def _voice(project: Project, claim: Claim) -> tuple[str, str]:
-    """Who speaks, and the language of the article."""
-    return source_key(claim), project.articles[claim.article_id].language
-
-
-def _names(project: Project) -> dict[tuple[str, str], str]:
-    """By voice the words under which the source is written in any article, levelled; a name found once finds all."""
-    written: dict[str, dict[str, None]] = {}
-    voices = {_voice(project, claim) for claim in project.claims.values()}
-    for claim in project.claims.values():
-        mention = claim.overt or claim.source.mention
-        written.setdefault(source_key(claim), {}).update({mention.text: None} if mention else {})
-    return {(key, code): level(project, "\n".join(written[key]), code) for key, code in voices}
-
-
-def _line(claim: Claim, outlet: str | None, levelled: "_Levelled") -> str:
-    """The claim's words and names, levelled: each word of the content and each name once for all claims."""
-    level = levelled.__getitem__
-    said = [level(span.text) for span in (claim.overt, claim.source.mention, *claim.cue) if span]
-    named = [level(part) for source in (claim.source, *claim.via) for part in (source.name, source.speaker) if part]
-    told = map(level, claim.content.text.split()) if claim.content else ()
-    return " ".join((*said, *told, *named, level(outlet or "")))
-
-
-class _Levelled(dict[str, str]):
-    """By word or name of a language how it stands in a search, found as it is met."""
-
-    def __init__(self, project: Project, code: str) -> None:
-        super().__init__()
-        self._level = partial(level, project, code=code)
-
-    def __missing__(self, word: str) -> str:
-        found = self[word] = self._level(word)
-        return found
-
-
-def level(project: Project, text: str, code: str) -> str:
-    """The text levelled for a search: letters of the language and those that names are written with."""
-    return fold(text, _letters(code)).text
-
-
-@cache
-def _letters(code: str) -> Mapping[str, str]:
-    language = load().languages.get(code)
-    return {**language.letters, **language.spelling.letters} if language else {}

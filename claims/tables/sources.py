@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from claims.corrections import Difference, find_difference, make
 from claims.model import Claim, Correction, Source
 from claims.resolve.describe import country_of, describe
+from claims.search import level
 from claims.tables import names, words
 from claims.tables.accounts import side_of
-from claims.tables.claims import level
 from claims.tables.once import once
 from claims.tables.project import Project, Quote, Side, cited, in_language, source_key, who
 
@@ -121,8 +121,8 @@ def _aliases(project: Project, claims: Iterable[Claim]) -> tuple[tuple[Quote, in
 def _has(project: Project, row: SourceRow, sought: str) -> bool:
     named = [row.name, *(alias for alias, _ in row.aliases)]
     for code in dict.fromkeys(name.language for name in named):
-        text = level(project, " ".join(name.text for name in named), code)
-        if all(word in text for word in level(project, sought, code).split()):
+        text = level(" ".join(name.text for name in named), code)
+        if all(word in text for word in level(sought, code).split()):
             return True
     return False
 

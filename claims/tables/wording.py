@@ -66,7 +66,7 @@ def _looked_at(project: Project) -> tuple[Claim, ...]:
 
 
 def most_discussed(project: Project, most: int) -> tuple[Claim, ...]:
-    """So many claims at most of the questions with most accounts; of the last that is begun a part, from all over it."""
+    """At most so many claims, of the questions with most accounts; of the last question a part from all over it."""
     found: dict[str, Claim] = {}
     for issue in sorted(project.comparison.issues, key=lambda issue: -len(issue.claim_ids)):
         if len(found) == most:

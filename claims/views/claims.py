@@ -34,7 +34,7 @@ def show(project: Project) -> None:
         st.session_state["unknown"] = unknown
     if left_out := st.session_state.get("unknown"):
         st.warning(words.UNKNOWN_VALUES.format(values=words.COMMA.join(left_out)), icon=":material/filter_alt_off:")
-    chosen = select(project, wanted)
+    chosen = select(project, wanted, session.searched())
     _bar(project, chosen)
     if not chosen:
         st.info(words.ALL_HIDDEN.format(names=words.COMMA.join(wanted.active)), icon=":material/filter_alt_off:")

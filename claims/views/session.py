@@ -19,7 +19,15 @@ from claims.tables.origins import copies as find_copies
 from claims.tables.project import Project, build_project
 from claims.tables.review import Queue
 from claims.tables.review import queue as make_queue
-from claims.workspace import Progress, Workspace, compare_known, compare_workspace, open_workspace, read_articles
+from claims.workspace import (
+    Progress,
+    Workspace,
+    compare_known,
+    compare_workspace,
+    open_workspace,
+    read_articles,
+    searched_lines,
+)
 from claims.workspace.archive import write_archive
 
 
@@ -83,6 +91,12 @@ def claims_file(form: export.Form, project: Project, claims: Iterable[Claim]) ->
     return export.claims_file(form, readings, project.status, store().rules(), load())
 
 
+def searched() -> tuple[str, ...]:
+    """Of each claim what a search looks at."""
+    workspace = _workspace(_place(), store().revision())
+    return _searched(workspace.key, workspace)
+
+
 def copies() -> dict[str, str]:
     """By id of an article the first one with nearly the same text; found once for the articles that are there."""
     return _copies(_place(), tuple(project().articles))
@@ -94,6 +108,11 @@ def archive() -> bytes:
         path = Path(folder) / "project.zip"
         write_archive(path, open_project(), store(), _workspace(_place(), store().revision()))
         return path.read_bytes()
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _searched(key: str, _workspace: Workspace) -> tuple[str, ...]:
+    return searched_lines(store(), _workspace)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -13,6 +13,7 @@ from claims.workspace.opening import (
     read_articles,
 )
 from claims.workspace.renewing import apply_rules, is_outdated, try_rules
+from claims.workspace.searching import searched_lines
 from claims.workspace.verifying import Verification, verify
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "is_outdated",
     "open_workspace",
     "read_articles",
+    "searched_lines",
     "try_rules",
     "verify",
 ]
