@@ -6,8 +6,11 @@ MessagePack, checked against the types of the records when it is read: nothing i
 import gc
 import hashlib
 import zlib
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import fields
+from itertools import repeat
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -109,24 +112,27 @@ def unpack_comparison(content: bytes) -> Comparison | None:
     """All questions and relations; None when the records are no longer the same."""
     with _many_records(), suppress(msgspec.DecodeError, IndexError):
         found = _COMPARED.decode(zlib.decompress(content))
-        return Comparison(found.issues, tuple(_relations(found)))
+        return Comparison(found.issues, _relations(found))
     return None
 
 
-def _relations(found: _Columns) -> Iterator[Relation]:
-    words, evidence = found.words, found.evidence.__getitem__
-    return map(
-        Relation,
+def _relations(found: _Columns) -> tuple[Relation, ...]:
+    word, evidence = found.words.__getitem__, found.evidence.__getitem__
+    columns = (
         found.ids,
-        map(words.__getitem__, found.issue_ids),
-        map(words.__getitem__, found.left),
-        (words[place] if place >= 0 else None for place in found.right),
+        map(word, found.issue_ids),
+        map(word, found.left),
+        [found.words[place] if place >= 0 else None for place in found.right],
         found.kinds,
-        map(words.__getitem__, found.aspects),
+        map(word, found.aspects),
         map(found.reasons.__getitem__, found.why),
-        (tuple(map(evidence, places)) for places in found.proofs),
+        [tuple(map(evidence, places)) for places in found.proofs],
         found.insides,
     )
+    relations = tuple(map(Relation.__new__, repeat(Relation, len(found.ids))))
+    for field, column in zip(fields(Relation), columns, strict=True):  # a frozen record made field by field is slow
+        deque(map(getattr(Relation, field.name).__set__, relations, column), maxlen=0)
+    return relations
 
 
 @contextmanager
