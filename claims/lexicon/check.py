@@ -1,10 +1,10 @@
 """Reads one TOML file into frozen records and says everything that is wrong with it at once."""
 
-import tomllib
 from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+import tomli
 from pydantic import TypeAdapter, ValidationError
 
 from claims.errors import DataError
@@ -15,8 +15,8 @@ Record = TypeVar("Record")
 def read_table(path: Path) -> dict[str, Any]:
     """The content of a TOML file; raises DataError with the line where it is not TOML."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return tomli.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise DataError([f"{path.name}: cannot be read: {error}"]) from error
 
 
