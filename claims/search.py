@@ -1,7 +1,8 @@
 """What a search looks at: the words and names of each claim, levelled so that every spelling finds them."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
+from itertools import repeat
 
 from claims.lexicon import load
 from claims.model import Claim
@@ -21,7 +22,12 @@ def level(text: str, code: str) -> str:
     >>> level("البنتاجون", "ar") == level("البنتاغون", "ar")
     True
     """
-    return " ".join(fold(text, _letters(code)).text.split())
+    return " ".join(filter(None, map(_level_word, text.split(), repeat(code))))
+
+
+@lru_cache(maxsize=1 << 16)  # words: the same few stand in most claims
+def _level_word(word: str, code: str) -> str:
+    return fold(word, _letters(code)).text
 
 
 def _words(claim: Claim, outlet: str | None) -> str:
