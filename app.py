@@ -17,7 +17,8 @@ st.logo(str(STATIC / ("logo-dark.svg" if st.context.theme.type == "dark" else "l
 st.html(VIEWS / "style.css")
 words.speak(tongue.spoken)
 try:
-    project = session.project()
+    with st.spinner(words.COMPARING):  # shown when it takes a moment: the first time, and after articles came
+        project = session.project()
 except ClaimsError as error:  # a file in data/ or the store is at fault; the message says where and what to do
     st.error(str(error), icon=":material/error:")
     st.stop()
