@@ -30,6 +30,7 @@ from claims.tables import words
 from claims.tables.accounts import (
     Accounts,
     accounts,
+    by_voice,
     headline,
     is_folded_at_first,
     sorted_issues,
@@ -127,6 +128,12 @@ def test_sides_are_columns_until_they_are_opened(dispute: Project) -> None:
     assert [column.label.text for column in table(dispute).columns] == ["Moscow", "Kyiv", "Washington"]
     opened = [column.label.text for column in table(dispute, "ru").columns]
     assert opened == ["ru.kremlin", "ru.governor", "Kyiv", "Washington"]
+
+
+def test_the_side_that_speaks_to_most_questions_of_the_page_stands_first(dispute: Project) -> None:
+    assert [side.id for side in by_voice(dispute, sorted_issues(dispute))] == ["ru", "ua", "us"]
+    support = [issue for issue in sorted_issues(dispute) if issue.id == "q0"]
+    assert [side.id for side in by_voice(dispute, support)] == ["us", "ru", "ua"]
 
 
 def test_many_sources_begin_as_sides_and_few_do_not(dispute: Project, seed: Project) -> None:

@@ -179,6 +179,13 @@ def speaking_sides(project: Project) -> tuple[Side, ...]:
     return tuple(side for id, side in project.sides.items() if id in heard)
 
 
+def by_voice(project: Project, issues: Iterable[Issue]) -> tuple[Side, ...]:
+    """The speaking sides, those first that speak to most of `issues`; so no reader has to look for them."""
+    claims = ({side_of(project, project.claims[id]).id for id in issue.claim_ids} for issue in issues)
+    heard = Counter(side for sides in claims for side in sides)
+    return tuple(sorted(speaking_sides(project), key=lambda side: -heard[side.id]))
+
+
 @once_compared
 def is_folded_at_first(project: Project) -> bool:
     """Whether there are so many sources that the columns begin as sides."""
@@ -193,7 +200,7 @@ def _all_compared(project: Project) -> tuple[Claim, ...]:
 def accounts(project: Project, issues: Iterable[Issue], opened: Collection[str | None]) -> Accounts:
     """The table for `issues`; the sides in `opened` show a column for each of their sources."""
     issues = tuple(issues)
-    columns = _columns(project, _compared(project, issues), opened)
+    columns = _columns(project, issues, opened)
     relations = relations_of(project)
     return Accounts(columns, tuple(_question(project, issue, relations.get(issue.id, []), columns) for issue in issues))
 
@@ -207,15 +214,15 @@ def _key(side: Side, claim: Claim, opened: Collection[str | None]) -> str:
     return f"source {source_key(claim)}" if side.id in opened else f"side {side.id}"
 
 
-def _columns(project: Project, claims: Iterable[Claim], opened: Collection[str | None]) -> tuple[Column, ...]:
+def _columns(project: Project, issues: tuple[Issue, ...], opened: Collection[str | None]) -> tuple[Column, ...]:
     columns: dict[str, Column] = {}
-    for claim in claims:
+    for claim in _compared(project, issues):
         side = side_of(project, claim)
         label = who(project, claim.article_id, claim.source) if side.id in opened else spoken(side.name)
         key = _key(side, claim, opened)
         columns.setdefault(key, Column(key, label, side, is_side=side.id not in opened))
-    order = {id: place for place, id in enumerate(project.sides)}
-    return tuple(sorted(columns.values(), key=lambda column: order.get(column.side.id, len(order))))
+    order = [side.id for side in by_voice(project, issues)]
+    return tuple(sorted(columns.values(), key=lambda column: order.index(column.side.id)))
 
 
 def _question(project: Project, issue: Issue, relations: list[Relation], columns: tuple[Column, ...]) -> Question:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claims.model import Act, Claim, Issue
-from claims.tables.accounts import Account, account, side_of, speaking_sides
+from claims.tables.accounts import Account, account, by_voice, side_of
 from claims.tables.project import Lines, Project, Quote, Side, title_of
 
 Stand = Literal["denies", "says", "cannot verify", "no comment", "not in the loaded articles"]
@@ -57,7 +57,8 @@ def stand_of(claim: Claim) -> Stand:
 
 def ledger(project: Project, issues: Iterable[Issue]) -> Ledger:
     """The ledger of `issues` in their order; a side with two voices may have two entries for one question."""
-    sides = speaking_sides(project)
+    issues = tuple(issues)
+    sides = by_voice(project, issues)
     return Ledger(sides, tuple(_row(project, issue, sides) for issue in issues))
 
 

@@ -49,6 +49,7 @@ def _brief(project: Project) -> None:
             list(known),
             first,
             key="chosen",
+            placeholder=words.CHOOSE,
             format_func=lambda id: question_name(project, known[id]),
         )
         if len(issues) > MOST:

@@ -73,14 +73,16 @@ def _accounts(project: Project, is_open: bool) -> None:
     if not is_open:  # the choice above stays in the address
         return
     issues = sorted_issues(project)
-    first = _page(len(issues), "questions") * PAGE
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="table-tools"):
+        first = _page(len(issues), "questions") * PAGE
+        with st.popover(words.CHANGE_QUESTIONS, icon=":material/edit:", type="tertiary"):
+            questions.show(project, issues)
+        with st.popover(words.SIGNS_HELP, icon=":material/help:", type="tertiary"):
+            st.html(parts.signs_help())
     table = accounts(project, issues[first : first + PAGE], {sides[key].id for key in opened})
     st.html(accounts_table(table, session.link))
     taking.show(project, "accounts", words.ACCOUNTS, partial(taking.accounts, project))
     taking.show(project, "relations", words.RELATIONS_HEAD, partial(taking.relations, project))
-    with st.expander(words.CHANGE_QUESTIONS, icon=":material/edit:"):
-        questions.show(project, issues)
-    _signs_help()
 
 
 def _signs_help() -> None:

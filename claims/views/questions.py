@@ -25,14 +25,17 @@ def show(project: Project, issues: tuple[Issue, ...]) -> None:
     if id is None:
         return
     issue = known[id]
-    left, middle, right, last = st.columns(4, gap="medium")
+    (left, middle), (right, last) = st.columns(2, gap="medium"), st.columns(2, gap="medium")
     with left.form(f"rename-{id}", border=False):
         title = st.text_input(words.QUESTION_TITLE, issue.title)
         if st.form_submit_button(words.RENAME) and title.strip():
             _keep(make.rename(issue, user_name(), title.strip()))
     with middle.form(f"merge-{id}", border=False):
         others = st.multiselect(
-            words.SAME_QUESTION, [other for other in known if other != id], format_func=names.__getitem__
+            words.SAME_QUESTION,
+            [other for other in known if other != id],
+            format_func=names.__getitem__,
+            placeholder=words.CHOOSE,
         )
         if st.form_submit_button(words.MERGE_QUESTIONS) and others:
             _keep(make.merge(issue, user_name(), [known[other] for other in others]))
@@ -53,7 +56,7 @@ def _move(project: Project, issue: Issue, names: Mapping[str, str], known: Mappi
 
 def _split(project: Project, issue: Issue) -> None:
     told = {id: _told(project, project.claims[id]) for id in issue.claim_ids}
-    apart = st.multiselect(words.OTHER_QUESTION, list(told), format_func=told.__getitem__)
+    apart = st.multiselect(words.OTHER_QUESTION, list(told), format_func=told.__getitem__, placeholder=words.CHOOSE)
     title = st.text_input(words.NEW_TITLE)
     if st.form_submit_button(words.SPLIT) and 0 < len(apart) < len(told):
         _keep(make.split(issue, user_name(), apart, title.strip() or None))

@@ -118,7 +118,7 @@ def said(account: Account, link: Link) -> str:
 def place(account: Account) -> str:
     """Outlet and day, as far as they are known."""
     outlet = f"<bdi>{escape(account.outlet)}</bdi>" if account.outlet else ""
-    return " · ".join(part for part in (outlet, day(account.published)) if part)
+    return f"<span>{' · '.join(part for part in (outlet, day(account.published)) if part)}</span>"
 
 
 def legend(*more: tuple[str, str]) -> str:
