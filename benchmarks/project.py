@@ -22,7 +22,7 @@ from claims.model import Article, Comparison
 from claims.pipeline import Reading, compare_readings, read_article
 from claims.rules import rules_version
 from claims.store import Store, open_store
-from claims.tables.claims import facets
+from claims.tables.facets import facets
 from claims.tables.project import build_project
 from claims.workspace import compare_workspace, open_workspace
 

@@ -10,11 +10,13 @@ import altair
 
 from claims.tables import words
 from claims.tables.citations import Layer, Link, Node, sizes
+from claims.tables.leads import Lead, to_claims
 from claims.tables.numbers import Chart, Figure
 from claims.tables.overview import Counts
 
 Row: TypeAlias = dict[str, str | float | bool]
 Picture: TypeAlias = altair.Chart | altair.LayerChart
+Address: TypeAlias = Callable[[Lead], str]
 
 LINKS = 40  # of a network that are drawn; the table beside it has all
 _LABEL = 260  # pixels of a name that are shown
@@ -26,14 +28,19 @@ _GREY = "#6a727b"  # of what has no side
 PALETTE = (  # of files: the light one of .streamlit/config.toml, which the screens take; the last is for no side
     "#b23a32", "#a06a00", "#2a62ac", "#6c559c", "#1c7a6e", "#a13a72", "#55701d", "#8a5235", _GREY,
 )  # fmt: skip
+_HREF: dict[str, Any] = {"href": "href:N"}
 _WIDTH = 800  # pixels of a picture in a file; on the screen it is as wide as the page
 
 
-def bars(counts: Counts) -> Picture:
-    """A bar for each entry of the first column, in the order of the rows, made of a piece for each of the second."""
+def bars(counts: Counts, address: Address | None = None) -> Picture:
+    """A bar for each entry of the first column, in the order of the rows, made of a piece for each of the second.
+
+    On a screen each piece leads to what it counts, by the `address` that is asked for.
+    """
     group, part, count = counts.columns
     titles = words.COUNT_COLUMNS
-    rows = [{**row, group: row[group] or words.NO_DATE} for row in counts.rows]
+    linked = [_linked(address, lead) for lead in counts.leads]
+    rows = [{**row, group: row[group] or words.NO_DATE, **link} for row, link in zip(counts.rows, linked, strict=True)]
     order = list(dict.fromkeys(str(row[group]) for row in rows))
     parts = {row[part] for row in rows}
     axis = altair.Axis(tickMinStep=1, tickCount=8, format="d")
@@ -49,6 +56,7 @@ def bars(counts: Counts) -> Picture:
                 altair.Tooltip(f"{name}:{kind}", title=titles[name])
                 for name, kind in zip(counts.columns, "NNQ", strict=True)
             ],
+            **_HREF if address else {},
         )
         .properties(height=max(_STEP * len(order) + _AXIS, _ENTRY * (len(parts) + 2)), width=_WIDTH)
     )
@@ -110,10 +118,10 @@ def _colour(field: str, title: str, places: Mapping[str, int], orient: Any = "ri
     return altair.Color(f"{field}:N", title=title, scale=altair.Scale(domain=domain), legend=legend)
 
 
-def network(links: Sequence[Link], address: Callable[[str], str] | None = None) -> Picture:
+def network(links: Sequence[Link], address: Address | None = None) -> Picture:
     """The largest links between outlets, relays and sources, who stand in three columns.
 
-    On a screen each line and each dot leads to its first claim, whose `address` is asked for.
+    On a screen each line and each dot leads to its claims, by the `address` that is asked for.
     """
     drawn = tuple(links[:LINKS])
     through = sizes(drawn)
@@ -125,7 +133,7 @@ def network(links: Sequence[Link], address: Callable[[str], str] | None = None) 
         "tooltip": "told:N",
         "x": altair.X("column:N", sort=columns, scale=altair.Scale(padding=0.5), axis=axis),
         "y": altair.Y("place:Q", axis=None, scale=altair.Scale(domain=[lowest, -1], nice=False, zero=False)),
-        **({"href": "href:N"} if address else {}),
+        **(_HREF if address else {}),
     }
     width = altair.StrokeWidth("claims:Q", title=words.CLAIMS.lower())
     lines = altair.Chart(altair.InlineData(values=_lines(drawn, places, address))).encode(**place)
@@ -139,23 +147,22 @@ def network(links: Sequence[Link], address: Callable[[str], str] | None = None) 
     return drawn_together.properties(height=_STEP * 1.4 * (lowest + 1), width=_WIDTH)
 
 
-def _lines(links: Sequence[Link], places: Mapping[Node, float], address: Callable[[str], str] | None) -> list[Row]:
+def _lines(links: Sequence[Link], places: Mapping[Node, float], address: Address | None) -> list[Row]:
     """Both ends of every line."""
     return [
         {"link": number, "column": words.LAYERS[node.layer], "place": places[node], "claims": len(link.claim_ids),
          "told": _told(f"{link.start.name.text} → {link.stop.name.text}", len(link.claim_ids)),
-         **_linked(address, link.claim_ids[0])}
+         **_linked(address, link.lead)}
         for number, link in enumerate(links)
         for node in (link.start, link.stop)
     ]  # fmt: skip
 
 
-def _points(links: tuple[Link, ...], places: Mapping[Node, float], address: Callable[[str], str] | None) -> list[Row]:
+def _points(links: tuple[Link, ...], places: Mapping[Node, float], address: Address | None) -> list[Row]:
     """Every node with the claims that go through it."""
-    firsts = {node: link.claim_ids[0] for link in reversed(links) for node in (link.start, link.stop)}
     return [
         {"column": words.LAYERS[node.layer], "place": places[node], "name": node.name.text, "claims": count,
-         "side": _side_of(node), "told": _told(node.name.text, count), **_linked(address, firsts[node])}
+         "side": _side_of(node), "told": _told(node.name.text, count), **_linked(address, to_claims(**node.filter))}
         for node, count in sizes(links).items()
     ]  # fmt: skip
 
@@ -165,8 +172,8 @@ def _told(name: str, count: int) -> str:
     return f"{name}: {words.counted(count, 'claim')}"
 
 
-def _linked(address: Callable[[str], str] | None, claim_id: str) -> Row:
-    return {"href": address(claim_id)} if address else {}
+def _linked(address: Address | None, lead: Lead) -> Row:
+    return {"href": address(lead)} if address else {}
 
 
 def _side_of(node: Node) -> str:

@@ -1,6 +1,7 @@
 """What the overview and the network count, and the files that are drawn of them."""
 
 import tomllib
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from claims.model import Article
 from claims.pipeline import compare_readings, read_article
 from claims.tables import words
 from claims.tables.citations import Link, citations, sizes
+from claims.tables.claims import Filter, select
+from claims.tables.facets import FACETS
 from claims.tables.numbers import Chart, Figure
-from claims.tables.overview import claims_by_day, clashes, coverage
+from claims.tables.overview import Counts, claims_by_day, clashes, coverage
 from claims.tables.project import Project, Quote, Side, build_project
 
 FIRST = Article(
@@ -89,6 +92,38 @@ def test_sources_beyond_the_first_eight_stand_together() -> None:
 def test_a_project_without_clashes_has_no_rows() -> None:
     reading = read_article(Article("calm", "The Kremlin said the harvest was good.", "4" * 64, "en"), load())
     assert clashes(build_project([reading], compare_readings([reading], load()), load())).rows == ()
+
+
+@pytest.mark.parametrize("picture", [claims_by_day, coverage])
+def test_a_bar_leads_to_the_claims_that_it_counts(
+    project: Project, picture: Callable[[Project], Counts]
+) -> None:
+    counts = picture(project)
+    led_to = [select(project, Filter(**dict(lead.filters))) for lead in counts.leads]
+    assert [len(claims) for claims in led_to] == [row["claims"] for row in counts.rows]
+    drawn = pictures.bars(counts, lambda lead: f"{lead.page}?{len(lead.filters)}").to_dict()
+    (drawn_rows,) = drawn["datasets"].values()
+    assert {row["href"] for row in drawn_rows} == {"claims?2"}
+    assert "href" not in pictures.bars(counts).to_dict()["encoding"]  # a file leads nowhere
+
+
+def test_a_line_of_the_network_leads_to_its_claims(project: Project) -> None:
+    found = citations(project)
+    led_to = [select(project, Filter(**dict(link.lead.filters))) for link in found]
+    assert [tuple(claim.id for claim in claims) for claims in led_to] == [link.claim_ids for link in found]
+    assert all(name in FACETS for link in found for name in link.start.filter | link.stop.filter)
+
+
+def test_the_outlets_that_are_counted_together_lead_to_all_claims_of_the_side() -> None:
+    articles = [
+        Article(f"a{place}", "The Kremlin said the war is over.", str(place) * 64, "en", outlet=f"Outlet {place}")
+        for place in range(1, 10)
+    ]  # fmt: skip
+    readings = [read_article(article, load()) for article in articles]
+    counts = coverage(build_project(readings, compare_readings(readings, load()), load()))
+    by_outlet = {row["outlet"]: lead.filters for row, lead in zip(counts.rows, counts.leads, strict=True)}
+    assert by_outlet[words.OTHERS] == (("side", ("ru",)),)
+    assert by_outlet["Outlet 1"] == (("outlet", ("Outlet 1",)), ("side", ("ru",)))
 
 
 def test_a_relayed_claim_goes_over_the_one_who_passes_it_on(project: Project) -> None:

@@ -38,7 +38,8 @@ from claims.tables.accounts import (
     totals,
 )
 from claims.tables.articles import article_rows, passage
-from claims.tables.claims import Filter, options, rows, select
+from claims.tables.claims import Filter, rows, select
+from claims.tables.facets import options
 from claims.tables.numbers import axis, charts, figure_lines, figure_words, value_of
 from claims.tables.project import Project, build_project, cited, day
 from tests.hand_built import Said, build

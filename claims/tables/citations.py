@@ -9,8 +9,9 @@ from typing import Literal
 from claims.model import Claim
 from claims.tables import words
 from claims.tables.accounts import side_of
+from claims.tables.leads import Lead, to_claims
 from claims.tables.once import once_compared
-from claims.tables.project import Project, Quote, Side, in_language, source_key, who
+from claims.tables.project import NONE, Project, Quote, Side, in_language, outlet_key, source_key, voice_key, who
 
 Layer = Literal["outlet", "relay", "source"]
 
@@ -24,6 +25,11 @@ class Node:
     name: Quote
     side: Side | None  # of a source; None of outlets and relays
 
+    @property
+    def filter(self) -> dict[str, list[str]]:
+        """The claims that go through it, as the page Claims is asked for them."""
+        return {self.layer: [self.key]}
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -32,6 +38,12 @@ class Link:
     start: Node
     stop: Node
     claim_ids: tuple[str, ...]  # in the order of the articles
+
+    @property
+    def lead(self) -> Lead:
+        """To its claims."""
+        at_first_hand = {"relay": [NONE]} if (self.start.layer, self.stop.layer) == ("outlet", "source") else {}
+        return to_claims(**{**self.start.filter, **self.stop.filter, **at_first_hand})
 
 
 @once_compared
@@ -61,12 +73,13 @@ def _way(project: Project, claim: Claim) -> Iterator[Node]:
     """The outlet, then who passes the words on, outermost first, then who speaks; nobody twice in a row."""
     article = project.articles[claim.article_id]
     outlet = article.outlet or words.NO_OUTLET
-    yield Node("outlet", outlet, in_language(project, outlet, "en" if outlet.isascii() else article.language), None)
+    named = in_language(project, outlet, "en" if outlet.isascii() else article.language)
+    yield Node("outlet", outlet_key(article), named, None)
     before = outlet
     for relay in reversed(claim.via):
         name = who(project, article.id, relay)
         if name.text not in (before, words.UNNAMED):
-            yield Node("relay", relay.id or name.text, name, None)
+            yield Node("relay", voice_key(relay), name, None)
         before = name.text
     name = who(project, article.id, claim.source)
     yield Node("source", source_key(claim), name, side_of(project, claim))

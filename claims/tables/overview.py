@@ -1,17 +1,19 @@
 """What is loaded, counted: claims by source and day, questions that clash, coverage by outlet."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from claims.model import Article, Issue
+from claims.model import Issue
 from claims.tables import words
 from claims.tables.accounts import sorted_issues
+from claims.tables.leads import Lead, to_claims, to_question
 from claims.tables.once import once_compared
-from claims.tables.project import Project, title_of, who
+from claims.tables.project import NONE, Project, day_key, outlet_key, source_key, title_of, who
 
 CLASHING = ("clash", "doubt")  # the tones of relations that an analyst must look at
+_OTHERS = ""  # the key of the outlets that are counted together
 SHOWN = 8  # sources, questions and outlets that are named; the rest are counted together
 
 Row = dict[str, str | int | None]
@@ -28,6 +30,7 @@ class Counts:
     rows: tuple[Row, ...]
     summary: str  # the picture in one sentence, for who cannot see it
     colours: Mapping[str, int] = field(default_factory=dict)  # of what is in the second column, a place in the palette
+    leads: tuple[Lead, ...] = ()  # of each row, to what it counts
 
 
 @once_compared
@@ -40,15 +43,18 @@ def claims_by_day(project: Project) -> Counts:
     """How many claims each of the most cited sources has on each day; the day is None where it is not known."""
     named, others = _sources(project), words.OTHERS
     kept = _most(named)
-    days = {article.id: _day(article) for article in project.articles.values()}
+    days = {article.id: day_key(article) for article in project.articles.values()}
     on_days = (days[claim.article_id] for claim in project.claims.values())
-    found = Counter((day, name if name in kept else others) for day, name in zip(on_days, named, strict=True))
+    counted = Counter((day, name if name in kept else others) for day, name in zip(on_days, named, strict=True))
+    found = sorted(counted.items(), key=lambda entry: ("" if entry[0][0] == NONE else entry[0][0], entry[0][1]))
+    keys = _keys(project, named, kept)
     rows: tuple[Row, ...] = tuple(
-        {"day": day, "source": name, "claims": count}
-        for (day, name), count in sorted(found.items(), key=lambda entry: (entry[0][0] or "", entry[0][1]))
+        {"day": None if day == NONE else day, "source": name, "claims": count} for (day, name), count in found
     )
-    summary = _summary(Counter(named))
-    return Counts(words.CLAIMS_BY_DAY, words.CLAIMS_BY_DAY_HELP, ("day", "source", "claims"), rows, summary)
+    return Counts(
+        words.CLAIMS_BY_DAY, words.CLAIMS_BY_DAY_HELP, ("day", "source", "claims"), rows, _summary(Counter(named)),
+        leads=tuple(to_claims(day=[day], source=keys.get(name, ())) for (day, name), _ in found),
+    )  # fmt: skip
 
 
 def clashes(project: Project) -> Counts:
@@ -59,30 +65,35 @@ def clashes(project: Project) -> Counts:
     found = Counter((relation.issue_id, relation.kind) for relation in clashing if relation.issue_id in kept)
     issues = enumerate(sorted_issues(project), 1)
     titles = {issue.id: _title(project, issue, place) for place, issue in issues if issue.id in kept}
+    ranked = _ranked(found)
     rows: tuple[Row, ...] = tuple(
         {"question": titles[id], "relation": words.RELATIONS[kind].word, "relations": count}
-        for (id, kind), count in _ranked(found)
+        for (id, kind), count in ranked
     )
     colours = {words.RELATIONS[kind].word: place for place, kind in enumerate(kinds)}
     summary = _summary(Counter(titles[relation.issue_id] for relation in clashing if relation.issue_id in kept))
-    return Counts(words.CLASHES, words.CLASHES_HELP, ("question", "relation", "relations"), rows, summary, colours)
+    leads = tuple(to_question(id) for (id, _), _ in ranked)
+    columns = ("question", "relation", "relations")
+    return Counts(words.CLASHES, words.CLASHES_HELP, columns, rows, summary, colours, leads)
 
 
 def coverage(project: Project) -> Counts:
     """How many claims each outlet carries for each side."""
-    unknown, others = words.NO_OUTLET, words.OTHERS
-    outlets = {article.id: article.outlet or unknown for article in project.articles.values()}
-    named = [outlets[claim.article_id] for claim in project.claims.values()]
-    kept = _most(named)
-    sides = (project.sides[claim.source.side].name for claim in project.claims.values())
-    found = Counter((outlet if outlet in kept else others, side) for outlet, side in zip(named, sides, strict=True))
+    outlets = {article.id: outlet_key(article) for article in project.articles.values()}
+    carried = [outlets[claim.article_id] for claim in project.claims.values()]
+    kept = _most(carried)
+    named = {NONE: words.NO_OUTLET, _OTHERS: words.OTHERS}
+    sides = {side.key: side.name for side in project.sides.values()}
+    spoken = (project.sides[claim.source.side].key for claim in project.claims.values())
+    found = _ranked(Counter((key if key in kept else _OTHERS, side) for key, side in zip(carried, spoken, strict=True)))
     rows: tuple[Row, ...] = tuple(
-        {"outlet": outlet, "side": side, "claims": count}
-        for (outlet, side), count in _ranked(found)
+        {"outlet": named.get(key, key), "side": sides[side], "claims": count} for (key, side), count in found
     )
     colours = {side.name: side.colour for side in project.sides.values()}
-    summary = _summary(Counter(named))
-    return Counts(words.COVERAGE, words.COVERAGE_HELP, ("outlet", "side", "claims"), rows, summary, colours)
+    summary = _summary(Counter(named.get(key, key) for key in carried))
+    leads = tuple(to_claims(outlet=[key] if key != _OTHERS else (), side=[side]) for (key, side), _ in found)
+    columns = ("outlet", "side", "claims")
+    return Counts(words.COVERAGE, words.COVERAGE_HELP, columns, rows, summary, colours, leads)
 
 
 def _ranked(found: Mapping[tuple[str, Part], int]) -> list[tuple[tuple[str, Part], int]]:
@@ -122,8 +133,13 @@ def _sources(project: Project) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _day(article: Article) -> str | None:
-    return article.published.isoformat() if article.published else None
+def _keys(project: Project, named: Iterable[str], kept: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """By name the keys of the sources that bear it."""
+    found: dict[str, dict[str, None]] = {}
+    for claim, name in zip(project.claims.values(), named, strict=True):
+        if name in kept:
+            found.setdefault(name, {})[source_key(claim)] = None
+    return {name: tuple(keys) for name, keys in found.items()}
 
 
 def _title(project: Project, issue: Issue, place: int) -> str:

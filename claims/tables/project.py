@@ -19,7 +19,7 @@ from claims.tables import names, words
 Lines = tuple[tuple[str, ...], list[dict[str, str | int | None]]]  # header and rows of a table for a file
 _TITLED = ("party", "other_party", "meaning")  # places of a reason with names of the data
 COLOURS = 8  # of the palette in style.css
-NO_SIDE, NOBODY = "none", "unnamed"  # the keys of what has no id
+NONE, NOBODY = "none", "unnamed"  # the keys of what is not said, and of a source without name and words
 Mark = TypeVar("Mark")
 
 
@@ -51,7 +51,7 @@ class Side:
     @property
     def key(self) -> str:
         """What it is called in an address."""
-        return self.id or NO_SIDE
+        return self.id or NONE
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -175,9 +175,28 @@ def question_name(project: Project, issue: Issue) -> str:
 
 
 def source_key(claim: Claim) -> str:
-    """What makes two claims speak with one mouth: the resolved id, else the words as written."""
-    mention = claim.source.mention
-    return claim.source.id or claim.source.speaker or (mention.text if mention else NOBODY)
+    """What makes two claims speak with one mouth."""
+    return voice_key(claim.source)
+
+
+def voice_key(source: Source) -> str:
+    """What makes two sources one: the resolved id, else the person, else the words as written."""
+    return source.id or source.speaker or (source.mention.text if source.mention else NOBODY)
+
+
+def relay_keys(claim: Claim) -> tuple[str, ...]:
+    """Who passes the claim's words on; one key for all that is told at first hand."""
+    return tuple(dict.fromkeys(map(voice_key, claim.via))) or (NONE,)
+
+
+def outlet_key(article: Article) -> str:
+    """The outlet; one key for all articles that name none."""
+    return article.outlet or NONE
+
+
+def day_key(article: Article) -> str:
+    """The day of publication, 2024-06-26; one key for all articles without one."""
+    return article.published.isoformat() if article.published else NONE
 
 
 def day(value: date | None) -> str:

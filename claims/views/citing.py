@@ -23,7 +23,7 @@ def show(project: Project) -> None:
          "claim_ids": " ".join(link.claim_ids)}
         for link in links
     ]  # fmt: skip
-    table = citation_table(links[:PAGE], session.link)
+    table = citation_table(links[:PAGE], session.link, session.address)
     columns = ("from", "to", "claims", "claim_ids")
-    shown = pictures.network(links, session.link)
+    shown = pictures.network(links, session.address)
     drawn.show(pictures.network(links), "citations", columns, rows, table, words.CITATIONS, shown)

@@ -11,7 +11,8 @@ from claims.corrections import make
 from claims.model import Article, Claim, Correction
 from claims.store import user_name
 from claims.tables import words
-from claims.tables.claims import FACETS, Filter, options, rows, select, unknown_values
+from claims.tables.claims import Filter, rows, select
+from claims.tables.facets import FACETS, options, unknown_values
 from claims.tables.project import Project
 from claims.views import addressed, history, session
 from claims.views.markup.claims import claims_table

@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 from streamlit.elements.lib.mutable_tab_container import TabContainer
 
+from claims.model import Issue
 from claims.pictures import intervals
 from claims.tables import words
 from claims.tables.accounts import accounts, headline, is_folded_at_first, sorted_issues, speaking_sides, totals
@@ -72,17 +73,35 @@ def _accounts(project: Project, is_open: bool) -> None:
     )
     if not is_open:  # the choice above stays in the address
         return
-    issues = sorted_issues(project)
+    every = sorted_issues(project)
+    issues = _asked(every)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="table-tools"):
         first = _page(len(issues), "questions") * PAGE
         with st.popover(words.CHANGE_QUESTIONS, icon=":material/edit:", type="tertiary"):
-            questions.show(project, issues)
+            questions.show(project, every)
         with st.popover(words.SIGNS_HELP, icon=":material/help:", type="tertiary"):
             st.html(parts.signs_help())
     table = accounts(project, issues[first : first + PAGE], {sides[key].id for key in opened})
     st.html(accounts_table(table, session.link))
     taking.show(project, "accounts", words.ACCOUNTS, partial(taking.accounts, project))
     taking.show(project, "relations", words.RELATIONS_HEAD, partial(taking.relations, project))
+
+
+def _asked(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
+    """The question that the address names, with a way back to all; all of them when it names none that is there."""
+    asked = tuple(issue for issue in issues if issue.id == st.query_params.get("question"))
+    if not asked:
+        st.query_params.pop("question", None)
+        return issues
+    one, back = st.columns([3, 1], vertical_alignment="center")
+    one.markdown(words.ONE_QUESTION.format(all=f"{len(issues):,}"))
+    with back.container(horizontal=True, horizontal_alignment="right"):
+        st.button(words.ALL_QUESTIONS, on_click=_ask_for_all, icon=":material/list:")
+    return asked
+
+
+def _ask_for_all() -> None:
+    st.query_params.pop("question", None)
 
 
 def _signs_help() -> None:
@@ -100,9 +119,10 @@ def _numbers(project: Project, is_open: bool) -> None:
     rule = addressed.one(words.NUMBER_RULE, "rule", {rule: words.NUMBER_RULE_NAMES[rule] for rule in RULES})
     st.caption(f"{words.NUMBER_RULES[rule]} {words.NEVER_SUMMED} {words.ARROW}")
     first = _page(len(issues), "figures") * PAGE
-    for place, chart in enumerate(charts(project, issues[first : first + PAGE]), first + 1):
+    shown = issues[first : first + PAGE]
+    for place, (issue, chart) in enumerate(zip(shown, charts(project, shown), strict=True), first + 1):
         st.html(numbers.chart(chart, settle(chart.given, rule), session.link))
-        drawn.offer(f"figures-{place}", partial(intervals, chart))
+        drawn.offer(f"figures-{place}", partial(intervals, chart), partial(figure_lines, project, [issue], rule))
         if rule == "chosen":
             picking.show(project, chart)
     taking.show(project, "figures", words.FIGURES, partial(figure_lines, project, issues, rule))

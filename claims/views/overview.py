@@ -23,10 +23,10 @@ def show(project: Project) -> None:
         st.header(counts.title, anchor=False)
         st.caption(f"{counts.help} {counts.summary}")
         if counts.rows:
-            table = counted_table(counts.columns, counts.rows, counts.title)
             drawn.show(
-                pictures.bars(counts), "-".join(counts.columns[:2]), counts.columns, counts.rows, table, counts.summary
-            )
+                pictures.bars(counts), "-".join(counts.columns[:2]), counts.columns, counts.rows,
+                counted_table(counts, session.address), counts.summary, pictures.bars(counts, session.address),
+            )  # fmt: skip
 
 
 show(session.project())

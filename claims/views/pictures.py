@@ -6,6 +6,7 @@ import streamlit as st
 
 from claims import export, pictures
 from claims.tables import words
+from claims.tables.project import Lines
 from claims.views import tongue
 
 
@@ -26,9 +27,10 @@ def show(
         st.html(table)
 
 
-def offer(name: str, draw: Callable[[], pictures.Picture]) -> None:
+def offer(name: str, draw: Callable[[], pictures.Picture], lines: Callable[[], Lines]) -> None:
     """The downloads of a picture that the screen shows in another form; it is drawn when one is asked for."""
     with st.container(horizontal=True):
+        _download(words.CSV, f"{name}.csv", tongue.in_this_language(lambda: export.csv_bytes(*lines())))
         _drawn(name, tongue.in_this_language(draw))
 
 

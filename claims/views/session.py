@@ -15,6 +15,7 @@ from claims.model import Claim, Comparison, Correction
 from claims.pipeline import Compared, Reading
 from claims.store import Store, open_project, open_store, path_of
 from claims.tables import words
+from claims.tables.leads import Lead
 from claims.tables.origins import copies as find_copies
 from claims.tables.project import Project, build_project
 from claims.tables.review import Queue
@@ -81,6 +82,13 @@ def link(claim_id: str) -> str:
     """The address that shows a claim in its article and leaves the rest of the screen as it is."""
     kept = {name: st.query_params.get_all(name) for name in st.query_params if name != "claim"}
     return "?" + urlencode({"claim": claim_id, **kept}, doseq=True)
+
+
+def address(lead: Lead) -> str:
+    """The address of a page with its filters, in the language of the screens."""
+    kept = [(name, value) for name in ("lang",) for value in st.query_params.get_all(name)]
+    asked = [(name, value) for name, values in lead.filters for value in values]
+    return f"{lead.page}?{urlencode([*asked, *kept])}"
 
 
 def claims_file(form: export.Form, project: Project, claims: Iterable[Claim]) -> bytes:

@@ -142,7 +142,7 @@ def test_figures_stand_on_one_axis_with_an_arrow_for_an_open_end(page: Page) -> 
     expect(injured.locator("table.figures")).to_contain_text("Subset of")
 
 
-def test_a_line_of_the_axis_and_a_dot_of_the_network_open_their_sentence(page: Page, address: str) -> None:
+def test_a_line_of_the_axis_opens_its_sentence_and_a_dot_of_the_network_its_claims(page: Page, address: str) -> None:
     load_example(page)
     page.get_by_role("tab", name="Numbers").click()
     page.locator("section.chart", has_text="أكثر من 100").locator(".figure", has_text="124").locator("a.track").click()
@@ -151,9 +151,37 @@ def test_a_line_of_the_axis_and_a_dot_of_the_network_open_their_sentence(page: P
     dot = page.locator("[data-testid=stVegaLiteChart] [aria-roledescription=circle]").first
     expect(dot).to_be_visible()
     settle(page)
+    told = dot.get_attribute("aria-label") or ""
     dot.click()
-    expect(page.locator(".original mark.content").first).to_be_visible()
-    assert "claim=" in page.url
+    page.wait_for_url(re.compile("/claims[?].*(outlet|source|relay)="))
+    settle(page)
+    shown = page.locator("table.claims tbody tr").count()
+    assert f": {shown} claim" in told
+
+
+def test_a_bar_of_the_overview_leads_to_its_claims_and_to_its_question(page: Page, address: str) -> None:
+    load_example(page)
+    page.goto(f"{address}/overview?lang=ar")
+    bar = page.locator("[data-testid=stVegaLiteChart]").first.locator("[aria-roledescription=bar]").first
+    expect(bar).to_be_visible()
+    settle(page)
+    told = bar.get_attribute("aria-label") or ""
+    bar.click()
+    page.wait_for_url(re.compile("/claims[?].*day=.*lang=ar"))
+    settle(page)
+    assert re.search(rf": {page.locator('table.claims tbody tr').count()}(;|$)", told)
+    page.goto(f"{address}/overview")
+    clashes = page.locator("[data-testid=stExpander]").nth(1)
+    clashes.get_by_text("As a table").click()
+    clashes.get_by_role("link").first.press("Enter")
+    page.wait_for_url(re.compile("/compare[?]question="))
+    settle(page)
+    expect(page.get_by_text("One question of")).to_be_visible()
+    expect(page.locator("table.accounts tbody tr")).to_have_count(1)
+    page.get_by_role("button", name="All questions").click()
+    settle(page)
+    assert page.locator("table.accounts tbody tr").count() > 1
+    assert "question=" not in page.url
 
 
 def test_the_csv_holds_exactly_the_filtered_rows_and_runs_no_formula(page: Page) -> None:

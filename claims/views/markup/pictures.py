@@ -3,36 +3,45 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from claims.export import Row
+from claims.pictures import Address
 from claims.tables import words
 from claims.tables.citations import Link as Citation
+from claims.tables.overview import Counts
 from claims.views.markup import parts
 from claims.views.markup.parts import Link
 
 SHOWN = 12  # claims that a line of the network opens; the page Claims has all
 
 
-def counted_table(header: Sequence[str], rows: Iterable[Row], label: str) -> str:
-    """Each row as it was counted."""
-    lines = "".join(f"<tr>{''.join(_cell(row[name]) for name in header)}</tr>" for row in rows)
-    return _table([words.COUNT_COLUMNS[name] for name in header], lines, label)
+def counted_table(counts: Counts, address: Address) -> str:
+    """Each row as it was counted; its number leads to what it counts."""
+    *named, number = counts.columns
+    lines = (
+        f"<tr>{''.join(_cell(row[name]) for name in named)}<td>{_number(row[number], address(lead))}</td></tr>"
+        for row, lead in zip(counts.rows, counts.leads, strict=True)
+    )
+    return _table([words.COUNT_COLUMNS[name] for name in counts.columns], "".join(lines), counts.title)
 
 
-def citation_table(links: Iterable[Citation], link: Link) -> str:
-    """Each step from one to the next, with its claims."""
-    lines = "".join(_citation(each, link) for each in links)
+def citation_table(links: Iterable[Citation], link: Link, address: Address) -> str:
+    """Each step from one to the next, with its claims: the number leads to all of them, the places to the first."""
+    lines = "".join(_citation(each, link, address) for each in links)
     return _table(words.CITATION_COLUMNS, lines, words.CITATIONS)
 
 
-def _citation(each: Citation, link: Link) -> str:
+def _citation(each: Citation, link: Link, address: Address) -> str:
     claims = " ".join(
         f'<a href="{escape(link(claim_id))}">{place}</a>' for place, claim_id in enumerate(each.claim_ids[:SHOWN], 1)
     )
     more = " …" if len(each.claim_ids) > SHOWN else ""
     return (
         f'<tr><th scope="row">{parts.name(each.start.name)}</th><td>{parts.name(each.stop.name)}</td>'
-        f"<td>{parts.apart(f'{len(each.claim_ids):,}')}</td><td>{claims}{more}</td></tr>"
+        f"<td>{_number(len(each.claim_ids), address(each.lead))}</td><td>{claims}{more}</td></tr>"
     )
+
+
+def _number(value: str | int | None, address: str) -> str:
+    return f'<a href="{escape(address)}">{parts.apart(f"{value:,}")}</a>'
 
 
 def _table(header: Sequence[str], lines: str, label: str) -> str:
