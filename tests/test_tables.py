@@ -42,6 +42,7 @@ from claims.tables.claims import Filter, rows, select
 from claims.tables.facets import options
 from claims.tables.numbers import axis, charts, figure_lines, figure_words, value_of
 from claims.tables.project import Project, build_project, cited, day
+from claims.views.markup import numbers
 from tests.hand_built import Said, build
 
 SEED = Path(__file__).resolve().parents[1] / "seeds" / "austin-belousov-call.ar.txt"
@@ -135,6 +136,14 @@ def test_the_side_that_speaks_to_most_questions_of_the_page_stands_first(dispute
     assert [side.id for side in by_voice(dispute, sorted_issues(dispute))] == ["ru", "ua", "us"]
     support = [issue for issue in sorted_issues(dispute) if issue.id == "q0"]
     assert [side.id for side in by_voice(dispute, support)] == ["us", "ru", "ua"]
+
+
+def test_of_many_sentences_on_figures_the_gravest_stand_open(dispute: Project) -> None:
+    (chart,) = charts(dispute, sorted_issues(dispute))
+    for count, hidden in ((4, 0), (7, 4)):  # one more would take no more place than the words that hide it
+        page = numbers.chart(replace(chart, relations=(("compatible", "told"),) * count), "", str)
+        open_part, _, folded = page.partition("<details>")
+        assert (open_part.count("told"), folded.count("told")) == (count - hidden, hidden)
 
 
 def test_many_sources_begin_as_sides_and_few_do_not(dispute: Project, seed: Project) -> None:

@@ -41,17 +41,21 @@ def _refused() -> None:
 
 def _article(row: ArticleRow) -> None:
     with st.container(border=True, key=f"article-{row.id}"):
-        text, buttons = st.columns([3, 1], vertical_alignment="top")
+        text, buttons = st.columns([2, 1], vertical_alignment="top")
         text.html(markup.article(row))
-        with buttons.container(horizontal=True, horizontal_alignment="right"):
+        with buttons.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+            st.page_link(
+                "claims/views/review.py", label=words.REVIEW, icon=":material/fact_check:",
+                query_params={"article": row.id},
+            )  # fmt: skip
             with st.popover(words.SET_DATE, icon=":material/event:", type="tertiary"):
                 key = f"day-{row.id}"
                 st.date_input(
                     words.PUBLISHED, row.published, key=key, on_change=_set_day, args=(row.id, key), format=adding.DAY
                 )
-            remove = session.store().remove_article
-            icon = ":material/delete:"
-            st.button(words.REMOVE, f"remove-{row.id}", on_click=remove, args=(row.id,), icon=icon, type="tertiary")
+            with st.popover(words.REMOVE, icon=":material/delete:", type="tertiary"):
+                st.caption(words.REMOVE_HELP)
+                st.button(words.REMOVE, f"remove-{row.id}", on_click=session.store().remove_article, args=(row.id,))
         if row.doubts:
             with st.expander(words.counted(len(row.doubts), "doubts"), icon=":material/help:"):
                 st.html(markup.doubts(row.doubts))

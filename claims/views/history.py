@@ -16,8 +16,8 @@ After = Callable[[Correction], None]
 def show(after: After | None = None) -> None:
     """Both buttons and the last deed; `after` is told what was taken back or done again."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.button(words.UNDO, on_click=undo, args=(after,), icon=":material/undo:", type="tertiary")
-        st.button(words.REDO, on_click=redo, args=(after,), icon=":material/redo:", type="tertiary")
+        st.button(words.UNDO, "do-undo", on_click=undo, args=(after,), icon=":material/undo:", type="tertiary")
+        st.button(words.REDO, "do-redo", on_click=redo, args=(after,), icon=":material/redo:", type="tertiary")
         st.html(parts.status(st.session_state.pop("did", "")))
 
 

@@ -1,5 +1,8 @@
 """Review: the original beside the claim; confirm, reject, edit, add and undo at the speed of reading."""
 
+from collections.abc import Callable
+from typing import Literal
+
 import streamlit as st
 
 from claims.corrections import make
@@ -45,7 +48,8 @@ def show(project: Project) -> None:
         _beside(project, claim)
     with st.container(key="keys-help"):
         st.html(markup.keys_help())
-        st.toggle(words.KEYS_ON, value=True, key="keys", bind="query-params")
+        if st.toggle(words.KEYS_ON, value=True, key="keys", bind="query-params"):
+            st.html(markup.keys_on_buttons())
 
 
 def _head(project: Project, article_id: str) -> None:
@@ -101,15 +105,27 @@ def _buttons(claim: Claim | None) -> None:
     add = words.ADD_SELECTION if deciding.chosen() else words.ADD_CLAIM
     if claim:
         with st.container(horizontal=True, gap="small"):
-            st.button(words.CONFIRM, on_click=deciding.confirm, type="primary", icon=":material/check:")
-            st.button(words.REJECT, on_click=deciding.reject, icon=":material/close:")
-            st.button(words.EDIT, on_click=drafting.open_form, args=("edit",), icon=":material/edit:")
+            _button(words.CONFIRM, "confirm", "check", deciding.confirm, kind="primary")
+            _button(words.REJECT, "reject", "close", deciding.reject)
+            _button(words.EDIT, "edit", "edit", drafting.open_form, "edit")
     with st.container(horizontal=True, gap="small"):
         if claim:
-            st.button(words.PREVIOUS, on_click=deciding.step, args=(-1,), icon=":material/arrow_upward:")
-            st.button(words.NEXT, on_click=deciding.step, args=(1,), icon=":material/arrow_downward:")
-            st.button(words.NOTE, on_click=drafting.open_form, args=("note",), icon=":material/sticky_note_2:")
-        st.button(add, on_click=drafting.open_form, args=("add",), icon=":material/add:")
+            _button(words.PREVIOUS, "previous", "arrow_upward", deciding.step, -1)
+            _button(words.NEXT, "next", "arrow_downward", deciding.step, 1)
+            _button(words.NOTE, "note", "sticky_note_2", drafting.open_form, "note")
+        _button(add, "add", "add", drafting.open_form, "add")
+
+
+def _button(
+    label: str,
+    verb: str,
+    icon: str,
+    act: Callable[..., None],
+    *args: str | int,
+    kind: Literal["primary", "secondary"] = "secondary",
+) -> None:
+    """A button that is known by its verb, so that the key for it can be written on it."""
+    st.button(label, f"do-{verb}", on_click=act, args=args, icon=f":material/{icon}:", type=kind)
 
 
 def _grade(claim_id: str) -> None:

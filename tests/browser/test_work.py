@@ -349,3 +349,22 @@ def test_a_brief_of_an_arabic_screen_speaks_arabic(page: Page, address: str) -> 
     written = download.value.path().read_text(encoding="utf-8")
     assert "غير مراجَع" in written
     assert "unreviewed" not in written
+
+
+def test_an_article_is_opened_in_review_from_the_list(page: Page) -> None:
+    one, two = "قال الكرملين إن الجسر مغلق.", "قال البنتاغون إن الدعم مستمر."
+    upload(page, ("one.txt", one.encode()), ("two.txt", two.encode()))
+    page.locator("[class*='st-key-article-']").filter(has_text="الدعم").get_by_role("link", name="Review").click()
+    expect(page.locator(".reader-text")).to_contain_text("الدعم مستمر")
+    expect(page.locator(".reader-text mark.picked").first).to_be_visible()
+
+
+def test_each_button_of_review_shows_its_key_while_keys_are_on(page: Page) -> None:
+    load_example(page)
+    open_review(page)
+    shown = "name => getComputedStyle(document.querySelector(`.st-key-do-${name} button`), '::after').content"
+    assert page.evaluate(shown, "confirm") == '"c" / ""'
+    page.get_by_text("Single keys").click()
+    settle(page)
+    assert page.evaluate(shown, "confirm") == "none"
+    expect(page.get_by_role("button", name="Confirm", exact=True)).to_be_visible()

@@ -7,16 +7,26 @@ from claims.tables.numbers import Chart, Figure
 from claims.views.markup import parts
 from claims.views.markup.parts import Link
 
+SHOWN = 3  # sentences on a question that stand open
+
 
 def chart(chart: Chart, settled: str, link: Link) -> str:
     """One question: its title, what the rule makes of its figures, how they stand, the axis and the table."""
-    whys = ((parts.sign(kind), parts.figures(why)) for kind, why in chart.relations)
-    sentences = "".join(f'<p class="sentence">{sign} {why}</p>' for sign, why in whys)
     told = f'<p class="settled">{parts.figures(settled)}</p>'
     return (
-        f'<section class="chart"><h2>{parts.question(chart.topic, chart.title)}</h2>{told}{sentences}'
+        f'<section class="chart"><h2>{parts.question(chart.topic, chart.title)}</h2>{told}{_sentences(chart)}'
         f"{_axis(chart, link)}{_table(chart, link)}</section>"
     )
+
+
+def _sentences(chart: Chart) -> str:
+    """How the figures stand to each other, the gravest first; where there are many, the rest unfolds."""
+    whys = [(parts.sign(kind), parts.figures(why)) for kind, why in chart.relations]
+    told = [f'<p class="sentence">{sign} {why}</p>' for sign, why in whys]
+    if len(told) <= SHOWN + 1:  # one more takes no more place than the words that hide it
+        return "".join(told)
+    more = words.counted(len(told) - SHOWN, "more_comparison")
+    return f'{"".join(told[:SHOWN])}<details><summary>{more}</summary>{"".join(told[SHOWN:])}</details>'
 
 
 def _axis(chart: Chart, link: Link) -> str:

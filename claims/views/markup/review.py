@@ -56,6 +56,12 @@ def legend() -> str:
     return parts.legend(("residual", words.NOT_UNDERSTOOD))
 
 
+def keys_on_buttons() -> str:
+    """The style that writes each key on the button that does the same; a screen reader does not read it."""
+    rules = "".join(f'.st-key-do-{does} button::after {{ content: "{key}" / ""; }}' for key, does in words.KEYS.items())
+    return f"<style>@media (min-width: 800px) {{ {rules} }}</style>"
+
+
 def keys_help() -> str:
     """What each key does."""
     keys = "".join(f"<li><kbd>{key}</kbd> {escape(words.KEY_HELP[does])}</li>" for key, does in words.KEYS.items())
