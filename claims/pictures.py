@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO, StringIO
 from typing import Any, TypeAlias
 
@@ -10,13 +10,12 @@ import altair
 
 from claims.tables import words
 from claims.tables.citations import Layer, Link, Node, sizes
-from claims.tables.leads import Lead, to_claims
+from claims.tables.leads import Address, Lead, to_claims
 from claims.tables.numbers import Chart, Figure
 from claims.tables.overview import Counts
 
 Row: TypeAlias = dict[str, str | float | bool]
 Picture: TypeAlias = altair.Chart | altair.LayerChart
-Address: TypeAlias = Callable[[Lead], str]
 
 LINKS = 40  # of a network that are drawn; the table beside it has all
 _LABEL = 260  # pixels of a name that are shown

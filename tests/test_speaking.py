@@ -48,7 +48,7 @@ def arabic() -> Iterator[None]:
 def screens(project: Project) -> Iterator[str]:
     """What is set as HTML of the comparison and the claims; ids and names of rules stand in <code>."""
     issues, claims = sorted_issues(project), project.claims.values()
-    yield headline_strip(totals(project), headline(project))
+    yield headline_strip(totals(project), headline(project), lambda lead: lead.page)
     yield accounts_table(accounts(project, issues, set(project.sides)), str)
     yield ledgers.ledger_table(ledger(project, issues), str)
     yield claims_table(rows(project, claims), str)

@@ -1,7 +1,9 @@
 """Where a part of a picture leads: to a page of the dashboard with filters in its address."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+from claims.model import RelationKind
 
 Filters = tuple[tuple[str, tuple[str, ...]], ...]  # by name of the address the keys of the values
 
@@ -14,6 +16,9 @@ class Lead:
     filters: Filters
 
 
+Address = Callable[[Lead], str]  # of a page with its filters
+
+
 def to_claims(**filters: Iterable[str]) -> Lead:
     """The claims that have one of the values of each filter; a filter without values lets all through."""
     chosen = ((name, tuple(values)) for name, values in filters.items())
@@ -23,3 +28,8 @@ def to_claims(**filters: Iterable[str]) -> Lead:
 def to_question(id: str) -> Lead:
     """The accounts to one question, side by side."""
     return Lead("compare", (("question", (id,)),))
+
+
+def to_questions(kind: RelationKind) -> Lead:
+    """The questions with this relation between two of their accounts."""
+    return Lead("compare", (("relation", (kind,)),))

@@ -9,7 +9,15 @@ from streamlit.elements.lib.mutable_tab_container import TabContainer
 from claims.model import Issue
 from claims.pictures import intervals
 from claims.tables import words
-from claims.tables.accounts import accounts, headline, is_folded_at_first, sorted_issues, speaking_sides, totals
+from claims.tables.accounts import (
+    accounts,
+    headline,
+    is_folded_at_first,
+    relations_of,
+    sorted_issues,
+    speaking_sides,
+    totals,
+)
 from claims.tables.drift import all_drifts, drift_lines
 from claims.tables.numbers import charts, figure_lines, with_figures
 from claims.tables.project import Project
@@ -31,7 +39,7 @@ def show(project: Project) -> None:
         st.info(words.NOTHING_FOUND if project.articles else words.NOTHING_LOADED, icon=":material/info:")
         st.page_link("claims/views/articles.py", label=words.TO_ARTICLES, icon=":material/arrow_forward:")
         return
-    st.html(headline_strip(totals(project), headline(project)))
+    st.html(headline_strip(totals(project), headline(project), session.address))
     sides = speaking_sides(project)
     if len(sides) == 1:
         st.info(words.ONE_SIDE.format(side=sides[0].name), icon=":material/info:")
@@ -74,8 +82,8 @@ def _accounts(project: Project, is_open: bool) -> None:
     if not is_open:  # the choice above stays in the address
         return
     every = sorted_issues(project)
-    issues = _asked(every)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="table-tools"):
+        issues = _asked(project, every)
         first = _page(len(issues), "questions") * PAGE
         with st.popover(words.CHANGE_QUESTIONS, icon=":material/edit:", type="tertiary"):
             questions.show(project, every)
@@ -87,21 +95,26 @@ def _accounts(project: Project, is_open: bool) -> None:
     taking.show(project, "relations", words.RELATIONS_HEAD, partial(taking.relations, project))
 
 
-def _asked(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
-    """The question that the address names, with a way back to all; all of them when it names none that is there."""
-    asked = tuple(issue for issue in issues if issue.id == st.query_params.get("question"))
-    if not asked:
-        st.query_params.pop("question", None)
+def _asked(project: Project, issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
+    """The questions that the address asks for, with a way back to all; all of them when it asks for none there is."""
+    params, related = st.query_params, relations_of(project)
+    if "question" in params:
+        asked = tuple(issue for issue in issues if issue.id == params["question"])
+    elif kind := params.get("relation"):
+        asked = tuple(issue for issue in issues if any(each.kind == kind for each in related.get(issue.id, ())))
+    else:
         return issues
-    one, back = st.columns([3, 1], vertical_alignment="center")
-    one.markdown(words.ONE_QUESTION.format(all=f"{len(issues):,}"))
-    with back.container(horizontal=True, horizontal_alignment="right"):
-        st.button(words.ALL_QUESTIONS, on_click=_ask_for_all, icon=":material/list:")
+    if not asked:
+        _ask_for_all()
+        return issues
+    st.markdown(words.SOME_QUESTIONS.format(shown=f"{len(asked):,}", all=f"{len(issues):,}"), width="content")
+    st.button(words.ALL_QUESTIONS, on_click=_ask_for_all, icon=":material/filter_alt_off:", type="tertiary")
     return asked
 
 
 def _ask_for_all() -> None:
-    st.query_params.pop("question", None)
+    for name in ("question", "relation"):
+        st.query_params.pop(name, None)
 
 
 def _signs_help() -> None:

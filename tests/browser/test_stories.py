@@ -176,11 +176,16 @@ def test_a_bar_of_the_overview_leads_to_its_claims_and_to_its_question(page: Pag
     clashes.get_by_text("As a table").click()
     clashes.get_by_role("link").first.press("Enter")
     page.wait_for_url(re.compile("/compare[?]question="))
-    expect(page.get_by_text("One question of")).to_be_visible()
+    expect(page.get_by_text(re.compile("^1 of [0-9]+ questions"))).to_be_visible()
     expect(page.locator("table.accounts tbody tr")).to_have_count(1)
     page.get_by_role("button", name="All questions").click()
     expect(page.locator("table.accounts tbody tr")).not_to_have_count(1)
     expect(page).not_to_have_url(re.compile("question="))
+    conflicts = page.locator(".headline .relations a", has_text="possible conflict")
+    count = conflicts.locator("b").inner_text()
+    conflicts.click()
+    page.wait_for_url(re.compile("relation=possible_conflict"))
+    expect(page.locator("table.accounts tbody tr")).to_have_count(int(count))
 
 
 def test_the_csv_holds_exactly_the_filtered_rows_and_runs_no_formula(page: Page) -> None:

@@ -6,6 +6,7 @@ from html import escape
 from claims.model import RelationKind
 from claims.tables import words
 from claims.tables.accounts import Account, Accounts, Column, Proof, Question, Why
+from claims.tables.leads import Address, to_questions
 from claims.views.markup import parts
 from claims.views.markup.parts import Link
 
@@ -25,10 +26,15 @@ def accounts_table(accounts: Accounts, link: Link) -> str:
     )
 
 
-def headline_strip(totals: Iterable[tuple[str, str]], kinds: Iterable[tuple[RelationKind, int]]) -> str:
-    """How much is loaded, and how many questions show each relation."""
+def headline_strip(
+    totals: Iterable[tuple[str, str]], kinds: Iterable[tuple[RelationKind, int]], address: Address
+) -> str:
+    """How much is loaded, and how many questions show each relation; each leads to those questions."""
     facts = "".join(f"<li><b>{number}</b> {noun}</li>" for number, noun in totals)
-    signs = "".join(f"<li><b>{count}</b>{parts.sign(kind)}</li>" for kind, count in kinds)
+    signs = "".join(
+        f'<li><a href="{escape(address(to_questions(kind)))}"><b>{count}</b>{parts.sign(kind)}</a></li>'
+        for kind, count in kinds
+    )
     return (
         f'<div class="headline"><h1>{words.COMPARE}</h1><ul class="totals">{facts}</ul>'
         f'<ul class="relations" aria-label="{words.QUESTIONS_BY}">{signs}</ul></div>'

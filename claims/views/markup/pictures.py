@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from claims.pictures import Address
 from claims.tables import words
 from claims.tables.citations import Link as Citation
+from claims.tables.leads import Address
 from claims.tables.overview import Counts
 from claims.views.markup import parts
 from claims.views.markup.parts import Link
