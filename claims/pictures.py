@@ -1,12 +1,16 @@
 """Draws counted tables, the figures of a question and the network of citations with Vega-Lite."""
 
 import json
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from io import BytesIO, StringIO
+from itertools import count as counting
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import altair
+import vl_convert
 
 from claims.tables import words
 from claims.tables.citations import Layer, Link, Node, sizes
@@ -28,6 +32,8 @@ PALETTE = (  # of files: the light one of .streamlit/config.toml, which the scre
     "#b23a32", "#a06a00", "#2a62ac", "#6c559c", "#1c7a6e", "#a13a72", "#55701d", "#8a5235", _GREY,
 )  # fmt: skip
 _HREF: dict[str, Any] = {"href": "href:N"}
+_FONTS = Path(__file__).resolve().parents[1] / "static" / "fonts"
+_FONT = "IBM Plex Sans Arabic, IBM Plex Sans, sans-serif"  # Arabic and Latin; Cyrillic falls to what is there
 _WIDTH = 800  # pixels of a picture in a file; on the screen it is as wide as the page
 
 
@@ -42,7 +48,8 @@ def bars(counts: Counts, address: Address | None = None) -> Picture:
     rows = [{**row, group: row[group] or words.NO_DATE, **link} for row, link in zip(counts.rows, linked, strict=True)]
     order = list(dict.fromkeys(str(row[group]) for row in rows))
     parts = {row[part] for row in rows}
-    axis = altair.Axis(tickMinStep=1, tickCount=8, format="d")
+    longest = max(_lengths(rows, group, count).values(), default=0)
+    axis = altair.Axis(values=whole_ticks(longest), format="d")
     drawn: altair.Chart = (
         altair.Chart(altair.InlineData(values=rows))
         .mark_bar(size=_STEP - 6)
@@ -60,6 +67,26 @@ def bars(counts: Counts, address: Address | None = None) -> Picture:
         .properties(height=max(_STEP * len(order) + _AXIS, _ENTRY * (len(parts) + 2)), width=_WIDTH)
     )
     return drawn
+
+
+def _lengths(rows: Iterable[Mapping[str, Any]], group: str, count: str) -> Counter[str]:
+    """By bar how long it is in all."""
+    lengths = Counter[str]()
+    for row in rows:
+        lengths[row[group]] += row[count]
+    return lengths
+
+
+def whole_ticks(most: int) -> list[int]:
+    """From 0 to `most` at most nine round whole numbers.
+
+    >>> whole_ticks(2)
+    [0, 1, 2]
+    >>> whole_ticks(37)
+    [0, 5, 10, 15, 20, 25, 30, 35]
+    """
+    steps = (factor * 10**power for power in counting() for factor in (1, 2, 5))
+    return list(range(0, most + 1, next(step for step in steps if most <= 8 * step)))
 
 
 def intervals(chart: Chart) -> Picture:
@@ -183,20 +210,27 @@ def _side_of(node: Node) -> str:
 def svg(picture: Picture) -> bytes:
     """The picture as a file that scales."""
     out = StringIO()
-    _in_colours(picture).save(out, format="svg")
+    _for_a_file(picture).save(out, format="svg")
     return out.getvalue().encode()
 
 
 def png(picture: Picture) -> bytes:
     """The picture as a file of dots, 144 to the inch."""
     out = BytesIO()
-    _in_colours(picture).save(out, format="png", ppi=144)
+    _for_a_file(picture).save(out, format="png", ppi=144)
     return out.getvalue()
 
 
-def _in_colours(picture: Picture) -> Picture:
-    coloured: Picture = picture.configure_range(category=list(PALETTE))
-    return coloured
+def _for_a_file(picture: Picture) -> Picture:
+    """In the colours and the font of the screens, which need not be on the machine that draws."""
+    _register_fonts()
+    drawn: Picture = picture.configure(font=_FONT).configure_range(category=list(PALETTE))
+    return drawn
+
+
+@cache
+def _register_fonts() -> None:
+    vl_convert.register_font_directory(str(_FONTS))
 
 
 def _places(nodes: Sequence[Node]) -> dict[Node, float]:

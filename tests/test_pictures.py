@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Callable
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,13 @@ def test_a_picture_is_written_with_its_names(project: Project, kind: str) -> Non
     drawn = pictures.bars(coverage(project)) if kind == "bars" else pictures.network(citations(project))
     assert "الصحيفة" in pictures.svg(drawn).decode()
     assert pictures.png(drawn).startswith(b"\x89PNG")
+
+
+def test_a_picture_in_a_file_is_drawn_with_the_font_of_the_program(project: Project) -> None:
+    drawn = pictures.bars(coverage(project))
+    elsewhere = BytesIO()
+    drawn.configure(font="sans-serif").configure_range(category=list(pictures.PALETTE)).save(
+        elsewhere, format="png", ppi=144
+    )
+    assert pictures.png(drawn) != elsewhere.getvalue()  # Arabic letters need not be on the machine
+    assert "IBM Plex Sans Arabic" in pictures.svg(drawn).decode()
