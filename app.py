@@ -43,5 +43,6 @@ tongue.choose()
 if "claim" in st.query_params and page.url_path not in ("", review.url_path):
     reader.show(project, st.query_params["claim"])
 if page.url_path:
+    reader.lead_back()
     session.repeat_once()
 page.run()

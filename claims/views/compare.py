@@ -84,11 +84,11 @@ def _accounts(project: Project, is_open: bool) -> None:
     every = sorted_issues(project)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="table-tools"):
         issues = _asked(project, every)
-        first = _page(len(issues), "questions") * PAGE
         with st.popover(words.CHANGE_QUESTIONS, icon=":material/edit:", type="tertiary"):
             questions.show(project, every)
         with st.popover(words.SIGNS_HELP, icon=":material/help:", type="tertiary"):
             st.html(parts.signs_help())
+        first = _page(len(issues), "questions") * PAGE
     table = accounts(project, issues[first : first + PAGE], {sides[key].id for key in opened})
     st.html(accounts_table(table, session.link))
     taking.show(project, "accounts", words.ACCOUNTS, partial(taking.accounts, project))

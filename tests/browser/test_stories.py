@@ -311,3 +311,21 @@ def test_three_languages_stand_side_by_side_each_in_its_own_direction(page: Page
         said = account(page, words).locator(f'[lang="{language}"]').filter(has_text=words).first
         expect(said).to_have_attribute("dir", direction)
         assert said.evaluate("element => getComputedStyle(element).direction") == direction
+
+
+def test_a_closed_claim_leads_back_to_the_link_that_opened_it(page: Page) -> None:
+    load_example(page)
+    link = page.locator("article.account:visible a.show").last
+    opened = link.get_attribute("href")
+    link.click()
+    expect(page.locator(".original")).to_be_visible()
+    page.get_by_role("button", name="Close").click()
+    expect(page.locator("a.show:focus")).to_have_attribute("href", opened or "")
+    expect(page.locator("a.show:focus")).to_be_in_viewport()
+
+
+def test_a_claim_opened_in_the_comparison_is_one_click_from_its_review(page: Page) -> None:
+    load_example(page)
+    account(page, "طفلين").locator("a.show").click()
+    page.locator(".st-key-reader").get_by_role("link", name="Review").click()
+    expect(page.locator(".reader-text mark.picked").filter(has_text="طفلين").first).to_be_visible()
