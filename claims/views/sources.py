@@ -19,7 +19,7 @@ PAGE = 50  # sources shown at once
 def show(project: Project) -> None:
     """The whole screen."""
     rows = sources(project)
-    head, back = st.columns([3, 2], gap="medium", vertical_alignment="bottom")
+    head, back = st.columns([2, 1], gap="medium", vertical_alignment="bottom")
     head.title(words.SOURCES, anchor=False)
     with back:
         history.show()
@@ -27,7 +27,7 @@ def show(project: Project) -> None:
         st.info(words.NO_SOURCES if project.articles else words.NOTHING_LOADED, icon=":material/info:")
         st.page_link("claims/views/articles.py", label=words.TO_ARTICLES, icon=":material/arrow_forward:")
         return
-    table, card = st.columns([3, 2], gap="medium")
+    table, card = st.columns([2, 1], gap="medium")
     opened = next((row for row in rows if row.key == st.query_params.get("who")), None)
     with table:
         _table(project, rows, opened)
