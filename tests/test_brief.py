@@ -127,11 +127,42 @@ def test_a_word_file_of_an_arabic_screen_runs_from_right_to_left_but_for_its_fig
     assert all(run.font.cs_bold for run in runs if run.bold)
 
 
+def test_a_number_after_words_of_the_other_direction_keeps_that_of_the_screen() -> None:
+    """ "Daily, 14 March" in an Arabic footnote: without the mark the 14 goes with the Latin name."""
+    article = replace(EXAMPLE.article, outlet="The Daily")
+    shown.speak(lambda: "ar")
+    try:
+        document = as_docx(brief(project(replace(EXAMPLE, article=article))))
+        page = as_html(brief(project(EXAMPLE)))
+    finally:
+        shown.speak(lambda: "en")
+    notes = zipfile.ZipFile(BytesIO(document)).read("word/footnotes.xml").decode()
+    texts = re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", notes)
+    assert texts[texts.index("The Daily") + 1] == "\u200f"
+    assert re.search(r"\d\u200e–\u200e\d", page)
+
+
+def test_word_spells_each_quotation_in_its_own_language() -> None:
+    text = zipfile.ZipFile(BytesIO(as_docx(WHOLE))).read("word/document.xml").decode()
+    assert '<w:lang w:bidi="ar"/>' in text
+    assert docx.Document(BytesIO(as_docx(WHOLE))).styles["Normal"].element.xml.count('w:lang w:val="en"') == 1
+
+
+def test_quoted_words_are_moved_in_below_who_says_them() -> None:
+    paragraphs = docx.Document(BytesIO(as_docx(WHOLE))).paragraphs
+    account = WHOLE.sections[0].statements[0].account
+    place = next(place for place, line in enumerate(paragraphs) if line.text == account.words.text)
+    assert paragraphs[place].paragraph_format.left_indent
+    assert paragraphs[place - 1].paragraph_format.keep_with_next
+    names = [child.tag.split("}")[1] for child in paragraphs[place]._p.pPr]
+    assert names.index("bidi") < names.index("ind")  # the order of the schema, without which Word opens nothing
+
+
 def test_a_footnote_of_an_english_screen_sets_arabic_titles_and_outlets_from_right_to_left() -> None:
     article = replace(EXAMPLE.article, outlet="الصحيفة")
     with zipfile.ZipFile(BytesIO(as_docx(brief(project(reading(article)))))) as file:
         notes = file.read("word/footnotes.xml").decode()
-    turned = re.findall(r"<w:rtl/>\s*</w:rPr>\s*<w:t[^>]*>([^<]*)", notes)
+    turned = re.findall(r"<w:rtl/>\s*<w:lang[^>]*>\s*</w:rPr>\s*<w:t[^>]*>([^<]*)", notes)
     assert turned[1] == "الصحيفة"
     assert not re.search("[A-Za-z]", "".join(turned))
 

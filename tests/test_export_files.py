@@ -2,6 +2,8 @@
 
 import io
 import json
+from dataclasses import replace
+from datetime import date
 
 import openpyxl
 import pyarrow.parquet
@@ -50,6 +52,29 @@ def test_a_formula_in_a_workbook_stays_words(reading: Reading) -> None:
 def test_a_sheet_reads_in_the_direction_of_its_words(right_to_left: bool) -> None:
     sheet = sheet_of(export.workbook(("a",), [{"a": "b"}], "claims", right_to_left))
     assert bool(sheet.sheet_view.rightToLeft) is right_to_left
+
+
+def test_a_day_is_a_day_and_an_offset_a_number(reading: Reading) -> None:
+    dated = replace(reading, article=replace(reading.article, published=date(2025, 3, 14)))
+    header, rows = claims_of(dated)
+    sheet = sheet_of(export.workbook(header, rows, "claims", right_to_left=True))
+    day, start = (sheet.cell(2, header.index(name) + 1) for name in ("published", "content_start"))
+    assert (day.is_date, day.value.date()) == (True, date(2025, 3, 14))
+    assert start.data_type == "n"
+
+
+@pytest.mark.parametrize("words", ["soon", "1850-01-02", "=1+1"])
+def test_what_is_no_day_of_a_workbook_stays_words(words: str) -> None:
+    cell = sheet_of(export.workbook(("published",), [{"published": words}], "claims", False))["A2"]
+    assert (cell.value, cell.data_type) == (words, "s")
+
+
+def test_a_sheet_is_filtered_by_its_bold_header_which_stands_on_every_printed_page() -> None:
+    rows = [{"a": "x", "b": "y"}, {"a": "z", "b": None}]
+    sheet = sheet_of(export.workbook(("a", "b"), rows, "claims", False))
+    assert sheet.auto_filter.ref == "A1:B3"
+    assert sheet["A1"].font.bold and not sheet["A2"].font.bold
+    assert (sheet.freeze_panes, sheet.print_title_rows) == ("A2", "$1:$1")
 
 
 def test_what_no_workbook_may_hold_is_marked_and_the_rest_is_kept() -> None:

@@ -17,6 +17,9 @@ _FRAME = (  # the two that Word itself expects: the line above the footnotes, an
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
 )
 _NOTES, _SMALL = "Footnote Text", 9  # a style by the name that Word gives it, and its points
+_A4 = (210, 297)  # millimetres
+_CLOSE, _INDENT = 2, 18  # points below a line that goes on in the next, and before quoted words
+_MARKS = {"ltr": "\u200e", "rtl": "\u200f"}  # after quoted words: a number there keeps the direction of the screens
 
 
 def as_docx(brief: Brief) -> bytes:
@@ -24,6 +27,7 @@ def as_docx(brief: Brief) -> bytes:
     from docx import Document  # slow to import
 
     document = Document()
+    _set_page(document)
     _set_styles(document)
     document.core_properties.title = _clean(brief.title)
     document.core_properties.author = ""
@@ -39,23 +43,32 @@ def as_docx(brief: Brief) -> bytes:
     return out.getvalue()
 
 
+def _set_page(document: Any) -> None:
+    from docx.shared import Mm
+
+    (page,) = document.sections
+    page.page_width, page.page_height = map(Mm, _A4)
+
+
 def _set_styles(document: Any) -> None:
     """Sets what is not quoted in the direction of the screens, and the footnotes small."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import Pt
 
     plain = document.styles["Normal"]
+    _set_language(plain.element.get_or_add_rPr(), words.spoken().code, words.spoken().direction)
     if words.spoken().direction == "rtl":
         plain.element.get_or_add_pPr().append(_element("bidi"))
         plain.font.rtl = True
     notes = document.styles.add_style(_NOTES, WD_STYLE_TYPE.PARAGRAPH)
     notes.base_style = plain
     notes.font.size = Pt(_SMALL)
+    notes.paragraph_format.space_after = Pt(_CLOSE)
     notes.element.get_or_add_rPr().append(_element("szCs", val=str(2 * _SMALL)))  # the size of Arabic letters
 
 
 def _section(document: Any, section: Section, number: int, cited: set[int]) -> None:
-    _write(document.add_heading(level=1), f"{number}. {section.topic} ", section.title)
+    _write(document.add_heading(level=1), f"{number}. ", section.topic and f"{section.topic} ", section.title)
     if section.origins:
         document.add_paragraph(section.origins)
     for statement in section.statements:
@@ -69,22 +82,37 @@ def _section(document: Any, section: Section, number: int, cited: set[int]) -> N
 
 
 def _statement(document: Any, statement: Statement, cited: set[int]) -> None:
+    _who(document.add_paragraph(), statement)
+    quoted = document.add_paragraph()
+    _run(quoted, statement.account.words)
+    _refer(quoted, statement.footnote, cited)
+    _set_in(quoted, statement.account.words.direction)
+    for note in statement.notes:
+        document.add_paragraph(_clean(f"{words.NOTE}: {note}"))
+
+
+def _who(head: Any, statement: Statement) -> None:
+    """Who speaks and how, in a line that stays with the words below it."""
+    from docx.shared import Pt
+
     account = statement.account
-    head = document.add_paragraph()
     head.paragraph_format.keep_with_next = True
+    head.paragraph_format.space_after = Pt(_CLOSE)
     speaker = _run(head, account.who)
     speaker.bold = speaker.font.cs_bold = True  # the second is for Arabic letters
     person = f" ({account.speaker})" if account.speaker else ""
     told = (account.side.name, account.act, *account.marks, *([account.chain] if account.chain else []))
     status = words.STATUS[statement.status]
-    _write(head, f"{person}{words.COMMA}{words.COMMA.join(told)} ({status})")
-    quoted = document.add_paragraph()
-    _run(quoted, account.words)
-    _refer(quoted, statement.footnote, cited)
-    turned = _element("bidi") if account.words.direction == "rtl" else _element("bidi", val="0")
+    _write(head, f"{_mark()}{person}{words.COMMA}{words.COMMA.join(told)} ({status})")
+
+
+def _set_in(quoted: Any, direction: str) -> None:
+    """Turns a paragraph of quoted words into their direction and moves it in from where their lines begin."""
+    from docx.shared import Pt
+
+    turned = _element("bidi") if direction == "rtl" else _element("bidi", val="0")
     quoted.paragraph_format.element.get_or_add_pPr().append(turned)
-    for note in statement.notes:
-        document.add_paragraph(_clean(f"{words.NOTE}: {note}"))
+    quoted.paragraph_format.left_indent = Pt(_INDENT)  # "left" is where a line begins, in Arabic the right
 
 
 def _method(document: Any, brief: Brief) -> None:
@@ -117,8 +145,14 @@ def _write(paragraph: Any, *parts: str | Quote) -> None:
     for part in parts:
         if isinstance(part, Quote):
             _run(paragraph, part)
-        else:
+            paragraph.add_run(_mark())
+        elif part:
             paragraph.add_run(_clean(part))
+
+
+def _mark() -> str:
+    """An unseen letter of the screens' direction: "14" after a Latin name belongs to the Arabic month behind it."""
+    return _MARKS[words.spoken().direction]
 
 
 def _with_figures(paragraph: Any, told: str) -> None:
@@ -132,8 +166,14 @@ def _with_figures(paragraph: Any, told: str) -> None:
 def _run(paragraph: Any, quote: Quote) -> Any:
     """The words as a run in their own direction."""
     run = paragraph.add_run(_clean(quote.text))
+    _set_language(run._r.get_or_add_rPr(), quote.language, quote.direction)
     run.font.rtl = quote.direction == "rtl"
     return run
+
+
+def _set_language(properties: Any, language: str, direction: str) -> None:
+    """Names the language, by which Word spells; that of words from right to left stands apart."""
+    properties.append(_element("lang", **{"bidi" if direction == "rtl" else "val": language}))
 
 
 def _refer(paragraph: Any, number: int, cited: set[int]) -> None:
