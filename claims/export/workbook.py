@@ -40,8 +40,9 @@ def workbook(header: Sequence[str], rows: Iterable[Row], title: str, right_to_le
         sheet.column_dimensions[get_column_letter(place)].width = min(max(_NARROW, longest + 2), _WIDE)
     sheet.append([_heading(sheet, name) for name in header])
     last = 1
-    for last, row in enumerate(chain(first, rows), 2):
+    for row in chain(first, rows):
         sheet.append([_cell(sheet, name, row[name]) for name in header])
+        last += 1
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(header))}{last}"
     out = BytesIO()
     book.save(out)
