@@ -7,6 +7,7 @@ from functools import cache
 from io import BytesIO, StringIO
 from itertools import count as counting
 from pathlib import Path
+from textwrap import wrap
 from typing import Any, TypeAlias
 
 import altair
@@ -23,14 +24,17 @@ Picture: TypeAlias = altair.Chart | altair.LayerChart
 
 LINKS = 40  # of a network that are drawn; the table beside it has all
 _LABEL = 260  # pixels of a name that are shown
+_LINE = 22  # letters of a line of a name in the network
 _STEP = 30  # pixels between two nodes or bars
 _ENTRY = 18  # pixels of a line of the legend
+_TEXT = 12  # pixels of a line of text
 _AXIS = 60  # pixels of an axis with its title, which the screen fits into the height of a picture
 _DOT = 140  # pixels of a dot's area
 _GREY = "#6a727b"  # of what has no side
 PALETTE = (  # of files: the light one of .streamlit/config.toml, which the screens take; the last is for no side
     "#b23a32", "#a06a00", "#2a62ac", "#6c559c", "#1c7a6e", "#a13a72", "#55701d", "#8a5235", _GREY,
 )  # fmt: skip
+_NAMES = altair.Axis(labelLimit=altair.ExprRef(f"min({_LABEL}, 0.4 * (containerSize()[0] || 1000))"))  # of a telephone
 _HREF: dict[str, Any] = {"href": "href:N"}
 _FONTS = Path(__file__).resolve().parents[1] / "static" / "fonts"
 _FONT = "IBM Plex Sans Arabic, IBM Plex Sans, sans-serif"  # Arabic and Latin; Cyrillic falls to what is there
@@ -40,23 +44,24 @@ _WIDTH = 800  # pixels of a picture in a file; on the screen it is as wide as th
 def bars(counts: Counts, address: Address | None = None) -> Picture:
     """A bar for each entry of the first column, in the order of the rows, made of a piece for each of the second.
 
-    On a screen each piece leads to what it counts, by the `address` that is asked for.
+    On a screen each piece leads to what it counts, by the `address` that is asked for; there the legend stands
+    beside the picture, which is too narrow for it on a telephone.
     """
     group, part, count = counts.columns
     titles = words.COUNT_COLUMNS
     linked = [_linked(address, lead) for lead in counts.leads]
     rows = [{**row, group: row[group] or words.NO_DATE, **link} for row, link in zip(counts.rows, linked, strict=True)]
     order = list(dict.fromkeys(str(row[group]) for row in rows))
-    parts = {row[part] for row in rows}
     longest = max(_lengths(rows, group, count).values(), default=0)
     axis = altair.Axis(values=whole_ticks(longest), format="d")
+    entries = 0 if address else len(counts.legend) + 2
     drawn: altair.Chart = (
         altair.Chart(altair.InlineData(values=rows))
         .mark_bar(size=_STEP - 6)
         .encode(
             x=altair.X(f"sum({count}):Q", title=titles[count], axis=axis),
-            y=altair.Y(f"{group}:N", sort=order, title=None, axis=altair.Axis(labelLimit=_LABEL)),
-            color=_colour(part, titles[part], {name: place for name, place in counts.colours.items() if name in parts}),
+            y=altair.Y(f"{group}:N", sort=order, title=None, axis=_NAMES),
+            color=_colour(part, titles[part], counts.legend, is_listed=not address),
             order=altair.Order(f"{part}:N"),
             tooltip=[
                 altair.Tooltip(f"{name}:{kind}", title=titles[name])
@@ -64,7 +69,7 @@ def bars(counts: Counts, address: Address | None = None) -> Picture:
             ],
             **_HREF if address else {},
         )
-        .properties(height=max(_STEP * len(order) + _AXIS, _ENTRY * (len(parts) + 2)), width=_WIDTH)
+        .properties(height=max(_STEP * len(order) + _AXIS, _ENTRY * entries), width=_WIDTH)
     )
     return drawn
 
@@ -127,20 +132,20 @@ def _arrows(shape: altair.Chart, end: str) -> altair.Chart:
     return drawn.encode(x=f"{end}:Q")
 
 
-def _colour(field: str, title: str, places: Mapping[str, int], orient: Any = "right") -> altair.Color:
-    """Each name in the colour of its place in the palette, without places as they come; no name, no line of the legend.
-    """
-    if not places:
-        return altair.Color(f"{field}:N", title=title, legend=altair.Legend(labelLimit=_LABEL))
+def _colour(
+    field: str, title: str, places: Mapping[str, int], *, orient: Any = "right", is_listed: bool = True
+) -> altair.Color:
+    """Each name in the colour of its place in the palette, with a legend if it `is_listed`; no name, no line there."""
     by_place: dict[int, str] = {}
     for name, place in places.items():
         free = place % len(PALETTE)  # one without a place, -1, is the last
         while free in by_place:
             free += len(PALETTE)
         by_place[free] = name
-    domain = [by_place.get(place, f"#{place}") for place in range(max(by_place) + 1)]  # a gap has a name nobody bears
+    places_used = range(max(by_place, default=-1) + 1)
+    domain = [by_place.get(place, f"#{place}") for place in places_used]  # a gap has a name nobody bears
     named = [by_place[place] for place in sorted(by_place) if by_place[place]]
-    legend = altair.Legend(labelLimit=_LABEL, values=named, orient=orient)
+    legend = altair.Legend(labelLimit=_LABEL, values=named, orient=orient) if is_listed else None
     return altair.Color(f"{field}:N", title=title, scale=altair.Scale(domain=domain), legend=legend)
 
 
@@ -161,16 +166,34 @@ def network(links: Sequence[Link], address: Address | None = None) -> Picture:
         "y": altair.Y("place:Q", axis=None, scale=altair.Scale(domain=[lowest, -1], nice=False, zero=False)),
         **(_HREF if address else {}),
     }
-    width = altair.StrokeWidth("claims:Q", title=words.CLAIMS.lower())
+    lines_of = None if address else altair.Legend()
+    width = altair.StrokeWidth("claims:Q", title=words.CLAIMS.lower(), legend=lines_of)
     lines = altair.Chart(altair.InlineData(values=_lines(drawn, places, address))).encode(**place)
     line = lines.mark_line(opacity=0.45, color=_GREY).encode(detail="link:N", strokeWidth=width)
     node = altair.Chart(altair.InlineData(values=_points(drawn, places, address))).encode(**place)
-    sides = {_side_of(node): node.side.colour if node.side else -1 for node in through}
-    colour = _colour("side", words.SIDE, sides, orient="bottom")
+    colour = _colour("side", words.SIDE, drawn_sides(drawn), orient="bottom", is_listed=not address)
     dot = node.mark_circle(opacity=1).encode(size=altair.Size("claims:Q", legend=None), color=colour)
-    name = node.mark_text(dy=-12, limit=_LABEL).encode(text="name:N")
-    drawn_together: altair.LayerChart = altair.LayerChart(layer=[line, dot, name])
-    return drawn_together.properties(height=_STEP * 1.4 * (lowest + 1), width=_WIDTH)
+    drawn_together: altair.LayerChart = altair.LayerChart(layer=[line, dot, *_named(node)])
+    return drawn_together.properties(height=_STEP * 1.4 * (lowest + 1) + _AXIS, width=_WIDTH)
+
+
+def _named(node: altair.Chart) -> list[altair.Chart]:
+    """The names above their dots, the last line nearest; each line is a mark, as Arabic needs it in files."""
+    return [
+        node.mark_text(dy=-_TEXT * place, limit=_LABEL).encode(text=f"{line}:N")
+        for place, line in enumerate(("last", "first"), 1)
+    ]
+
+
+def _in_lines(name: str) -> Row:
+    """A name in two lines or in one, for a column of a telephone."""
+    *first, last = wrap(name, _LINE, max_lines=2, placeholder="…") or ("",)
+    return {"first": "".join(first), "last": last}
+
+
+def drawn_sides(links: Sequence[Link]) -> dict[str, int]:
+    """By name of a side that the picture shows the place of its colour; who has none has no name."""
+    return {_side_of(node): node.side.colour if node.side else -1 for node in sizes(tuple(links[:LINKS]))}
 
 
 def _lines(links: Sequence[Link], places: Mapping[Node, float], address: Address | None) -> list[Row]:
@@ -187,7 +210,7 @@ def _lines(links: Sequence[Link], places: Mapping[Node, float], address: Address
 def _points(links: tuple[Link, ...], places: Mapping[Node, float], address: Address | None) -> list[Row]:
     """Every node with the claims that go through it."""
     return [
-        {"column": words.LAYERS[node.layer], "place": places[node], "name": node.name.text, "claims": count,
+        {"column": words.LAYERS[node.layer], "place": places[node], **_in_lines(node.name.text), "claims": count,
          "side": _side_of(node), "told": _told(node.name.text, count), **_linked(address, to_claims(**node.filter))}
         for node, count in sizes(links).items()
     ]  # fmt: skip

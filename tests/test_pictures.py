@@ -19,6 +19,7 @@ from claims.tables.facets import FACETS
 from claims.tables.numbers import Chart, Figure
 from claims.tables.overview import Counts, claims_by_day, clashes, coverage
 from claims.tables.project import Project, Quote, Side, build_project
+from claims.views.markup.pictures import legend
 
 FIRST = Article(
     "first", "قالت وزارة الدفاع الروسية إن خمسة جنود قتلوا. ونقلت وكالة تاس عن الكرملين قوله إن الهجوم فشل.",
@@ -155,6 +156,29 @@ def test_a_side_has_in_every_picture_the_colour_that_it_has_elsewhere(project: P
     for side in project.sides.values():
         assert drawn["scale"]["domain"][side.colour % len(pictures.PALETTE)] == side.name
     assert set(drawn["legend"]["values"]) == {side.name for side in project.sides.values()}
+
+
+@pytest.mark.parametrize("picture", [claims_by_day, coverage])
+def test_on_a_screen_the_legend_stands_outside_the_picture(
+    project: Project, picture: Callable[[Project], Counts]
+) -> None:
+    counts = picture(project)
+    assert set(counts.legend) == {row[counts.columns[1]] for row in counts.rows}
+    shown = pictures.bars(counts, lambda lead: lead.page).to_dict()["encoding"]["color"]
+    assert shown["legend"] is None
+    assert shown["scale"] == pictures.bars(counts).to_dict()["encoding"]["color"]["scale"]
+    for name in counts.legend:
+        assert f"<bdi>{name}</bdi>" in legend(counts.legend)
+
+
+def test_a_long_name_stands_in_two_lines_above_its_dot_and_loses_no_word() -> None:
+    text = "The Ukrainian Ministry of Defence said nine soldiers were killed."
+    reading = read_article(Article("long", text, "5" * 64, "en"), load())
+    links = citations(build_project([reading], compare_readings([reading], load()), load()))
+    drawn = pictures.svg(pictures.network(links)).decode()
+    assert ">Ukrainian Ministry of<" in drawn
+    assert ">Defence<" in drawn
+    assert "…" not in drawn
 
 
 def test_files_have_the_colours_of_the_light_screen() -> None:

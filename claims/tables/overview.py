@@ -32,6 +32,12 @@ class Counts:
     colours: Mapping[str, int] = field(default_factory=dict)  # of what is in the second column, a place in the palette
     leads: tuple[Lead, ...] = ()  # of each row, to what it counts
 
+    @property
+    def legend(self) -> dict[str, int]:
+        """The colours of the names that occur."""
+        named = {row[self.columns[1]] for row in self.rows}
+        return {name: place for name, place in self.colours.items() if name in named}
+
 
 @once_compared
 def overview(project: Project) -> tuple[Counts, ...]:
@@ -51,10 +57,10 @@ def claims_by_day(project: Project) -> Counts:
     rows: tuple[Row, ...] = tuple(
         {"day": None if day == NONE else day, "source": name, "claims": count} for (day, name), count in found
     )
-    return Counts(
-        words.CLAIMS_BY_DAY, words.CLAIMS_BY_DAY_HELP, ("day", "source", "claims"), rows, _summary(Counter(named)),
-        leads=tuple(to_claims(day=[day], source=keys.get(name, ())) for (day, name), _ in found),
-    )  # fmt: skip
+    colours = {name: place for place, name in enumerate(sorted(kept))} | {others: -1}
+    leads = tuple(to_claims(day=[day], source=keys.get(name, ())) for (day, name), _ in found)
+    columns, summary = ("day", "source", "claims"), _summary(Counter(named))
+    return Counts(words.CLAIMS_BY_DAY, words.CLAIMS_BY_DAY_HELP, columns, rows, summary, colours, leads)
 
 
 def clashes(project: Project) -> Counts:

@@ -1,14 +1,16 @@
 """What is loaded, at a glance: who is cited when, what clashes, what each outlet carries."""
 
+from functools import partial
+
 import streamlit as st
 
 from claims import pictures
 from claims.tables import words
-from claims.tables.overview import overview
+from claims.tables.overview import Counts, overview
 from claims.tables.project import Project
 from claims.views import pictures as drawn
 from claims.views import session
-from claims.views.markup.pictures import counted_table
+from claims.views.markup.pictures import counted_table, legend
 
 
 def show(project: Project) -> None:
@@ -23,10 +25,19 @@ def show(project: Project) -> None:
         st.header(counts.title, anchor=False)
         st.caption(f"{counts.help} {counts.summary}")
         if counts.rows:
-            drawn.show(
-                pictures.bars(counts), "-".join(counts.columns[:2]), counts.columns, counts.rows,
-                counted_table(counts, session.address), counts.summary, pictures.bars(counts, session.address),
-            )  # fmt: skip
+            _drawn(counts)
+
+
+def _drawn(counts: Counts) -> None:
+    drawn.show(
+        pictures.bars(counts, session.address),
+        legend(counts.legend),
+        "-".join(counts.columns[:2]),
+        counts.summary,
+        partial(counted_table, counts, session.address),
+        partial(pictures.bars, counts),
+        lambda: (counts.columns, list(counts.rows)),
+    )
 
 
 show(session.project())

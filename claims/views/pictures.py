@@ -1,6 +1,6 @@
 """A picture with its files beside it, and the same as a table for who cannot see it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 
 import streamlit as st
 
@@ -11,32 +11,28 @@ from claims.views import tongue
 
 
 def show(
-    picture: pictures.Picture, name: str, header: Sequence[str], rows: Iterable[export.Row], table: str, told: str,
-    shown: pictures.Picture | None = None,
+    shown: pictures.Picture, legend: str, name: str, told: str, table: Callable[[], str],
+    picture: Callable[[], pictures.Picture], lines: Callable[[], Lines],
 ) -> None:
-    """The drawing, `told` in a sentence, its downloads, and `table` in HTML; each file is made when it is asked for.
+    """The drawing under its `legend`, `told` in a sentence, its files and its `table`; each is made when asked for.
 
-    `shown` is the drawing with links, which have no meaning in a file.
+    `shown` is the drawing with links, which have no meaning in the `picture` of a file.
     """
     ink = st.get_option(f"theme.{st.context.theme.type or 'light'}.textColor")  # names have no theme of their own
-    st.altair_chart((shown or picture).configure_text(color=ink), width="stretch", key=f"picture-{name}", alt=told)
-    with st.container(horizontal=True):
-        _download(words.CSV, f"{name}.csv", lambda: export.csv_bytes(header, rows))
-        _drawn(name, lambda: picture)
+    st.html(legend)
+    st.altair_chart(shown.configure_text(color=ink), width="stretch", key=f"picture-{name}", alt=told)
+    offer(name, picture, lines)
     with st.expander(words.AS_TABLE, icon=":material/table_rows:"):
-        st.html(table)
+        st.html(table())
 
 
 def offer(name: str, draw: Callable[[], pictures.Picture], lines: Callable[[], Lines]) -> None:
-    """The downloads of a picture that the screen shows in another form; it is drawn when one is asked for."""
+    """The downloads of a picture, which is drawn when one is asked for."""
     with st.container(horizontal=True):
         _download(words.CSV, f"{name}.csv", tongue.in_this_language(lambda: export.csv_bytes(*lines())))
-        _drawn(name, tongue.in_this_language(draw))
-
-
-def _drawn(name: str, draw: Callable[[], pictures.Picture]) -> None:
-    _download(words.SVG, f"{name}.svg", lambda: pictures.svg(draw()))
-    _download(words.PNG, f"{name}.png", lambda: pictures.png(draw()))
+        drawn = tongue.in_this_language(draw)
+        _download(words.SVG, f"{name}.svg", lambda: pictures.svg(drawn()))
+        _download(words.PNG, f"{name}.png", lambda: pictures.png(drawn()))
 
 
 def _download(label: str, file: str, content: Callable[[], bytes]) -> None:

@@ -282,6 +282,23 @@ def test_a_narrow_ledger_names_the_side_of_every_cell(page: Page, address: str) 
     assert {"Moscow", "Washington", "Kyiv"} <= set(labels)
 
 
+INSIDE = """mark => { const box = mark.getBoundingClientRect(); return box.left >= 0 && box.right <= 390 }"""
+
+
+@pytest.mark.parametrize("path", ["/overview", "/overview?lang=ar", "/compare?view=citations"])
+def test_a_picture_fits_a_narrow_screen_with_its_names_and_its_legend(page: Page, address: str, path: str) -> None:
+    load_example(page)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + path)
+    marks = page.locator("[data-testid=stVegaLiteChart] :is(path, text)")
+    expect(marks.first).to_be_visible()
+    settle(page)
+    assert all(mark.evaluate(INSIDE) for mark in marks.all())
+    entries = page.locator("ul.legend li")
+    assert entries.count() >= 4
+    assert all(entry.evaluate(INSIDE) for entry in entries.all())
+
+
 def test_a_claim_is_reached_by_keyboard_alone(page: Page) -> None:
     load_example(page)
     page.locator("table.accounts").evaluate("table => table.parentElement.focus()")

@@ -87,7 +87,12 @@ def side(side: Side) -> str:
 
 def side_class(side: Side) -> str:
     """The place in the palette; sides may share a colour, never a label."""
-    return "none" if side.colour < 0 else str(side.colour)
+    return colour_class(side.colour)
+
+
+def colour_class(place: int) -> str:
+    """The place in the palette as the styles name it."""
+    return "none" if place < 0 else str(place)
 
 
 def speaker(account: Account) -> str:

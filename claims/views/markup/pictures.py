@@ -1,6 +1,6 @@
 """What a picture shows, as a table."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from claims.tables import words
@@ -10,7 +10,18 @@ from claims.tables.overview import Counts
 from claims.views.markup import parts
 from claims.views.markup.parts import Link
 
-SHOWN = 12  # claims that a line of the network opens; the page Claims has all
+SHOWN = 12  # claims of a line of the network that are opened one by one; the page Claims has all
+
+
+def legend(places: Mapping[str, int]) -> str:
+    """What each colour stands for, by the place in the palette."""
+    entries = "".join(
+        f'<li class="side-{parts.colour_class(place)}"><i class="dot" aria-hidden="true"></i>'
+        f"<bdi>{escape(name)}</bdi></li>"
+        for name, place in places.items()
+        if name
+    )
+    return f'<ul class="legend">{entries}</ul>'
 
 
 def counted_table(counts: Counts, address: Address) -> str:
@@ -33,7 +44,8 @@ def _citation(each: Citation, link: Link, address: Address) -> str:
     claims = " ".join(
         f'<a href="{escape(link(claim_id))}">{place}</a>' for place, claim_id in enumerate(each.claim_ids[:SHOWN], 1)
     )
-    more = " …" if len(each.claim_ids) > SHOWN else ""
+    address_of_all = escape(address(each.lead))
+    more = f' <a href="{address_of_all}">+{len(each.claim_ids) - SHOWN:,}</a>' if len(each.claim_ids) > SHOWN else ""
     return (
         f'<tr><th scope="row">{parts.name(each.start.name)}</th><td>{parts.name(each.stop.name)}</td>'
         f"<td>{_number(len(each.claim_ids), address(each.lead))}</td><td>{claims}{more}</td></tr>"
