@@ -33,6 +33,7 @@ STATES = {
 
 def serious(page: Page) -> list[str]:
     """What axe finds that keeps people out, with the element."""
+    page.wait_for_load_state("networkidle")  # a button whose icon and words are still fetched has no name
     page.wait_for_function(STILL)  # half faded in, words have no contrast yet
     page.evaluate(AXE)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
