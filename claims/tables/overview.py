@@ -1,7 +1,7 @@
 """What is loaded, counted: claims by source and day, questions that clash, coverage by outlet."""
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -10,13 +10,14 @@ from claims.tables import words
 from claims.tables.accounts import sorted_issues
 from claims.tables.leads import Lead, to_claims, to_question
 from claims.tables.once import once_compared
-from claims.tables.project import NONE, Project, day_key, outlet_key, source_key, title_of, who
+from claims.tables.project import NONE, Project, day_key, outlet_key, title_of, voice_key, who
 
 CLASHING = ("clash", "doubt")  # the tones of relations that an analyst must look at
 _OTHERS = ""  # the key of the outlets that are counted together
 SHOWN = 8  # sources, questions and outlets that are named; the rest are counted together
 
 Row = dict[str, str | int | None]
+Pair = tuple[str, str]
 Part = TypeVar("Part", bound=str)
 
 
@@ -47,19 +48,20 @@ def overview(project: Project) -> tuple[Counts, ...]:
 
 def claims_by_day(project: Project) -> Counts:
     """How many claims each of the most cited sources has on each day; the day is None where it is not known."""
-    named, others = _sources(project), words.OTHERS
-    kept = _most(named)
+    named, keys = _sources(project)
+    cited, others = Counter(named), words.OTHERS
+    kept = _most(cited)
     days = {article.id: day_key(article) for article in project.articles.values()}
-    on_days = (days[claim.article_id] for claim in project.claims.values())
-    counted = Counter((day, name if name in kept else others) for day, name in zip(on_days, named, strict=True))
+    on_days = [days[claim.article_id] for claim in project.claims.values()]
+    pairs = Counter(zip(on_days, named, strict=True))
+    counted = _folded(pairs, lambda day, name: (day, name if name in kept else others))
     found = sorted(counted.items(), key=lambda entry: ("" if entry[0][0] == NONE else entry[0][0], entry[0][1]))
-    keys = _keys(project, named, kept)
     rows: tuple[Row, ...] = tuple(
         {"day": None if day == NONE else day, "source": name, "claims": count} for (day, name), count in found
     )
     colours = {name: place for place, name in enumerate(sorted(kept))} | {others: -1}
-    leads = tuple(to_claims(day=[day], source=keys.get(name, ())) for (day, name), _ in found)
-    columns, summary = ("day", "source", "claims"), _summary(Counter(named))
+    leads = tuple(to_claims(day=[day], source=keys[name] if name in kept else ()) for (day, name), _ in found)
+    columns, summary = ("day", "source", "claims"), _summary(cited)
     return Counts(words.CLAIMS_BY_DAY, words.CLAIMS_BY_DAY_HELP, columns, rows, summary, colours, leads)
 
 
@@ -87,16 +89,19 @@ def coverage(project: Project) -> Counts:
     """How many claims each outlet carries for each side."""
     outlets = {article.id: outlet_key(article) for article in project.articles.values()}
     carried = [outlets[claim.article_id] for claim in project.claims.values()]
-    kept = _most(carried)
+    whole = Counter(carried)
+    kept = _most(whole)
     named = {NONE: words.NO_OUTLET, _OTHERS: words.OTHERS}
     sides = {side.key: side.name for side in project.sides.values()}
-    spoken = (project.sides[claim.source.side].key for claim in project.claims.values())
-    found = _ranked(Counter((key if key in kept else _OTHERS, side) for key, side in zip(carried, spoken, strict=True)))
+    keys = {id: side.key for id, side in project.sides.items()}
+    spoken = [keys[claim.source.side] for claim in project.claims.values()]
+    pairs = Counter(zip(carried, spoken, strict=True))
+    found = _ranked(_folded(pairs, lambda key, side: (key if key in kept else _OTHERS, side)))
     rows: tuple[Row, ...] = tuple(
         {"outlet": named.get(key, key), "side": sides[side], "claims": count} for (key, side), count in found
     )
     colours = {side.name: side.colour for side in project.sides.values()}
-    summary = _summary(Counter(named.get(key, key) for key in carried))
+    summary = _summary(Counter({named.get(key, key): count for key, count in whole.items()}))
     leads = tuple(to_claims(outlet=[key] if key != _OTHERS else (), side=[side]) for (key, side), _ in found)
     columns = ("outlet", "side", "claims")
     return Counts(words.COVERAGE, words.COVERAGE_HELP, columns, rows, summary, colours, leads)
@@ -108,6 +113,14 @@ def _ranked(found: Mapping[tuple[str, Part], int]) -> list[tuple[tuple[str, Part
     for (first, _), count in found.items():
         whole[first] += count
     return sorted(found.items(), key=lambda entry: (-whole[entry[0][0]], entry[0][0], -entry[1], entry[0][1]))
+
+
+def _folded(pairs: Mapping[Pair, int], fold: Callable[[str, str], Pair]) -> Counter[Pair]:
+    """The counts of the pairs that `fold` makes of these."""
+    found = Counter[Pair]()
+    for pair, count in pairs.items():
+        found[fold(*pair)] += count
+    return found
 
 
 def _most(names: Iterable[str]) -> frozenset[str]:
@@ -125,27 +138,19 @@ def _summary(counts: Counter[str]) -> str:
     return f"{every} {words.MOST.format(name=name, count=f'{counts[first]:,}')}"
 
 
-def _sources(project: Project) -> tuple[str, ...]:
-    """Of each claim the name of its source, found once for all claims in which the same source speaks."""
+def _sources(project: Project) -> tuple[list[str], dict[str, dict[str, None]]]:
+    """Of each claim the name of its source, found once for all in which the same speaks; by name the sources' keys."""
     known: dict[Hashable, str] = {}
-    found = []
+    found, keys = [], dict[str, dict[str, None]]()
     for claim in project.claims.values():
         source = claim.source
         words_of = None if source.name or source.speaker else source.mention and source.mention.text
         key = source.id, source.name, source.speaker, source.rule, words_of
         if key not in known:
             known[key] = who(project, claim.article_id, source).text
+            keys.setdefault(known[key], {})[voice_key(source)] = None
         found.append(known[key])
-    return tuple(found)
-
-
-def _keys(project: Project, named: Iterable[str], kept: Collection[str]) -> dict[str, tuple[str, ...]]:
-    """By name the keys of the sources that bear it."""
-    found: dict[str, dict[str, None]] = {}
-    for claim, name in zip(project.claims.values(), named, strict=True):
-        if name in kept:
-            found.setdefault(name, {})[source_key(claim)] = None
-    return {name: tuple(keys) for name, keys in found.items()}
+    return found, keys
 
 
 def _title(project: Project, issue: Issue, place: int) -> str:

@@ -15,7 +15,7 @@ from claims.tables.once import once_compared
 from claims.tables.project import Lines, Project, Quote, in_language, title_of
 from claims.wording import Term, Wording, find_wordings
 
-_MOST_CLAIMS = 2_000  # that the screen looks at
+_MOST_CLAIMS = 1_500  # that the screen looks at
 
 
 @dataclass(frozen=True, slots=True)
